@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import { needLine } from '../supply/schema'
+import { id } from '../text'
+import { time } from '../time'
+
+/** One shift on the home page. `places` and `left` are sums over its posts. */
+export const shiftCard = v.object({
+  id,
+  taskId: id,
+  title: v.string(),
+  kind: v.string(),
+  place: v.string(),
+  startsAt: time,
+  endsAt: time,
+  joinUntil: time,
+  places: v.number(),
+  left: v.number(),
+  waiting: v.number(),
+  urgent: v.boolean(),
+  tags: v.array(v.string()),
+})
+export type ShiftCard = v.InferOutput<typeof shiftCard>
+
+/** One need on the home page, with all its lines. */
+export const needCard = v.object({
+  id,
+  title: v.string(),
+  urgent: v.boolean(),
+  neededBy: v.optional(time),
+  lines: v.array(needLine),
+})
+export type NeedCard = v.InferOutput<typeof needCard>
+
+export const board = v.object({
+  community: v.object({ id, name: v.string(), street: v.string(), phone: v.nullable(v.string()) }),
+  asOf: time,
+  /** Soonest first. */
+  shifts: v.array(shiftCard),
+  /** Urgent first, then newest. */
+  needs: v.array(needCard),
+})
+export type Board = v.InferOutput<typeof board>

@@ -1,0 +1,164 @@
+/** What a refusal carries so that a person can act on it. A code that is not named here carries nothing. */
+export interface RefusalDetails {
+  BAD_REQUEST: { issues: { path: string; message: string }[] }
+  POST_FULL: { posts: { id: string; name: string; left: number }[] }
+  SHIFT_FULL: { canWait: boolean; waiting: number }
+  TIME_CLASH: { with: { shiftId: string; title: string; startsAt: string; endsAt: string } }
+  SHIFT_STARTED: { startsAt: string }
+  TERMS_CHANGED: { terms: number; startsAt: string; endsAt: string; place: string }
+  PEOPLE_AFFECTED: { people: number }
+  NEED_MET: {
+    open: number
+    measure: string
+    short: { lineId: string; item: string; open: number; measure: string }[]
+  }
+  BELOW_PLEDGED: { lineId: string; pledged: number; measure: string }
+  TOO_LARGE: { limit: number }
+}
+
+interface Row {
+  status: number
+  zh: string
+  en: string
+}
+
+/**
+ * The closed table of refusals: code → HTTP status → message in every language.
+ * `{name}` stands for the detail of that name.
+ */
+export const refusals = {
+  BAD_REQUEST: { status: 400, zh: '有几处要改一下', en: 'Some of what was sent needs mending' },
+  SIGN_IN_NEEDED: { status: 401, zh: '请先登录', en: 'Please sign in first' },
+  SIGN_IN_FAILED: { status: 401, zh: '没登录上，再试一次', en: 'Signing in did not work; please try again' },
+  NOT_ALLOWED: { status: 403, zh: '这件事要社区的人来做', en: 'This is for the community’s staff to do' },
+  MEMBERS_ONLY: { status: 403, zh: '这一班只请本社区的人', en: 'This shift is for members of the community' },
+  NOT_FOUND: { status: 404, zh: '没找到，可能已经撤掉了', en: 'Not found; it may have been taken down' },
+  TOO_LARGE: { status: 413, zh: '内容太长了，删短一些再发', en: 'That is too large; please shorten it' },
+  TOO_MANY: { status: 429, zh: '点得太快了，过一会儿再试', en: 'Too many requests; please wait a little' },
+  INTERNAL: { status: 500, zh: '我们这边出了点问题，不是您的手机', en: 'Something went wrong on our side' },
+  BUSY: { status: 503, zh: '人多，排一下队，再试一次', en: 'Very busy; please try again' },
+
+  NAME_NEEDED: { status: 409, zh: '第一次来，留个名字', en: 'Please give a name first' },
+  POST_FULL: {
+    status: 409,
+    zh: '这个岗位刚满，别的岗位还有位子',
+    en: 'This post has just filled; others have places',
+  },
+  SHIFT_FULL: { status: 409, zh: '人满了', en: 'This shift is full' },
+  WAITLIST_FULL: {
+    status: 409,
+    zh: '候补也满了，看看别的班',
+    en: 'The waiting list is full too; see the other shifts',
+  },
+  WAITLIST_CLOSED: {
+    status: 409,
+    zh: '快开班了，不再候补',
+    en: 'It starts soon; there is no waiting any more',
+  },
+  TIME_CLASH: { status: 409, zh: '与您“{title}”的班次时间冲突', en: 'This overlaps your duty “{title}”' },
+  SHIFT_STARTED: { status: 409, zh: '这一班已经开始了', en: 'This shift has started' },
+  SHIFT_CANCELLED: { status: 409, zh: '这一班不办了', en: 'This shift is cancelled' },
+  TERMS_CHANGED: {
+    status: 409,
+    zh: '这一班刚改过，看一眼再报',
+    en: 'This shift has just changed; please look again',
+  },
+  NOT_CLAIMED: { status: 409, zh: '这一班您没有报名', en: 'You have no claim on this shift' },
+  TOO_MANY_DUTIES: {
+    status: 409,
+    zh: '您报的班够多了，先歇一歇',
+    en: 'You have signed up for enough already',
+  },
+  PEOPLE_AFFECTED: {
+    status: 409,
+    zh: '这样改，有 {people} 人的班就没有了',
+    en: 'This would take their place from {people} people',
+  },
+  CHANGED_MEANWHILE: {
+    status: 409,
+    zh: '刚有人改过，看一眼再改',
+    en: 'Somebody has just changed this; please look again',
+  },
+  TASK_CLOSED: { status: 409, zh: '这个任务已经结束了', en: 'This task is closed' },
+
+  NEED_MET: {
+    status: 409,
+    zh: '眼下只差 {open} {measure} 了，谢谢您',
+    en: 'Only {open} {measure} are still open, thank you',
+  },
+  NOT_WANTED_NOW: {
+    status: 409,
+    zh: '这样东西眼下不收，谢谢您',
+    en: 'This is not wanted just now, thank you',
+  },
+  LINE_CROWDED: {
+    status: 409,
+    zh: '认捐的人太多，过一会儿再来',
+    en: 'Too many pledges are under way; please come back later',
+  },
+  BELOW_PLEDGED: {
+    status: 409,
+    zh: '已经有人认了 {pledged} {measure}，不能比这个少',
+    en: '{pledged} {measure} are pledged already; it cannot be less',
+  },
+  PLEDGE_SETTLED: { status: 409, zh: '这一笔已经退了', en: 'This pledge has been withdrawn' },
+
+  KEY_REUSED: {
+    status: 409,
+    zh: '这次点的内容变了，再点一次',
+    en: 'This key was used for something else; please tap again',
+  },
+} as const satisfies Record<string, Row>
+
+export type RefusalCode = keyof typeof refusals
+export type DetailsOf<C extends RefusalCode> = C extends keyof RefusalDetails ? RefusalDetails[C] : undefined
+export type Language = 'zh' | 'en'
+
+/** A refusal is a value: a code from the table and what a person needs to act on it. */
+export interface Refusal {
+  code: RefusalCode
+  details?: object | undefined
+}
+
+export function refusal<C extends RefusalCode>(
+  code: C,
+  ...[details]: DetailsOf<C> extends undefined ? [] : [DetailsOf<C>]
+): Refusal {
+  return details === undefined ? { code } : { code, details }
+}
+
+function fill(text: string, details: object): string {
+  const flat: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(details)) {
+    if (name === 'with' && typeof value === 'object') Object.assign(flat, value)
+    else flat[name] = value
+  }
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(flat[name] ?? ''))
+}
+
+/** The sentence for a refusal in the reader's language. */
+export function refusalMessage({ code, details }: Refusal, language: Language = 'zh'): string {
+  return fill(refusals[code][language], details ?? {})
+}
+
+/** A refusal on its way up to the one place that answers it. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(why: Refusal) {
+    super(why.code)
+    this.name = 'Refused'
+    this.refusal = why
+  }
+}
+
+/** Throws the refusal; for the places where a value cannot be handed back. */
+export function refuse<C extends RefusalCode>(
+  code: C,
+  ...details: DetailsOf<C> extends undefined ? [] : [DetailsOf<C>]
+): never {
+  throw new Refused(refusal(code, ...details))
+}
+
+export function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(refusals, code)
+}

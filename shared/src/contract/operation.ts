@@ -1,0 +1,73 @@
+import type * as v from 'valibot'
+import type { Role } from '../people/schema'
+import type { RefusalCode } from './errors'
+
+export type Engine = 'people' | 'duty' | 'supply' | 'board'
+export type Schema = v.GenericSchema
+
+/**
+ * Who may call an operation.
+ * - `anyone`: without signing in.
+ * - `person`: anyone signed in; what is theirs is found by who they are.
+ * - `role`: a membership with one of `roles` in the community that the path's `id` belongs to (`of` says how it is found).
+ *   `shiftLeader` lets the leader of that one shift in too. `secret`: who has no membership there at all is told 404,
+ *   just as for something that does not exist.
+ */
+export type Access =
+  | { kind: 'anyone' }
+  | { kind: 'person' }
+  | {
+      kind: 'role'
+      roles: readonly Role[]
+      of: 'community' | 'task' | 'shift' | 'need'
+      shiftLeader?: boolean
+      secret?: boolean
+    }
+
+export interface Operation<
+  Path extends string = string,
+  In extends Schema | undefined = Schema | undefined,
+  Out extends Schema = Schema,
+> {
+  engine: Engine
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** Under `/v1`, with `{name}` for parameters. */
+  path: Path
+  summary: string
+  who: Access
+  /** The body's schema; absent where a body has no meaning. */
+  input: In
+  output: Out
+  /** HTTP status of the first success; a handler may answer 200 for "was so already". */
+  status: 200 | 201
+  /** Refusals beside those that every operation may give. */
+  refusals: readonly RefusalCode[]
+}
+
+type PathParams<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? { [K in Name]: string } & PathParams<Rest>
+  : unknown
+
+export type ParamsOf<O extends Operation> = PathParams<O['path']>
+export type InputOf<O extends Operation> = O['input'] extends Schema ? v.InferOutput<O['input']> : undefined
+export type SentOf<O extends Operation> = O['input'] extends Schema ? v.InferInput<O['input']> : undefined
+export type OutputOf<O extends Operation> = v.InferOutput<O['output']>
+
+type Spec<Path extends string, In extends Schema | undefined, Out extends Schema> = Omit<
+  Operation<Path, In, Out>,
+  'input' | 'status' | 'refusals'
+> & { input?: In; status?: 200 | 201; refusals?: readonly RefusalCode[] }
+
+/** One entry of the contract. Without `input` the operation has no body; without `status` it answers 200. */
+export function operation<const Path extends string, Out extends Schema>(
+  spec: Spec<Path, undefined, Out>,
+): Operation<Path, undefined, Out>
+export function operation<const Path extends string, In extends Schema, Out extends Schema>(
+  spec: Spec<Path, In, Out> & { input: In },
+): Operation<Path, In, Out>
+export function operation(spec: Spec<string, Schema | undefined, Schema>): Operation {
+  return { ...spec, input: spec.input, status: spec.status ?? 200, refusals: spec.refusals ?? [] }
+}
+
+export const anyone: Access = { kind: 'anyone' }
+export const person: Access = { kind: 'person' }

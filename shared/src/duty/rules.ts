@@ -1,0 +1,197 @@
+import { type Refusal, refusal } from '../contract/errors'
+import { HOUR, toIso } from '../time'
+import type { Claim, Post } from './schema'
+
+/** One person's entry in a shift: `ticket` orders all claims of the shift; `waited` while it has stood on the waiting list untold. */
+export interface Ticket {
+  ticket: number
+  postId: string
+  waited?: boolean | undefined
+}
+
+export interface PostSpec {
+  id: string
+  name: string
+  places: number
+  note?: string | undefined
+}
+
+/** What a claim is decided on. Times are ISO with China's offset. */
+export interface Shift {
+  id: string
+  taskId: string
+  communityId: string
+  title: string
+  place: string
+  startsAt: string
+  endsAt: string
+  joinUntil: string
+  state: 'open' | 'cancelled'
+  terms: number
+  posts: PostSpec[]
+  /** Per post: places less entries; below zero when people wait. */
+  left: Record<string, number>
+  roster: Record<string, Ticket>
+  membersOnly: boolean
+}
+
+/** A stretch of time that a person is bound to. */
+export interface Bound {
+  shiftId: string
+  title: string
+  startsAt: string
+  endsAt: string
+}
+
+// Nobody should learn at dawn that a place is theirs at seven: who still waits two hours before the start is set free.
+export const WAITING_ENDS_BEFORE_START = 2 * HOUR
+
+/** Until when one may stand on the waiting list (ISO). */
+export function waitingEnds(shift: { startsAt: string }): string {
+  return toIso(Date.parse(shift.startsAt) - WAITING_ENDS_BEFORE_START)
+}
+
+export function canWait(shift: Pick<Shift, 'startsAt' | 'state'>, now: number): boolean {
+  return shift.state === 'open' && now < Date.parse(waitingEnds(shift))
+}
+
+/** Who holds and who waits: rank by ticket within the post, against its places. Ordered by ticket. */
+export function standings(
+  shift: Pick<Shift, 'posts' | 'roster'>,
+): { personId: string; ticket: Ticket; state: 'held' | 'waiting'; position?: number }[] {
+  const taken = new Map<string, number>()
+  const placesOf = new Map(shift.posts.map((post) => [post.id, post.places]))
+  return Object.entries(shift.roster)
+    .sort(([, a], [, b]) => a.ticket - b.ticket)
+    .map(([personId, ticket]) => {
+      const rank = (taken.get(ticket.postId) ?? 0) + 1
+      taken.set(ticket.postId, rank)
+      const over = rank - (placesOf.get(ticket.postId) ?? 0)
+      return over <= 0
+        ? { personId, ticket, state: 'held' as const }
+        : { personId, ticket, state: 'waiting' as const, position: over }
+    })
+}
+
+/** One person's claim as it stands, or undefined. */
+export function claimOf(shift: Pick<Shift, 'id' | 'posts' | 'roster'>, personId: string): Claim | undefined {
+  if (!Object.hasOwn(shift.roster, personId)) return undefined
+  const found = standings(shift).find((entry) => entry.personId === personId)
+  if (!found) return undefined
+  const { ticket, state, position } = found
+  return { shiftId: shift.id, postId: ticket.postId, state, ...(position === undefined ? {} : { position }) }
+}
+
+const leftAt = (shift: Pick<Shift, 'left'>, postId: string) => shift.left[postId] ?? 0
+
+/** Posts as people see them: never fewer than 0 left. */
+export function postsWithLeft(shift: Pick<Shift, 'posts' | 'left'>): Post[] {
+  return shift.posts.map((post) => ({
+    id: post.id,
+    name: post.name,
+    places: post.places,
+    left: Math.max(0, leftAt(shift, post.id)),
+    ...(post.note === undefined ? {} : { note: post.note }),
+  }))
+}
+
+export function waitingCount(shift: Pick<Shift, 'posts' | 'left'>): number {
+  return shift.posts.reduce((sum, post) => sum + Math.max(0, -leftAt(shift, post.id)), 0)
+}
+
+/** Why nobody can join this shift now, or null. */
+export function shiftRefusal(shift: Shift, now: number, terms: number | undefined): Refusal | null {
+  if (shift.state === 'cancelled') return refusal('SHIFT_CANCELLED')
+  if (now >= Date.parse(shift.joinUntil)) return refusal('SHIFT_STARTED', { startsAt: shift.startsAt })
+  if (terms !== undefined && terms !== shift.terms) {
+    const { startsAt, endsAt, place } = shift
+    return refusal('TERMS_CHANGED', { terms: shift.terms, startsAt, endsAt, place })
+  }
+  return null
+}
+
+export type Choice = { ok: true; postId: string; waiting: boolean } | { ok: false; refusal: Refusal }
+
+/** The post that a claim goes to: the one asked for, or the one with most places left; a waiting place only when asked. */
+export function choosePost(
+  shift: Shift,
+  want: { postId?: string | undefined; wait?: boolean | undefined },
+  now: number,
+): Choice {
+  const refused = (why: Refusal): Choice => ({ ok: false, refusal: why })
+  const asked =
+    want.postId === undefined ? shift.posts : shift.posts.filter((post) => post.id === want.postId)
+  const roomiest = [...asked].sort((a, b) => leftAt(shift, b.id) - leftAt(shift, a.id))[0]
+  if (!roomiest) return refused(refusal('NOT_FOUND'))
+  if (leftAt(shift, roomiest.id) >= 1) return { ok: true, postId: roomiest.id, waiting: false }
+  const open = postsWithLeft(shift).filter((post) => post.left > 0)
+  if (!want.wait) {
+    if (open.length > 0)
+      return refused(refusal('POST_FULL', { posts: open.map(({ id, name, left }) => ({ id, name, left })) }))
+    return refused(refusal('SHIFT_FULL', { canWait: canWait(shift, now), waiting: waitingCount(shift) }))
+  }
+  if (!canWait(shift, now)) return refused(refusal('WAITLIST_CLOSED'))
+  // As many may wait as there are places: more would wait for nothing.
+  const line = asked.find((post) => leftAt(shift, post.id) > -post.places)
+  return line ? { ok: true, postId: line.id, waiting: true } : refused(refusal('WAITLIST_FULL'))
+}
+
+/** The first of my duties that overlaps these hours; one that ends as the other starts does not. */
+export function clashWith(
+  duties: Bound[],
+  hours: { startsAt: string; endsAt: string },
+  except: readonly string[] = [],
+): Bound | undefined {
+  return duties.find(
+    (duty) => !except.includes(duty.shiftId) && duty.startsAt < hours.endsAt && hours.startsAt < duty.endsAt,
+  )
+}
+
+export interface ShiftSpec {
+  startsAt: string
+  endsAt: string
+  state: 'open' | 'cancelled'
+  posts: PostSpec[]
+}
+
+export type Loss = 'TIMES_CHANGED' | 'POST_CUT' | 'SHIFT_CANCELLED'
+
+/**
+ * What a new spec does to the people of a shift: who is taken off and why, who stays, who goes back to waiting.
+ * New hours take everybody off: nobody is left signed up for other hours than they read.
+ */
+export function consequences(
+  shift: Pick<Shift, 'startsAt' | 'endsAt' | 'state' | 'posts' | 'roster'>,
+  spec: ShiftSpec,
+): {
+  removed: Record<string, Loss>
+  roster: Record<string, Ticket>
+  demoted: string[]
+  left: Record<string, number>
+} {
+  const removed: Record<string, Loss> = {}
+  const roster: Record<string, Ticket> = {}
+  const kept = new Set(spec.posts.map((post) => post.id))
+  const newHours = spec.startsAt !== shift.startsAt || spec.endsAt !== shift.endsAt
+  for (const [personId, ticket] of Object.entries(shift.roster)) {
+    if (spec.state === 'cancelled') removed[personId] = 'SHIFT_CANCELLED'
+    else if (newHours) removed[personId] = 'TIMES_CHANGED'
+    else if (!kept.has(ticket.postId)) removed[personId] = 'POST_CUT'
+    else roster[personId] = ticket
+  }
+  const heldBefore = new Set(
+    standings(shift)
+      .filter((entry) => entry.state === 'held')
+      .map((entry) => entry.personId),
+  )
+  const demoted: string[] = []
+  const left = Object.fromEntries(spec.posts.map((post) => [post.id, post.places]))
+  for (const { personId, ticket, state } of standings({ posts: spec.posts, roster })) {
+    left[ticket.postId] = (left[ticket.postId] ?? 0) - 1
+    if (state === 'waiting' && heldBefore.has(personId)) {
+      demoted.push(personId)
+      roster[personId] = { ...ticket, waited: true }
+    }
+  }
+  return { removed, roster, demoted, left }
+}

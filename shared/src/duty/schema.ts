@@ -1,0 +1,209 @@
+import * as v from 'valibot'
+import { personName } from '../people/schema'
+import { count, id, line, paragraph } from '../text'
+import { time } from '../time'
+
+// 100: at ~45 bytes a person the item stays under 8 KB with as many waiting, so a claim costs at most 8 WCU; more people are split by post or squad.
+export const MAX_PLACES = 100
+
+const postFields = {
+  name: line(20),
+  places: count(1, MAX_PLACES),
+  /** What one does there, in a few words: 提醒隔 1 米. */
+  note: v.optional(line(20)),
+}
+
+interface PostLike {
+  name: string
+  places: number
+}
+const fewPlaces = (posts: PostLike[]) => posts.reduce((sum, post) => sum + post.places, 0) <= MAX_PLACES
+const distinctNames = (posts: PostLike[]) => new Set(posts.map((post) => post.name)).size === posts.length
+
+/** The posts of a shift: 1…12, each its own name, 100 places in all. */
+const postsOf = <S extends v.GenericSchema<unknown, PostLike>>(one: S) =>
+  v.pipe(
+    v.array(one, '要写岗位'),
+    v.minLength(1, '至少一个岗位'),
+    v.maxLength(12, '最多 12 个岗位'),
+    v.check((posts) => fewPlaces(posts), `一班最多 ${MAX_PLACES} 个位子，多了就分成几班`),
+    v.check((posts) => distinctNames(posts), '岗位名字不能重复'),
+  )
+
+const shiftFields = {
+  startsAt: time,
+  endsAt: time,
+  /** Where it is, if not at the task's place. */
+  place: v.optional(line(60)),
+  /** Where one gathers first. */
+  meetAt: v.optional(line(60)),
+  leaderId: v.optional(id),
+  /** Until when one may still join; the start, if not given. */
+  joinUntil: v.optional(time),
+}
+
+export const postInput = v.strictObject(postFields)
+export const shiftInput = v.pipe(
+  v.strictObject({
+    ...shiftFields,
+    posts: postsOf(postInput),
+  }),
+  v.forward(
+    v.check((shift) => shift.startsAt < shift.endsAt, '结束要比开始晚'),
+    ['endsAt'],
+  ),
+)
+export type ShiftInput = v.InferOutput<typeof shiftInput>
+
+const taskFields = {
+  title: line(40),
+  /** What kind of duty, a word of the catalogue or the street's own: sampling, 卡口值守. */
+  kind: line(20),
+  place: line(60),
+  note: v.optional(paragraph(500)),
+  /** Care before duty: what to wear, when to stay at home. */
+  safety: v.optional(paragraph(300)),
+  /** What one needs or gets, in a word: 不要经验, 发红马甲. */
+  tags: v.optional(v.pipe(v.array(line(12)), v.maxLength(4, '最多 4 个'))),
+  urgent: v.optional(v.boolean('要填是或否')),
+  membersOnly: v.optional(v.boolean('要填是或否')),
+}
+
+export const postTaskInput = v.strictObject({
+  ...taskFields,
+  shifts: v.pipe(
+    v.array(shiftInput, '要写班次'),
+    v.minLength(1, '至少一班'),
+    v.maxLength(20, '一个任务最多 20 班'),
+  ),
+})
+export type PostTaskInput = v.InferOutput<typeof postTaskInput>
+
+/** A post that has an `id` is one that the shift has already. */
+const postChange = v.strictObject({ id: v.optional(id), ...postFields })
+const shiftChange = v.strictObject({
+  id,
+  startsAt: v.optional(time),
+  endsAt: v.optional(time),
+  place: v.optional(line(60)),
+  meetAt: v.optional(v.nullable(line(60))),
+  leaderId: v.optional(v.nullable(id)),
+  joinUntil: v.optional(v.nullable(time)),
+  posts: v.optional(postsOf(postChange)),
+  cancelled: v.optional(v.literal(true)),
+})
+export type ShiftChange = v.InferOutput<typeof shiftChange>
+
+export const changeTaskInput = v.strictObject({
+  title: v.optional(taskFields.title),
+  kind: v.optional(taskFields.kind),
+  place: v.optional(taskFields.place),
+  note: v.optional(v.nullable(paragraph(500))),
+  safety: v.optional(v.nullable(paragraph(300))),
+  tags: taskFields.tags,
+  urgent: taskFields.urgent,
+  membersOnly: taskFields.membersOnly,
+  /** Shifts that change; the others stay as they are. */
+  shifts: v.optional(v.pipe(v.array(shiftChange), v.maxLength(20, '一个任务最多 20 班'))),
+  /** Shifts that come in addition. */
+  addShifts: v.optional(v.pipe(v.array(shiftInput), v.maxLength(20, '一个任务最多 20 班'))),
+  /** How many people may lose their place by this change; 0 if not given. */
+  removes: v.optional(count(0, 100_000)),
+})
+export type ChangeTaskInput = v.InferOutput<typeof changeTaskInput>
+
+export const shiftState = v.picklist(['open', 'cancelled'])
+export const taskState = v.picklist(['open', 'closed'])
+export const standing = v.picklist(['held', 'waiting'])
+
+/** `position`: place in the waiting list, from 1. */
+export const claim = v.object({ shiftId: id, postId: id, state: standing, position: v.optional(v.number()) })
+export type Claim = v.InferOutput<typeof claim>
+
+export const post = v.object({
+  id,
+  name: v.string(),
+  places: v.number(),
+  left: v.number(),
+  note: v.optional(v.string()),
+})
+export type Post = v.InferOutput<typeof post>
+
+export const shiftView = v.object({
+  id,
+  startsAt: time,
+  endsAt: time,
+  joinUntil: time,
+  place: v.string(),
+  meetAt: v.optional(v.string()),
+  state: shiftState,
+  /** Counts the changes of hours, place and posts; a claim names the one that was read. */
+  terms: v.number(),
+  posts: v.array(post),
+  waiting: v.number(),
+  /** Whether one may stand on the waiting list now. */
+  canWait: v.boolean(),
+  /** Name of the leader: full for who is on the shift, masked for members, absent in public. */
+  leader: v.optional(v.object({ name: v.string() })),
+  /** My own claim; absent when I have none or nobody is signed in. */
+  mine: v.optional(claim),
+  /** The first who hold a place, masked; for members only. */
+  people: v.optional(v.array(v.object({ name: v.string(), postId: id }))),
+})
+export type ShiftView = v.InferOutput<typeof shiftView>
+
+export const taskView = v.object({
+  id,
+  title: v.string(),
+  kind: v.string(),
+  place: v.string(),
+  note: v.optional(v.string()),
+  safety: v.optional(v.string()),
+  tags: v.array(v.string()),
+  urgent: v.boolean(),
+  membersOnly: v.boolean(),
+  state: taskState,
+  community: v.object({ id, name: v.string(), phone: v.nullable(v.string()) }),
+  shifts: v.array(shiftView),
+})
+export type TaskView = v.InferOutput<typeof taskView>
+
+export const claimInput = v.strictObject({
+  /** The post; any with a place left, if not given. */
+  postId: v.optional(id),
+  /** The terms that the person read; the present ones, if not given. */
+  terms: v.optional(count(0, 1_000_000)),
+  name: v.optional(personName),
+  /** Stand on the waiting list if it is full. */
+  wait: v.optional(v.boolean('要填是或否')),
+})
+export type ClaimInput = v.InferOutput<typeof claimInput>
+
+export const swapInput = v.strictObject({
+  /** The shift to go to; this same one, if not given. */
+  shiftId: v.optional(id),
+  postId: v.optional(id),
+  terms: v.optional(count(0, 1_000_000)),
+})
+export type SwapInput = v.InferOutput<typeof swapInput>
+
+export const rosterEntry = v.object({
+  personId: id,
+  name: v.nullable(v.string()),
+  postId: id,
+  state: standing,
+  position: v.optional(v.number()),
+})
+
+export const duty = v.object({
+  ...claim.entries,
+  taskId: id,
+  communityId: id,
+  title: v.string(),
+  place: v.string(),
+  meetAt: v.optional(v.string()),
+  startsAt: time,
+  endsAt: time,
+  postName: v.string(),
+})
+export type Duty = v.InferOutput<typeof duty>

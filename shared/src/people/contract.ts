@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import { anyone, operation, person } from '../contract/operation'
+import { id } from '../text'
+import { time } from '../time'
+import { community, me, membership, notice, personName, role, signInInput } from './schema'
+
+export const peopleContract = {
+  signIn: operation({
+    engine: 'people',
+    method: 'POST',
+    path: '/sessions',
+    summary: 'Signs a person in, by a WeChat login code or (local server only) as a demo persona',
+    who: anyone,
+    input: signInInput,
+    output: v.object({
+      token: v.string(),
+      person: v.object({ id, name: v.nullable(v.string()) }),
+      communities: v.array(membership),
+    }),
+    status: 201,
+    refusals: ['SIGN_IN_FAILED'],
+  }),
+  getMe: operation({
+    engine: 'people',
+    method: 'GET',
+    path: '/me',
+    summary: 'Who I am, where I belong, how many notices I have not read',
+    who: person,
+    output: me,
+  }),
+  updateMe: operation({
+    engine: 'people',
+    method: 'PATCH',
+    path: '/me',
+    summary: 'Changes my name or my settings, or marks notices as read up to a moment',
+    who: person,
+    input: v.strictObject({
+      name: v.optional(personName),
+      elder: v.optional(v.boolean('要填是或否')),
+      noticesReadTo: v.optional(time),
+    }),
+    output: me,
+  }),
+  myNotices: operation({
+    engine: 'people',
+    method: 'GET',
+    path: '/me/notices',
+    summary: 'My last 50 notices, newest first',
+    who: person,
+    output: v.object({ notices: v.array(notice), unread: v.number() }),
+  }),
+  listCommunities: operation({
+    engine: 'people',
+    method: 'GET',
+    path: '/communities',
+    summary: 'The communities that run on this Muster',
+    who: anyone,
+    output: v.object({ communities: v.array(community) }),
+  }),
+  joinCommunity: operation({
+    engine: 'people',
+    method: 'POST',
+    path: '/communities/{id}/members',
+    summary: 'Joins me to a community as a resident; a role that I have there stays',
+    who: person,
+    output: v.object({ membership }),
+    status: 201,
+  }),
+  grantRole: operation({
+    engine: 'people',
+    method: 'POST',
+    path: '/communities/{id}/roles',
+    summary: 'Gives a person a role below my own in this community',
+    who: { kind: 'role', roles: ['secretary', 'street'], of: 'community' },
+    input: v.strictObject({ personId: id, role }),
+    output: v.object({ personId: id, membership }),
+    status: 201,
+  }),
+}

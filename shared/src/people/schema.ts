@@ -1,0 +1,82 @@
+import * as v from 'valibot'
+import { id, line } from '../text'
+import { time } from '../time'
+
+/** What a person may be in one community. `street` stands above the communities of its street. */
+export const roles = ['resident', 'volunteer', 'keeper', 'leader', 'secretary', 'street', 'auditor'] as const
+export const role = v.picklist(roles, '没有这个角色')
+export type Role = v.InferOutput<typeof role>
+
+/** A person's own name, as a leader calls the roll. */
+export const personName = line(40)
+
+/** The demo's people: eight with a part to play, and a crowd for load. */
+export const persona = v.union(
+  [
+    v.picklist(['newcomer', 'resident', 'leader', 'secretary', 'keeper', 'donor', 'street', 'secretary-2']),
+    v.pipe(v.string(), v.regex(/^crowd-([1-9]\d{0,3}|10000)$/)),
+  ],
+  '没有这位演示居民',
+)
+
+export const signInInput = v.variant(
+  'provider',
+  [
+    v.strictObject({
+      provider: v.literal('wechat'),
+      code: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,128}$/, '登录码不对')),
+    }),
+    v.strictObject({ provider: v.literal('demo'), persona }),
+  ],
+  '登录方式要写 wechat 或 demo',
+)
+
+export const membership = v.object({ id, name: v.string(), role })
+
+export const receiver = v.object({ id, name: v.string(), verified: v.boolean() })
+
+export const community = v.object({
+  id,
+  name: v.string(),
+  street: v.string(),
+  /** The residents' committee's own public line; null where it has none. */
+  phone: v.nullable(v.string()),
+  /** Where goods are taken in. */
+  receiver,
+})
+export type Community = v.InferOutput<typeof community>
+
+/** Notices tell what happened to a person's claim or pledge while they were not looking. */
+export const noticeCodes = [
+  'MOVED_UP',
+  'TIMES_CHANGED',
+  'PLACE_CHANGED',
+  'POST_CUT',
+  'BACK_TO_WAITING',
+  'SHIFT_CANCELLED',
+  'WAIT_DISSOLVED',
+  'NEED_CLOSED',
+] as const
+export const noticeCode = v.picklist(noticeCodes)
+export type NoticeCode = v.InferOutput<typeof noticeCode>
+
+export const notice = v.object({
+  id: v.string(),
+  code: noticeCode,
+  at: time,
+  /** Title of the task or need that it is about. */
+  title: v.string(),
+  /** The whole sentence, in the reader's language. */
+  text: v.string(),
+  taskId: v.optional(id),
+  shiftId: v.optional(id),
+  needId: v.optional(id),
+  read: v.boolean(),
+})
+export type Notice = v.InferOutput<typeof notice>
+
+export const me = v.object({
+  person: v.object({ id, name: v.nullable(v.string()), elder: v.boolean() }),
+  communities: v.array(membership),
+  unread: v.number(),
+})
