@@ -1,0 +1,107 @@
+import { posix } from 'node:path'
+import ts from 'typescript'
+
+const engines = ['people', 'duty', 'supply', 'board']
+
+interface Import {
+  /** The importing file, from the root of the repository. */
+  from: string
+  /** What is imported: a path from the root for our own files, else the package. */
+  to: string
+}
+
+interface Boundary {
+  rule: string
+  broken(imported: Import): boolean
+}
+
+const inside = (path: string, folder: string) => path.startsWith(`${folder}/`)
+const isTest = (path: string) => /\.(test|setup)\.tsx?$/.test(path) || /^(e2e|bench)\//.test(path)
+const isOurs = (path: string) => /^(shared|functions|miniapp|dev|e2e|bench)\//.test(path)
+const engineOf = (path: string) => engines.find((engine) => inside(path, `functions/src/${engine}`))
+
+/** Files that speak to the table: stores, what they share, and what opens the local engine. */
+const touchesTable = (path: string) =>
+  /^functions\/src\/(table\/|.*\bstore\b)/.test(path) || ['dev/table.ts', 'dev/change-feed.ts'].includes(path)
+
+const boundaries: Boundary[] = [
+  {
+    rule: 'the mini-program imports itself and shared only',
+    broken: ({ from, to }) =>
+      inside(from, 'miniapp') && isOurs(to) && !inside(to, 'miniapp') && !inside(to, 'shared'),
+  },
+  {
+    rule: 'functions import themselves and shared only',
+    broken: ({ from, to }) =>
+      inside(from, 'functions') &&
+      !isTest(from) &&
+      isOurs(to) &&
+      !inside(to, 'functions') &&
+      !inside(to, 'shared'),
+  },
+  {
+    rule: 'engines do not import each other',
+    broken: ({ from, to }) => {
+      const [mine, theirs] = [engineOf(from), engineOf(to)]
+      return !isTest(from) && mine !== undefined && theirs !== undefined && mine !== theirs
+    },
+  },
+  {
+    rule: 'only stores touch the AWS SDK',
+    broken: ({ from, to }) => to.startsWith('@aws-sdk/') && !touchesTable(from) && !isTest(from),
+  },
+  {
+    rule: 'shared imports itself and valibot only',
+    broken: ({ from, to }) =>
+      inside(from, 'shared') &&
+      !isTest(from) &&
+      !inside(to, 'shared') &&
+      to !== 'valibot' &&
+      !(to === '@valibot/to-json-schema' && /openapi/.test(from)),
+  },
+  {
+    rule: 'dev does not import the mini-program',
+    broken: ({ from, to }) => inside(from, 'dev') && inside(to, 'miniapp'),
+  },
+]
+
+/** The boundaries that a file breaks, one sentence for each. `path` is from the root of the repository. */
+export function crossings(path: string, source: string): string[] {
+  return importsOf(path, source).flatMap((imported) =>
+    boundaries
+      .filter(({ broken }) => broken(imported))
+      .map(({ rule }) => `${path} imports ${imported.to}: ${rule}`),
+  )
+}
+
+function importsOf(path: string, source: string): Import[] {
+  return ts
+    .preProcessFile(source, true, true)
+    .importedFiles.map(({ fileName }) => ({ from: path, to: resolved(path, fileName) }))
+}
+
+function resolved(path: string, specifier: string): string {
+  if (specifier.startsWith('.')) return posix.join(posix.dirname(path), specifier)
+  const workspace = /^@muster\/(shared|functions|miniapp)(\/.*)?$/.exec(specifier)
+  return workspace ? `${workspace[1]}/src${workspace[2] ?? ''}/` : specifier
+}
+
+/** Type assertions other than `as const`: they say what the compiler cannot see, so only tests may use them. */
+export function assertions(path: string, source: string): string[] {
+  if (isTest(path)) return []
+  const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
+  const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true, kind)
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (
+      (ts.isAsExpression(node) && !ts.isConstTypeReference(node.type)) ||
+      ts.isTypeAssertionExpression(node)
+    ) {
+      const { line } = file.getLineAndCharacterOfPosition(node.getStart())
+      found.push(`${path}:${line + 1} asserts a type: ${node.getText()}`)
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  return found
+}

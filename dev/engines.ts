@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto'
+import { inject } from 'vitest'
+import type {} from './engines.setup'
+import { connect, createTable, dropTable } from './table'
+
+/**
+ * The engines that a store suite runs on, for `describe.each(engines)('… on $name', ({ open }) => …)`:
+ * dynalite always, DynamoDB Local where it can run. `open` makes a fresh table; `close` drops it.
+ */
+export const engines = inject('engines').map(({ name, endpoint }) => ({
+  name,
+  async open() {
+    const { client, db, destroy } = connect(endpoint)
+    const tableName = `muster-${randomUUID()}`
+    await createTable(client, tableName)
+    return {
+      client,
+      db,
+      tableName,
+      async close() {
+        await dropTable(client, tableName)
+        destroy()
+      },
+    }
+  },
+}))

@@ -1,0 +1,85 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const quietSdk = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' }
+
+// Taro's compiler sets these; its runtime does not load without them.
+const taroConstants = {
+  'process.env.TARO_ENV': '"h5"',
+  'process.env.TARO_APP_API': '""',
+  'process.env.SUPPORT_TARO_POLYFILL': '"disabled"',
+  ENABLE_INNER_HTML: true,
+  ENABLE_ADJACENT_HTML: true,
+  ENABLE_SIZE_APIS: false,
+  ENABLE_TEMPLATE_CONTENT: true,
+  ENABLE_MUTATION_OBSERVER: true,
+  ENABLE_CLONE_NODE: true,
+  ENABLE_CONTAINS: true,
+  DEPRECATED_ADAPTER_COMPONENT: false,
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: 'shared', include: ['shared/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        test: {
+          name: 'functions',
+          include: ['functions/**/*.test.ts'],
+          environment: 'node',
+          env: quietSdk,
+          globalSetup: ['dev/engines.setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'dev',
+          include: ['dev/**/*.test.ts'],
+          environment: 'node',
+          env: quietSdk,
+          globalSetup: ['dev/engines.setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        esbuild: { jsx: 'automatic' },
+        define: taroConstants,
+        resolve: {
+          alias: [
+            { find: /^@tarojs\/components$/, replacement: '@tarojs/components-react' },
+            { find: /^@tarojs\/taro$/, replacement: at('miniapp/test/taro.ts') },
+          ],
+        },
+        test: {
+          name: 'miniapp',
+          include: ['miniapp/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          globals: true,
+          css: false,
+          server: { deps: { inline: [/@tarojs\//] } },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          environment: 'node',
+          env: quietSdk,
+          pool: 'forks',
+          // One after the other and after all else: they share two built pages and measure a storm.
+          poolOptions: { forks: { singleFork: true } },
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
