@@ -5,7 +5,7 @@ import {
   ResourceInUseException,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { documentClient } from '../functions/src/table/open'
 
 // An engine on this machine asks for credentials and looks at none of them.
 const anyCredentials = { accessKeyId: 'local', secretAccessKey: 'local' }
@@ -13,7 +13,7 @@ const anyCredentials = { accessKeyId: 'local', secretAccessKey: 'local' }
 /** The two clients for the engine at `endpoint`; `destroy` closes their sockets. */
 export function connect(endpoint: string) {
   const client = new DynamoDBClient({ endpoint, region: 'cn-north-1', credentials: anyCredentials })
-  return { client, db: DynamoDBDocumentClient.from(client), destroy: () => client.destroy() }
+  return { client, db: documentClient(client), destroy: () => client.destroy() }
 }
 
 /** Creates the one table unless it stands. Resolves to whether it was new. */

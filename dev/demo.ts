@@ -1,0 +1,107 @@
+import { type Client, createClient } from '@muster/shared'
+import { Communities } from '../functions/src/directory/communities'
+import { demoCommunities } from '../functions/src/people/demo'
+import { contextOf, type Services } from '../functions/src/services'
+import { type DemoCommunity, demoContent } from './demo-content'
+
+/** What answers the API in this process. */
+interface Api {
+  request(path: string, init: RequestInit): Response | Promise<Response>
+}
+
+// The demo's volunteers and donors are the last of the crowd, so that a load test counting up from crowd-1 meets
+// people without duties. 41: a stride that mixes family and given names, and ends above crowd-8000.
+const LAST_OF_CROWD = 10_000
+const STRIDE = 41
+
+/** Writes the demo's communities: they are data, and no operation makes one. */
+export async function seedCommunities(services: Services): Promise<void> {
+  const communities = new Communities(contextOf(services).table, services.now)
+  for (const community of demoCommunities) await communities.save(community)
+}
+
+/**
+ * Fills each demo community that shows no shift or no need, through the API, as its people would. On a later start
+ * with everything past, the board is filled anew. `settled` waits until what was written is on the board.
+ */
+export async function fillDemo(api: Api, now: number, settled: () => Promise<void>): Promise<void> {
+  const leaders = [signIn(api, 'leader'), signIn(api, 'crowd-7001'), signIn(api, 'crowd-7042')] as const
+  const [east, school, west] = await Promise.all(leaders)
+  for (const [index, community] of demoContent(now, [east.id, school.id, west.id]).entries()) {
+    const people = crowd(api, LAST_OF_CROWD - index)
+    const secretary = await signIn(api, community.secretary)
+    const board = await secretary.client.call('getBoard', { params: { id: community.id } })
+    if (board.shifts.length === 0) await fillTasks(community, secretary.client, people)
+    if (board.needs.length === 0) await fillNeeds(community, secretary.client, people)
+  }
+  await settled()
+}
+
+async function fillTasks({ id, tasks }: DemoCommunity, secretary: Client, people: Crowd): Promise<void> {
+  for (const { task: body, taken } of tasks) {
+    const { task } = await secretary.call('postTask', { params: { id }, body, key: newKey() })
+    for (const [s, shift] of task.shifts.entries()) {
+      for (const [p, post] of shift.posts.entries()) {
+        for (let n = 0; n < (taken[s]?.[p] ?? 0); n++) {
+          const { client } = await people.next()
+          await client.call('claimShift', {
+            params: { id: shift.id },
+            body: { postId: post.id, terms: shift.terms },
+            key: newKey(),
+          })
+        }
+      }
+    }
+  }
+}
+
+async function fillNeeds({ id, needs }: DemoCommunity, secretary: Client, people: Crowd): Promise<void> {
+  for (const { need: body, pledged } of needs) {
+    const { need } = await secretary.call('postNeed', { params: { id }, body, key: newKey() })
+    for (const [n, line] of need.lines.entries()) {
+      for (const quantity of pledged[n] ?? []) {
+        const { client } = await people.next()
+        await client.call('pledge', {
+          params: { id: need.id },
+          body: { lineId: line.id, quantity, anonymous: true },
+          key: newKey(),
+        })
+      }
+    }
+  }
+}
+
+const newKey = () => crypto.randomUUID()
+
+/** Signs a persona in, and gives the client that acts as that person. */
+async function signIn(api: Api, persona: string) {
+  let token: string | undefined
+  const client = createClient({
+    token: () => token,
+    async transport({ method, path, headers, body }) {
+      const response = await api.request(path, {
+        method,
+        headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      return { status: response.status, body: await response.json() }
+    },
+  })
+  const session = await client.call('signIn', { body: { provider: 'demo', persona } })
+  token = session.token
+  return { id: session.person.id, client }
+}
+
+type Crowd = ReturnType<typeof crowd>
+
+/** People of the crowd from `last` downwards, a new one at each call. */
+function crowd(api: Api, last: number) {
+  let next = last
+  return {
+    next() {
+      const persona = `crowd-${next}`
+      next -= STRIDE
+      return signIn(api, persona)
+    },
+  }
+}

@@ -1,0 +1,156 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { API_PREFIX, contract } from '@muster/shared'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type FunctionName, owners } from '../functions/src/table/keys'
+import { grants, lambdas, only, packageInto, type Resources, routes } from './deployment'
+
+const functionNames: FunctionName[] = ['people', 'duty', 'supply', 'board', 'projector', 'clock']
+const folder = fileURLToPath(new URL('../artifacts/package', import.meta.url))
+let resources: Resources
+
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true })
+  resources = await packageInto(folder)
+})
+
+const operations = Object.values(contract).map(
+  ({ method, path, engine }) => `${method} ${API_PREFIX}${path} → ${engine}`,
+)
+const about = ['/health', '/openapi.json', '/docs'].map((path) => `GET ${API_PREFIX}${path} → board`)
+
+describe('the packaged deployment', () => {
+  it('routes every operation of the contract exactly once, to its engine, and nothing else', () => {
+    expect(routes(resources)).toEqual([...operations, ...about].sort())
+  })
+
+  it('packs each function with its handler', () => {
+    for (const name of functionNames) {
+      expect(lambdas(resources)[name]?.handler).toBe(`functions/src/${name}/lambda.handler`)
+      const zip = readFileSync(join(folder, `${name}.zip`))
+      expect(zip.includes(`functions/src/${name}/lambda.mjs`)).toBe(true)
+    }
+  })
+
+  it('gives every function a role of its own', () => {
+    const roles = functionNames.map((name) => lambdas(resources)[name]?.role)
+    expect(new Set(roles).size).toBe(functionNames.length)
+    expect(Object.keys(grants(resources)).sort()).toEqual(roles.toSorted())
+  })
+
+  it('ends every function well before an unconfirmed agenda entry stops counting', () => {
+    for (const { timeout } of Object.values(lambdas(resources))) expect(timeout).toBeLessThanOrEqual(15)
+  })
+
+  it('writes no secret into the template', () => {
+    for (const { environment } of Object.values(lambdas(resources))) {
+      for (const [name, value] of Object.entries(environment)) {
+        if (/SECRET|KEY|APP_ID/.test(name)) expect(value).toMatch(/^\{\{resolve:secretsmanager:muster\//)
+      }
+    }
+  })
+})
+
+describe.each(functionNames)('the role of %s', (name) => {
+  const patterns = (may: 'reads' | 'writes') =>
+    Object.entries(owners)
+      .filter(([, owner]) => owner[may].some((owning) => owning === name))
+      .map(([prefix]) => (prefix.endsWith('#') ? `${prefix}*` : prefix))
+      .sort()
+
+  const own = () => grants(resources)[lambdas(resources)[name]?.role ?? ''] ?? []
+  const onTable = (actions: string[]) =>
+    own().filter(({ actions: granted }) => granted.some((action) => actions.includes(action)))
+
+  it.each([
+    ['reads', ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']],
+    ['writes', ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem']],
+  ] as const)('%s exactly under the prefixes that are its own', (may, actions) => {
+    const expected = patterns(may)
+    expect(onTable([...actions])).toEqual(
+      expected.length === 0 ? [] : [{ actions, resource: '{"Fn::GetAtt":["Table","Arn"]}', keys: expected }],
+    )
+  })
+
+  it('allows nothing else but its own log, and the projector its stream and its failures', () => {
+    const rest = own().filter(({ keys }) => keys === undefined)
+    const allowed = [
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+      ...(name === 'projector'
+        ? [
+            'dynamodb:DescribeStream',
+            'dynamodb:GetRecords',
+            'dynamodb:GetShardIterator',
+            'dynamodb:ListStreams',
+            'sqs:SendMessage',
+          ]
+        : []),
+    ]
+    expect(rest.flatMap(({ actions }) => actions).sort()).toEqual(allowed.sort())
+    expect(rest.map(({ resource }) => resource)).not.toContain('"*"')
+    const log = rest.find(({ actions }) => actions.includes('logs:PutLogEvents'))
+    expect(log?.resource).toContain(`:log-group:/aws/lambda/muster-dev-${name}:*`)
+  })
+})
+
+describe('the table, the stream and the API', () => {
+  it('keeps one table on demand, recoverable to any moment, with a stream of keys', () => {
+    expect(only(resources, 'AWS::DynamoDB::Table')).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      StreamSpecification: { StreamViewType: 'KEYS_ONLY' },
+    })
+  })
+
+  it('tells the projector of sources only, takes single failures back and keeps what failed for good', () => {
+    const mapping = only(resources, 'AWS::Lambda::EventSourceMapping')
+    expect(mapping).toMatchObject({
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      DestinationConfig: {
+        OnFailure: { Destination: { 'Fn::GetAtt': ['ProjectorFailures', 'Arn'] } },
+      },
+    })
+    // A source is what an engine writes and the projector reads.
+    const sources = Object.entries(owners)
+      .filter(([, { writes, reads }]) => {
+        const engineWrites = writes.some((writer) => writer !== 'projector' && writer !== 'clock')
+        return engineWrites && reads.some((reader) => reader === 'projector')
+      })
+      .map(([prefix]) => (prefix.endsWith('#') ? { prefix } : prefix))
+    const { Filters } = mapping.FilterCriteria as { Filters: { Pattern: string }[] }
+    expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
+      { dynamodb: { Keys: { pk: { S: sources } } } },
+    ])
+  })
+
+  it('throttles the API, runs the clock, and keeps logs for a while', () => {
+    expect(only(resources, 'AWS::ApiGatewayV2::Stage')).toMatchObject({
+      DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 },
+    })
+    expect(only(resources, 'AWS::Events::Rule')).toMatchObject({ ScheduleExpression: 'rate(1 minute)' })
+    const logs = Object.values(resources).filter(({ Type }) => Type === 'AWS::Logs::LogGroup')
+    expect(logs).toHaveLength(functionNames.length)
+    for (const { Properties } of logs) expect(Properties.RetentionInDays).toBe(30)
+  })
+})
+
+describe('what the checks see', () => {
+  it('notices a route that is missing, doubled or sent elsewhere', () => {
+    const [id, route] = Object.entries(resources).find(([, { Type }]) => Type.endsWith('::Route')) ?? []
+    if (!id || !route) throw new Error('no route')
+    const { [id]: _, ...missing } = resources
+    expect(routes(missing)).not.toEqual(routes(resources))
+    expect(routes({ ...resources, again: route })).not.toEqual(routes(resources))
+    const elsewhere = JSON.parse(
+      JSON.stringify(route).replace(/HttpApiIntegration\w+/, 'HttpApiIntegrationClock'),
+    )
+    expect(routes({ ...resources, [id]: elsewhere })).not.toEqual(routes(resources))
+  })
+
+  it('notices a key pattern too many', () => {
+    const wider = JSON.parse(JSON.stringify(resources).replace('"BOARD#*"', '"BOARD#*","NAME#*"'))
+    expect(grants(wider)).not.toEqual(grants(resources))
+  })
+})
