@@ -1,0 +1,53 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const from = (relative: string) => path.resolve(__dirname, relative)
+const forWeapp = process.env.TARO_ENV === 'weapp'
+
+// Workspace sources are TypeScript, and @tanstack ships private fields, which the h5 minifier breaks and old phones cannot read.
+const compiled = [from('../../shared/src'), from('../../node_modules/@tanstack')]
+
+export default defineConfig<'webpack5'>({
+  projectName: 'muster',
+  date: '2026-11-21',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  plugins: forWeapp ? [from('../plugins/a11y/index.js')] : [],
+  env: {
+    TARO_APP_API: JSON.stringify(forWeapp ? (process.env.TARO_APP_API ?? 'http://localhost:8787') : ''),
+  },
+  copy: { patterns: [], options: {} },
+  mini: {
+    compile: { include: compiled },
+    webpackChain(chain, webpack) {
+      chain
+        .plugin('abort')
+        .use(webpack.ProvidePlugin, [{ AbortController: [from('../src/weapp/abort.ts'), 'AbortController'] }])
+    },
+    // A px is a px on every phone: scaled down on a narrow one, elder text would fall below 24.
+    postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
+  },
+  h5: {
+    compile: { include: compiled },
+    useHtmlComponents: true,
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: {
+      autoprefixer: { enable: true },
+      pxtransform: { enable: false, config: {} },
+      cssModules: { enable: false },
+    },
+  },
+})

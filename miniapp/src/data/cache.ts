@@ -1,0 +1,72 @@
+import { DAY, Unreachable } from '@muster/shared'
+import { type DehydratedState, dehydrate, hydrate, onlineManager, QueryClient } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
+import * as v from 'valibot'
+
+const KEY = 'cache'
+// Raised when a shape that is kept here changes, so that no new page reads old shapes.
+const VERSION = 1
+const KEPT_FOR = 7 * DAY
+const SAVE_AFTER = 500
+// 5 s: who waits at a bad network looks again soon; a request that fails at once costs nothing.
+const TRY_AGAIN_AFTER = 5_000
+// 5 s: going back and forth between two pages does not ask again for what was just read.
+const FRESH_FOR = 5_000
+
+/** What was read from the server, kept over restarts, so that a page opens with its last content where there is no network. */
+export const cache = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The pages say themselves that the network is away; a paused query would say nothing.
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      retry: false,
+      refetchInterval: (query) => (query.state.error instanceof Unreachable ? TRY_AGAIN_AFTER : false),
+      staleTime: FRESH_FOR,
+      gcTime: KEPT_FOR,
+    },
+  },
+})
+
+const dehydrated = v.custom<DehydratedState>(
+  (state) =>
+    typeof state === 'object' && state !== null && 'queries' in state && Array.isArray(state.queries),
+)
+const kept = v.object({ version: v.literal(VERSION), savedAt: v.number(), state: dehydrated })
+
+function restore() {
+  const found = v.safeParse(kept, Taro.getStorageSync<unknown>(KEY))
+  if (found.success && Date.now() - found.output.savedAt < KEPT_FOR) hydrate(cache, found.output.state)
+}
+
+let saving = false
+
+function saveSoon() {
+  if (saving) return
+  saving = true
+  setTimeout(() => {
+    saving = false
+    Taro.setStorageSync(KEY, { version: VERSION, savedAt: Date.now(), state: dehydrate(cache) })
+  }, SAVE_AFTER)
+}
+
+/** Another person must not see what the last one read. */
+export function forget() {
+  cache.clear()
+  Taro.removeStorageSync(KEY)
+}
+
+/** Call once, before the first page. */
+export function startCache() {
+  restore()
+  cache.getQueryCache().subscribe(({ type }) => {
+    if (type === 'updated' || type === 'removed') saveSoon()
+  })
+  if (process.env.TARO_ENV === 'weapp') {
+    onlineManager.setEventListener((setOnline) => {
+      const heard = ({ isConnected }: { isConnected: boolean }) => setOnline(isConnected)
+      Taro.onNetworkStatusChange(heard)
+      return () => Taro.offNetworkStatusChange(heard)
+    })
+  }
+}

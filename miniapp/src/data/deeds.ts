@@ -1,0 +1,59 @@
+import {
+  type Claim,
+  changePledgeInput,
+  claimInput,
+  type PledgeView,
+  pledgeInput,
+  swapInput,
+} from '@muster/shared'
+import * as v from 'valibot'
+import { ask } from './api'
+
+const id = v.string()
+/** Which caches a deed on a shift touches. */
+const shift = { shiftId: id, taskId: id, communityId: id }
+
+/** What a person can tap without a network; kept as data, so that it can be sent later. */
+export const deed = v.variant('op', [
+  v.object({ op: v.literal('claimShift'), ...shift, body: claimInput }),
+  v.object({ op: v.literal('swapClaim'), ...shift, body: swapInput }),
+  v.object({ op: v.literal('withdrawClaim'), ...shift }),
+  v.object({ op: v.literal('pledge'), needId: id, body: pledgeInput }),
+  v.object({ op: v.literal('changePledge'), pledgeId: id, needId: id, body: changePledgeInput }),
+  v.object({ op: v.literal('withdrawPledge'), pledgeId: id, needId: id }),
+])
+export type Deed = v.InferOutput<typeof deed>
+
+export type Outcome =
+  | { kind: 'claim'; claim: Claim }
+  | { kind: 'withdrawn' }
+  | { kind: 'pledge'; pledge: PledgeView }
+
+/** Sends a deed with the key that was made when the person tapped. Throws `Refused` or `Unreachable`. */
+export async function send(deed: Deed, key: string): Promise<Outcome> {
+  switch (deed.op) {
+    case 'claimShift': {
+      const { claim } = await ask('claimShift', { params: { id: deed.shiftId }, body: deed.body, key })
+      return { kind: 'claim', claim }
+    }
+    case 'swapClaim': {
+      const { claim } = await ask('swapClaim', { params: { id: deed.shiftId }, body: deed.body, key })
+      return { kind: 'claim', claim }
+    }
+    case 'withdrawClaim':
+      await ask('withdrawClaim', { params: { id: deed.shiftId }, key })
+      return { kind: 'withdrawn' }
+    case 'pledge': {
+      const { pledge } = await ask('pledge', { params: { id: deed.needId }, body: deed.body, key })
+      return { kind: 'pledge', pledge }
+    }
+    case 'changePledge': {
+      const { pledge } = await ask('changePledge', { params: { id: deed.pledgeId }, body: deed.body, key })
+      return { kind: 'pledge', pledge }
+    }
+    case 'withdrawPledge': {
+      const { pledge } = await ask('withdrawPledge', { params: { id: deed.pledgeId }, key })
+      return { kind: 'pledge', pledge }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import { isRefusalCode, type Refusal, type RefusalCode, Refused } from '@muster/shared'
+import * as v from 'valibot'
+import { type Deed, deed, type Outcome, send } from './deeds'
+import { session } from './session'
+import { settle } from './settle'
+import { stored, useStored } from './stored'
+
+const refusalSchema = v.object({
+  code: v.custom<RefusalCode>((code) => typeof code === 'string' && isRefusalCode(code)),
+  details: v.optional(v.record(v.string(), v.unknown())),
+})
+
+const entry = v.object({
+  /** The idempotency key, made at the tap: however often it is sent, it takes effect once. */
+  key: v.string(),
+  personId: v.string(),
+  deed,
+  /** What the person sees: 报名：东门采样点 · 维持秩序. */
+  label: v.string(),
+  tappedAt: v.number(),
+  attempts: v.number(),
+  state: v.picklist(['sending', 'waiting', 'refused']),
+  refusal: v.optional(refusalSchema),
+  /** Takes back a tap that may have arrived; nobody needs to see it. */
+  quiet: v.optional(v.boolean()),
+})
+export type Queued = v.InferOutput<typeof entry>
+
+const outbox = stored<Queued[]>('outbox', v.array(entry), [])
+
+const FIRST_PAUSE = 3_000
+const LONGEST_PAUSE = 60_000
+// The server failed at this tap again and again: it is told to the person instead of being tried for ever.
+const MOST_FAILURES = 5
+
+const change = (key: string, next: Partial<Queued>) =>
+  outbox.set(outbox.get().map((one) => (one.key === key ? { ...one, ...next } : one)))
+const remove = (key: string) => outbox.set(outbox.get().filter((one) => one.key !== key))
+
+// Who was stopped while sending sends again, with the same key.
+outbox.set(outbox.get().map((one) => (one.state === 'sending' ? { ...one, state: 'waiting' } : one)))
+
+const letters = () => Math.random().toString(36).slice(2, 12)
+const newKey = () => `${Date.now().toString(36)}-${letters()}${letters()}`
+
+const failedOnTheirSide: readonly RefusalCode[] = ['INTERNAL', 'BUSY', 'TOO_MANY']
+
+export type Sent =
+  | { state: 'done'; outcome: Outcome }
+  | { state: 'refused'; refusal: Refusal }
+  | { state: 'queued' }
+
+async function attempt({ key, deed, attempts }: Queued): Promise<Sent> {
+  change(key, { state: 'sending', attempts: attempts + 1 })
+  try {
+    const outcome = await send(deed, key)
+    settle(deed, outcome)
+    return { state: 'done', outcome }
+  } catch (error) {
+    if (error instanceof Refused && !failedOnTheirSide.includes(error.refusal.code))
+      return { state: 'refused', refusal: error.refusal }
+    if (error instanceof Refused && attempts + 1 >= MOST_FAILURES)
+      return { state: 'refused', refusal: error.refusal }
+    change(key, { state: 'waiting' })
+    tryLater()
+    return { state: 'queued' }
+  }
+}
+
+/** Sends a tap now; without an answer it is kept and sent when the network is back. `personId` must be signed in. */
+export async function submit(what: Deed, label: string): Promise<Sent> {
+  const tapped: Queued = {
+    key: newKey(),
+    personId: session.get()?.person.id ?? '',
+    deed: what,
+    label,
+    tappedAt: Date.now(),
+    attempts: 0,
+    state: 'sending',
+  }
+  outbox.set([...outbox.get(), tapped])
+  const sent = await attempt(tapped)
+  if (sent.state !== 'queued') remove(tapped.key)
+  return sent
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined
+let pause = FIRST_PAUSE
+let flushing = false
+
+function tryLater() {
+  clearTimeout(timer)
+  timer = setTimeout(flush, pause)
+}
+
+/** Sends what waits, one after the other, as the person who tapped it. */
+export async function flush(): Promise<void> {
+  if (flushing) return
+  flushing = true
+  const me = session.get()?.person.id
+  const waiting = outbox.get().filter((one) => one.state === 'waiting' && one.personId === me)
+  let stuck = false
+  for (const one of waiting) {
+    const sent = await attempt(one)
+    stuck = sent.state === 'queued'
+    if (stuck) break
+    if (sent.state === 'refused' && !one.quiet)
+      change(one.key, { state: 'refused', refusal: plain(sent.refusal) })
+    else remove(one.key)
+  }
+  pause = stuck ? Math.min(LONGEST_PAUSE, pause * 2) : FIRST_PAUSE
+  flushing = false
+}
+
+const plain = ({ code, details }: Refusal) => v.parse(refusalSchema, { code, details })
+
+/** Not wanted any more. A claim that may have arrived is taken back as well. */
+export function drop({ key, deed, label, attempts, personId, state }: Queued) {
+  remove(key)
+  if (state === 'refused' || attempts === 0 || deed.op !== 'claimShift') return
+  const { shiftId, taskId, communityId } = deed
+  const takeBack: Queued = {
+    key: newKey(),
+    personId,
+    deed: { op: 'withdrawClaim', shiftId, taskId, communityId },
+    label,
+    tappedAt: Date.now(),
+    attempts: 0,
+    state: 'waiting',
+    quiet: true,
+  }
+  outbox.set([...outbox.get(), takeBack])
+  tryLater()
+}
+
+/** What waits or was refused later, for the person who is signed in. */
+export function useQueued(): Queued[] {
+  const me = session.get()?.person.id
+  return useStored(outbox).filter((one) => one.personId === me && !one.quiet && !isFirstTry(one))
+}
+
+// The page that was tapped shows the first try itself.
+const isFirstTry = (one: Queued) => one.state === 'sending' && one.attempts <= 1

@@ -1,0 +1,113 @@
+import { Refused, Unreachable } from '@muster/shared'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { ask } from './api'
+import { useSession } from './session'
+
+/** What a page can be in: each of them is drawn. `at`: when the data was read, epoch ms; `offline`: it is from before. */
+export type Loaded<T> =
+  | { state: 'loading' }
+  | { state: 'failed'; why: 'offline' | 'gone' | 'error'; refresh: () => Promise<unknown> }
+  | {
+      state: 'ready'
+      data: T
+      at: number
+      offline: boolean
+      updating: boolean
+      refresh: () => Promise<unknown>
+    }
+
+function failure(error: unknown): 'offline' | 'gone' | 'error' {
+  if (error instanceof Unreachable) return 'offline'
+  return error instanceof Refused && error.refusal.code === 'NOT_FOUND' ? 'gone' : 'error'
+}
+
+function useLoaded<T>(query: UseQueryResult<T>): Loaded<T> {
+  // A query without data forgets its error while it tries again; the page must not flicker meanwhile.
+  const lastError = useRef<unknown>(null)
+  lastError.current = query.data === undefined ? (query.error ?? lastError.current) : null
+  const refresh = () => query.refetch()
+  if (query.data !== undefined)
+    return {
+      state: 'ready',
+      data: query.data,
+      at: query.dataUpdatedAt,
+      offline: query.error instanceof Unreachable,
+      updating: query.isFetching,
+      refresh,
+    }
+  if (lastError.current === null) return { state: 'loading' }
+  return { state: 'failed', why: failure(lastError.current), refresh }
+}
+
+export const keys = {
+  board: (communityId: string) => ['board', communityId] as const,
+  task: (taskId: string) => ['task', taskId] as const,
+  need: (needId: string) => ['need', needId] as const,
+  roster: (shiftId: string) => ['roster', shiftId] as const,
+  communities: ['communities'] as const,
+  me: ['me'] as const,
+  duties: ['me', 'duties'] as const,
+  pledges: ['me', 'pledges'] as const,
+  notices: ['me', 'notices'] as const,
+}
+
+export const useBoard = (id: string) =>
+  useLoaded(useQuery({ queryKey: keys.board(id), queryFn: () => ask('getBoard', { params: { id } }) }))
+
+export const useTask = (id: string) =>
+  useLoaded(
+    useQuery({
+      queryKey: keys.task(id),
+      queryFn: async () => (await ask('getTask', { params: { id } })).task,
+      enabled: id !== '',
+    }),
+  )
+
+export const useNeed = (id: string) =>
+  useLoaded(
+    useQuery({
+      queryKey: keys.need(id),
+      queryFn: () => ask('getNeed', { params: { id } }),
+      enabled: id !== '',
+    }),
+  )
+
+export const useRoster = (shiftId: string) =>
+  useLoaded(
+    useQuery({
+      queryKey: keys.roster(shiftId),
+      queryFn: () => ask('getRoster', { params: { id: shiftId } }),
+      enabled: shiftId !== '',
+    }),
+  )
+
+export const useCommunities = () =>
+  useLoaded(
+    useQuery({
+      queryKey: keys.communities,
+      queryFn: async () => (await ask('listCommunities', {})).communities,
+      staleTime: 3_600_000,
+    }),
+  )
+
+/** Mine only exists for who is signed in; until then these stay `loading`. */
+export function useMe() {
+  const enabled = useSession() !== null
+  return useLoaded(useQuery({ queryKey: keys.me, queryFn: () => ask('getMe', {}), enabled }))
+}
+
+export function useDuties() {
+  const enabled = useSession() !== null
+  return useLoaded(useQuery({ queryKey: keys.duties, queryFn: () => ask('myDuties', {}), enabled }))
+}
+
+export function usePledges() {
+  const enabled = useSession() !== null
+  return useLoaded(useQuery({ queryKey: keys.pledges, queryFn: () => ask('myPledges', {}), enabled }))
+}
+
+export function useNotices() {
+  const enabled = useSession() !== null
+  return useLoaded(useQuery({ queryKey: keys.notices, queryFn: () => ask('myNotices', {}), enabled }))
+}

@@ -1,0 +1,32 @@
+import type { Board, TaskView } from '@muster/shared'
+import { cache } from './cache'
+import type { Deed, Outcome } from './deeds'
+import { boardWithTask, taskWithClaim } from './patches'
+import { keys } from './queries'
+
+// The projector writes the board's card some milliseconds after the claim; an earlier look would show the old number.
+const BOARD_IS_BEHIND = 1_500
+
+function settleShift(deed: Extract<Deed, { communityId: string }>, outcome: Outcome) {
+  const claim = outcome.kind === 'claim' ? outcome.claim : undefined
+  const target = claim?.shiftId ?? deed.shiftId
+  const left = deed.op === 'swapClaim' && target !== deed.shiftId ? deed.shiftId : undefined
+  const before = cache.getQueryData<TaskView>(keys.task(deed.taskId))
+  if (before) {
+    const after = taskWithClaim(before, target, claim, left)
+    cache.setQueryData<TaskView>(keys.task(deed.taskId), after)
+    cache.setQueryData<Board>(keys.board(deed.communityId), (board) => board && boardWithTask(board, after))
+  }
+  cache.invalidateQueries({ queryKey: ['task'] })
+  cache.invalidateQueries({ queryKey: keys.me })
+  setTimeout(() => cache.invalidateQueries({ queryKey: keys.board(deed.communityId) }), BOARD_IS_BEHIND)
+}
+
+/** Brings what the pages show up to the server's answer. */
+export function settle(deed: Deed, outcome: Outcome) {
+  if ('communityId' in deed) return settleShift(deed, outcome)
+  cache.invalidateQueries({ queryKey: keys.need(deed.needId) })
+  cache.invalidateQueries({ queryKey: keys.pledges })
+  cache.invalidateQueries({ queryKey: keys.me, exact: true })
+  setTimeout(() => cache.invalidateQueries({ queryKey: ['board'] }), BOARD_IS_BEHIND)
+}

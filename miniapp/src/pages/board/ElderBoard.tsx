@@ -1,0 +1,146 @@
+import type { ShiftCard } from '@muster/shared'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { isShiftHot } from '../../data'
+import {
+  BigRow,
+  Button,
+  Card,
+  call,
+  ErrorState,
+  Gap,
+  heading,
+  NothingOffline,
+  OfflineBar,
+  open,
+  Press,
+  Queue,
+  Skeleton,
+} from '../../ui'
+import { spokenHeadline, words } from '../../words'
+import type { BoardPage } from './useBoardPage'
+
+const openShift = ({ taskId, id }: ShiftCard) => open('task', { id: taskId, shift: id })
+
+/** The one thing to answer: my own next duty, or else the shift that misses people most. */
+function FirstCard({ page: { duties, urgent, openShifts, now } }: { page: BoardPage }) {
+  const [duty] = duties
+  const offer = urgent?.shift ?? openShifts[0]
+  if (duty)
+    return (
+      <Card>
+        <View className="c2">{words.board.elder.yourShift}</View>
+        <View className="h2">{words.board.elder.when(spokenHeadline(duty.startsAt, now), duty.place)}</View>
+        <View className="mt12">
+          <Button
+            id="my-shift"
+            text={words.board.elder.seeShift}
+            onPress={() => open('task', { id: duty.taskId, shift: duty.shiftId })}
+          />
+        </View>
+      </Card>
+    )
+  if (!offer) return <View className="h2 mt12">{words.board.empty.title}</View>
+  return (
+    <Card>
+      <View className="h2">{words.board.elder.when(spokenHeadline(offer.startsAt, now), offer.place)}</View>
+      <Gap
+        before={words.common.short}
+        figure={String(offer.left)}
+        unit={words.common.people}
+        look={{ hero: true, hot: isShiftHot(offer, now) }}
+      />
+      <View className="mt12">
+        <Button id="can-go" text={words.board.elder.canGo} onPress={() => openShift(offer)} />
+      </View>
+    </Card>
+  )
+}
+
+function OtherShifts({ page: { openShifts, urgent, now, duties } }: { page: BoardPage }) {
+  const [shown, setShown] = useState(false)
+  const offered = duties.length > 0 ? undefined : (urgent?.shift ?? openShifts[0])
+  const others = openShifts.filter((shift) => shift.id !== offered?.id)
+  return (
+    <>
+      <BigRow
+        id="other-shifts"
+        icon="vest"
+        title={words.board.elder.otherShifts}
+        sub={words.board.elder.otherShiftsHint(others.length)}
+        onPress={() => setShown(!shown)}
+      />
+      {shown &&
+        others.map((shift) => (
+          <BigRow
+            key={shift.id}
+            icon="clock"
+            title={shift.title}
+            sub={`${words.board.elder.when(spokenHeadline(shift.startsAt, now), shift.place)}，${words.common.peopleShort(shift.left)}`}
+            onPress={() => openShift(shift)}
+          />
+        ))}
+    </>
+  )
+}
+
+function Loaded({ page }: { page: BoardPage }) {
+  const { board, now, goods, duties } = page
+  const [firstNeed] = goods
+  if (board.state === 'loading') return <Skeleton cards={2} />
+  if (board.state === 'failed')
+    return board.why === 'offline' ? (
+      <NothingOffline onRetry={board.refresh} />
+    ) : (
+      <ErrorState onRetry={board.refresh} />
+    )
+  const { phone } = board.data.community
+  return (
+    <>
+      {board.offline && <OfflineBar since={Date.parse(board.data.asOf)} now={now} onRetry={board.refresh} />}
+      <Queue phone={null} />
+      <FirstCard page={page} />
+      {phone !== null && (
+        <BigRow
+          icon="phone"
+          title={words.common.callCommunity}
+          sub={words.common.callHint}
+          onPress={() => call(phone)}
+        />
+      )}
+      <OtherShifts page={page} />
+      {firstNeed && (
+        <BigRow
+          icon="box"
+          title={words.board.donate}
+          sub={words.board.itemsShort(goods.length)}
+          onPress={() => open('need', { id: firstNeed.need.id })}
+        />
+      )}
+      <BigRow
+        id="my-shifts"
+        icon="person"
+        title={words.board.elder.myShifts}
+        sub={duties.length > 0 ? words.board.elder.hasShifts(duties.length) : words.board.elder.noShifts}
+        onPress={() => open('me')}
+      />
+    </>
+  )
+}
+
+export function ElderBoard({ page }: { page: BoardPage }) {
+  const { board, setElder } = page
+  return (
+    <>
+      <View className="row elder-head">
+        <View className="h1" {...heading(1)}>
+          {board.state === 'ready' ? board.data.community.name : words.common.app}
+        </View>
+      </View>
+      <Loaded page={page} />
+      <Press id="elder-off" className="elder-off" onPress={() => setElder(false)}>
+        {words.common.backToNormal}
+      </Press>
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+import { View } from '@tarojs/components'
+import { isLineHot } from '../../data'
+import {
+  Button,
+  Card,
+  call,
+  EmptyState,
+  ErrorState,
+  NeedLineRow,
+  NothingOffline,
+  OfflineBar,
+  open,
+  Queue,
+  Section,
+  ShiftCard,
+  Skeleton,
+} from '../../ui'
+import { clock, date, words } from '../../words'
+import { Actions } from './Actions'
+import { Head } from './Head'
+import { UrgentStrip } from './UrgentStrip'
+import type { BoardPage } from './useBoardPage'
+
+function Days({ page }: { page: BoardPage }) {
+  const { days, now, board } = page
+  const stale =
+    board.state === 'ready' && board.offline ? words.board.asOfDay(clock(board.data.asOf)) : undefined
+  return (
+    <View id="shifts">
+      {days.map(({ name, date: on, shifts }) => (
+        <View key={on}>
+          <Section title={name} sub={[name === on ? '' : on, stale].filter(Boolean).join(' · ')} />
+          {shifts.map((shift) => (
+            <ShiftCard
+              key={shift.id}
+              shift={shift}
+              now={now}
+              onPress={() => open('task', { id: shift.taskId, shift: shift.id })}
+            />
+          ))}
+        </View>
+      ))}
+    </View>
+  )
+}
+
+function Goods({ page: { goods, now } }: { page: BoardPage }) {
+  if (goods.length === 0) return null
+  return (
+    <View id="goods">
+      <Section title={words.board.goods} />
+      <Card flush>
+        {goods.map(({ need, line }, place) => (
+          <NeedLineRow
+            key={line.id}
+            line={line}
+            hot={isLineHot(line, need, now)}
+            first={place === 0}
+            onPress={() => open('need', { id: need.id })}
+          />
+        ))}
+      </Card>
+    </View>
+  )
+}
+
+function Loaded({ page }: { page: BoardPage }) {
+  const { board, now, urgent, days } = page
+  if (board.state === 'loading')
+    return (
+      <>
+        <Actions page={page} />
+        <Skeleton />
+      </>
+    )
+  if (board.state === 'failed') {
+    if (board.why === 'offline') return <NothingOffline onRetry={board.refresh} />
+    return <ErrorState onRetry={board.refresh} />
+  }
+  const { community, asOf } = board.data
+  return (
+    <>
+      {board.offline && <OfflineBar since={Date.parse(asOf)} now={now} onRetry={board.refresh} />}
+      <Queue phone={community.phone} />
+      {urgent && <UrgentStrip urgent={urgent} />}
+      <Actions page={page} />
+      {days.length === 0 && (
+        <EmptyState
+          icon="done"
+          title={words.board.empty.title}
+          text={words.board.empty.detail(community.name)}
+        />
+      )}
+      <Days page={page} />
+      <Goods page={page} />
+      {community.phone !== null && <CallCommunity phone={community.phone} />}
+      <View className="cap mt16 center-text">{words.board.asOf(date(asOf), clock(asOf))}</View>
+    </>
+  )
+}
+
+function CallCommunity({ phone }: { phone: string }) {
+  return (
+    <View className="mt16">
+      <Button kind="s" icon="phone" text={words.common.callCommunity} onPress={() => call(phone)} />
+    </View>
+  )
+}
+
+export function NormalBoard({ page }: { page: BoardPage }) {
+  return (
+    <>
+      <Head page={page} />
+      <Loaded page={page} />
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Role } from '@muster/shared'
+import { useState } from 'react'
+import {
+  setCommunityId,
+  setElder,
+  useBoard,
+  useCommunities,
+  useCommunityId,
+  useDuties,
+  useElder,
+  useMe,
+  useNow,
+  useRefresh,
+  useSession,
+} from '../../data'
+import { byDay, missingPeople, mostUrgent, nextRoster, openGoods } from './board-view'
+
+/** Everything that the board shows and does. */
+export function useBoardPage() {
+  const communityId = useCommunityId()
+  const board = useBoard(communityId)
+  const communities = useCommunities()
+  const duties = useDuties()
+  const me = useMe()
+  const session = useSession()
+  const now = useNow()
+  const elder = useElder()
+  const [choosing, setChoosing] = useState(false)
+
+  const refresh = async () => {
+    if (board.state !== 'loading') await board.refresh()
+  }
+  useRefresh(refresh)
+
+  const memberships = me.state === 'ready' ? me.data.communities : (session?.communities ?? [])
+  const role: Role | undefined = memberships.find((one) => one.id === communityId)?.role
+  const shifts = board.state === 'ready' ? board.data.shifts : []
+  const open = shifts.filter((shift) => shift.left > 0)
+
+  return {
+    board,
+    now,
+    elder,
+    setElder,
+    refresh,
+    isSecretary: role === 'secretary',
+    unread: me.state === 'ready' ? me.data.unread : 0,
+    duties:
+      duties.state === 'ready' ? duties.data.duties.filter((duty) => Date.parse(duty.endsAt) > now) : [],
+    days: byDay(shifts, now),
+    openShifts: open,
+    missing: missingPeople(shifts),
+    urgent: mostUrgent(shifts, now),
+    goods: board.state === 'ready' ? openGoods(board.data) : [],
+    roster: nextRoster(shifts, now),
+    communities: communities.state === 'ready' ? communities.data : [],
+    choosing,
+    setChoosing,
+    choose(id: string) {
+      setCommunityId(id)
+      setChoosing(false)
+    },
+  }
+}
+
+export type BoardPage = ReturnType<typeof useBoardPage>

@@ -1,0 +1,22 @@
+import { View } from '@tarojs/components'
+
+/** 还差 6 人: small words, big figure, small unit. */
+export function Gap({
+  before,
+  figure,
+  unit,
+  look,
+}: {
+  before: string
+  figure: string
+  unit: string
+  look?: { hot?: boolean; hero?: boolean }
+}) {
+  return (
+    <View className={`gap${look?.hot ? ' gap--hot' : ''}${look?.hero ? ' gap--hero' : ''}`}>
+      <View className="gap__w">{before}</View>
+      <View className="gap__n">{figure}</View>
+      <View className="gap__w">{unit}</View>
+    </View>
+  )
+}

@@ -1,0 +1,47 @@
+import type { NeedLine } from '@muster/shared'
+import { View } from '@tarojs/components'
+import { figure, words } from '../words'
+import { Gap } from './Gap'
+import { Press } from './Press'
+import { Progress } from './Progress'
+import { Tag } from './Tag'
+
+/** A line of goods: what, of which grade, how many are still open. */
+export function NeedLineRow({
+  line,
+  hot,
+  first,
+  onPress,
+}: {
+  line: NeedLine
+  hot: boolean
+  first: boolean
+  onPress: () => void
+}) {
+  const { id, item, grade, note, measure, wanted, open } = line
+  const about = [grade, note].filter(Boolean).join('，')
+  return (
+    <Press
+      id={`line-${id}`}
+      className={first ? 'goods goods--first' : 'goods'}
+      label={`${item}，${about}，${words.common.amountShort(open, measure)}`}
+      onPress={onPress}
+    >
+      <View className="row row--base row--between">
+        <View className="h2 grow">{item}</View>
+        {open > 0 ? (
+          <Gap before={words.common.short} figure={figure(open)} unit={measure} look={{ hot }} />
+        ) : (
+          <Tag look="ok" text={words.board.enoughGoods} />
+        )}
+      </View>
+      <View className="row mt4">
+        <View className="sub grow">{about}</View>
+        <View className="sub nowrap ml8">{words.common.pledgedOf(wanted - open, wanted)}</View>
+      </View>
+      <View className="row mt8">
+        <Progress taken={wanted - open} of={wanted} hot={hot} />
+      </View>
+    </Press>
+  )
+}

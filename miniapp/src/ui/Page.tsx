@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { SignInSheet } from '../data/SignInSheet'
+import { useElder } from '../data/settings'
+import { words } from '../words'
+import { Icon } from './Icon'
+import { back } from './navigation'
+import { Press } from './Press'
+import { landmark } from './semantics'
+import { TitleBar } from './TitleBar'
+
+interface PageProps {
+  title: string
+  /** One of the two pages that one cannot go back from. */
+  home?: boolean
+  foot?: ReactNode
+  /** A sheet over the page. */
+  sheet?: ReactNode
+  children: ReactNode
+}
+
+/** The root of every page: tokens, the elder look, the way back, the bar at the foot. */
+export function Page({ title, home = false, foot, sheet, children }: PageProps) {
+  const elder = useElder()
+  return (
+    <View className={elder ? 'pg elder' : 'pg'}>
+      {!elder && <TitleBar title={title} home={home} />}
+      <View className="main" {...landmark('main')}>
+        {elder && !home && (
+          <Press className="back-row" onPress={back}>
+            <Icon name="back" size="mid" />
+            <View className="ml8">{words.common.back}</View>
+          </Press>
+        )}
+        {children}
+      </View>
+      {foot}
+      {sheet}
+      <SignInSheet />
+    </View>
+  )
+}

@@ -1,0 +1,38 @@
+import { Input, Textarea, View } from '@tarojs/components'
+import type { TextFieldProps } from './text-field-props'
+
+export function TextField({
+  id,
+  label,
+  value,
+  hint,
+  max,
+  tall,
+  kind = 'text',
+  bad,
+  onChange,
+}: TextFieldProps) {
+  const shared = {
+    id,
+    value,
+    maxlength: max ?? -1,
+    placeholder: hint,
+    ariaLabel: label,
+    className: `field${tall ? ' field--tall' : ''}${bad === undefined ? '' : ' is-bad'}`,
+  }
+  return (
+    <View>
+      <View className="label">{label}</View>
+      {tall ? (
+        <Textarea {...shared} onInput={(event) => onChange(event.detail.value)} />
+      ) : (
+        <Input
+          {...shared}
+          type={kind === 'number' ? 'number' : 'text'}
+          onInput={(event) => onChange(event.detail.value)}
+        />
+      )}
+      {bad !== undefined && <View className="sub cr mt4">{bad}</View>}
+    </View>
+  )
+}

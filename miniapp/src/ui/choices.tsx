@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import { IconButton } from './Button'
+import { Press } from './Press'
+
+/** One of a few words, or several of them. */
+export function Chip({ text, on, onPress }: { text: string; on: boolean; onPress: () => void }) {
+  return (
+    <Press className={on ? 'chip is-on' : 'chip'} role="radio" checked={on} onPress={onPress}>
+      {text}
+    </Press>
+  )
+}
+
+/** On or off. `label` says what, as the switch has no words of its own. */
+export function Switch({
+  label,
+  on,
+  onChange,
+}: {
+  label: string
+  on: boolean
+  onChange: (on: boolean) => void
+}) {
+  return (
+    <Press
+      className="ib ib--bare switch"
+      role="switch"
+      label={label}
+      checked={on}
+      onPress={() => onChange(!on)}
+    >
+      <View className={on ? 'sw is-on' : 'sw'}>
+        <View className="sw__knob" />
+      </View>
+    </Press>
+  )
+}
+
+/** A count between two ends; `what` is said with 加 and 减 by a screen reader. */
+export function Stepper({
+  value,
+  min,
+  max,
+  by = 1,
+  what,
+  shown = String(value),
+  onChange,
+}: {
+  value: number
+  min: number
+  max: number
+  by?: number
+  what: string
+  shown?: string
+  onChange: (value: number) => void
+}) {
+  return (
+    <View className="step">
+      <IconButton
+        icon="minus"
+        look="line"
+        label={`${what}，减 ${by}`}
+        off={value <= min}
+        onPress={() => onChange(Math.max(min, value - by))}
+      />
+      <View className="step__n">{shown}</View>
+      <IconButton
+        icon="plus"
+        look="line"
+        label={`${what}，加 ${by}`}
+        off={value >= max}
+        onPress={() => onChange(Math.min(max, value + by))}
+      />
+    </View>
+  )
+}

@@ -1,0 +1,52 @@
+import Taro from '@tarojs/taro'
+
+type Page =
+  | 'board'
+  | 'me'
+  | 'task'
+  | 'post'
+  | 'post-task'
+  | 'post-need'
+  | 'share'
+  | 'roster'
+  | 'need'
+  | 'pledge'
+
+const query = (params: Record<string, string | undefined>) => {
+  const given = Object.entries(params).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  )
+  return given.length > 0 ? `?${given.join('&')}` : ''
+}
+
+/** `/pages/task/index?id=…` */
+export const pathOf = (page: Page, params: Record<string, string | undefined> = {}) =>
+  `/pages/${page}/index${query(params)}`
+
+export const open = (page: Page, params?: Record<string, string | undefined>) => {
+  Taro.navigateTo({ url: pathOf(page, params) })
+}
+
+/** In place of the page that is shown, so that going back skips it. */
+export const replaceBy = (page: Page, params?: Record<string, string | undefined>) => {
+  Taro.redirectTo({ url: pathOf(page, params) })
+}
+
+/** To one of the two pages of the tab bar; nothing is left to go back to. */
+export const goHome = (page: 'board' | 'me' = 'board') => {
+  Taro.reLaunch({ url: pathOf(page) })
+}
+
+/** One page back; who came by a shared link has none, and goes to the board. */
+export const back = () => {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
+  else goHome()
+}
+
+export const call = (phone: string) => {
+  Taro.makePhoneCall({ phoneNumber: phone })
+}
+
+export const scrollTo = (selector: string) => {
+  Taro.pageScrollTo({ selector, duration: 200 })
+}

@@ -1,0 +1,3 @@
+export * from './figures'
+export * from './times'
+export { words } from './zh'

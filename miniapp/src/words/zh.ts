@@ -1,0 +1,8 @@
+import { board } from './zh/board'
+import { common } from './zh/common'
+import { kinds } from './zh/kinds'
+import { me } from './zh/me'
+import { task } from './zh/task'
+
+/** Every text of the app. A text with a figure in it is a function of the figure. */
+export const words = { common, board, task, me, kinds }

@@ -1,0 +1,40 @@
+import { figure } from '../figures'
+
+export const me = {
+  nameless: '还没留名字',
+  roles: {
+    resident: '居民',
+    volunteer: '志愿者',
+    keeper: '物资管理员',
+    leader: '组长',
+    secretary: '社区书记',
+    street: '街道',
+    auditor: '审计',
+  },
+  newHere: '还没加入社区，报名或捐物就算加入',
+  next: '下一班',
+  now: '正在进行',
+  seeShift: '看这一班',
+  duties: '我的班次',
+  dutiesLeft: (n: number) => `还有 ${n} 班`,
+  noDuties: '眼下没有班',
+  noDutiesHint: '去社区看看，哪里缺人。',
+  goBoard: '看看哪里缺人',
+  waitingAt: (position: number) => `候补第 ${position} 位`,
+  notices: '消息',
+  unread: (n: number) => `${n} 条没看`,
+  noNotices: '还没有消息',
+  pledges: '我的捐物',
+  pledgesCount: (n: number) => `${n} 笔`,
+  pledgeWaits: (item: string, quantity: number, measure: string) =>
+    `${item} ${figure(quantity)} ${measure}，等您送来`,
+  pledgeWithdrawn: (item: string, quantity: number, measure: string) =>
+    `${item} ${figure(quantity)} ${measure}，已退`,
+  settings: '设置',
+  elderHint: '字大，一行一个按钮',
+  persona: '换一位演示居民',
+  personaNow: (name: string) => `现在是${name}`,
+  signedOut: '还没登录',
+  signedOutHint: '登录后看得到您的班次、捐物和消息。',
+  signIn: '登录',
+}
