@@ -62,10 +62,10 @@ function isFresh(target, sources) {
  * What is wrong with the output of a build: files that are missing, scripts that do not parse, modules that
  * webpack replaced by a `throw`.
  * @param {Target} target
+ * @param {string} folder
  * @returns {string[]}
  */
-export function faultsIn(target) {
-  const folder = outputOf(target)
+export function faultsIn(target, folder = outputOf(target)) {
   if (!existsSync(folder)) return ['there is no output']
   const missing = mustExist[target].filter((file) => !existsSync(join(folder, file)))
   const scripts = filesUnder(folder).filter((file) => file.endsWith('.js'))
@@ -82,7 +82,7 @@ export function faultsIn(target) {
  */
 function faultOf(file, name) {
   const source = readFileSync(file, 'utf8')
-  const thrown = /Module (?:build|parse) failed[^"'`\n]{0,200}|Cannot find module '[^']+'/.exec(source)
+  const thrown = /Module (?:build|parse) failed[^"'`\n]{0,200}|Cannot find module '[^'"`]+'/.exec(source)
   if (thrown) return [`${name}: ${thrown[0]}`]
   try {
     new Script(source, { filename: name })
@@ -119,7 +119,8 @@ function filesUnder(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
     if (!entry.isDirectory()) return [path]
-    const left = folder === miniapp && ['dist', 'node_modules', 'test'].includes(entry.name)
-    return left ? [] : filesUnder(path)
+    // The compiler keeps a cache in a hidden folder.
+    const apart = ['dist', 'node_modules', 'test'].includes(entry.name) || entry.name.startsWith('.')
+    return folder === miniapp && apart ? [] : filesUnder(path)
   })
 }
