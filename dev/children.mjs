@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process'
 const running = new Set()
 
 const PATIENCE_MS = 10_000
+const ORPHAN_CHECK_MS = 500
 
 /**
  * Starts a child in a process group of its own and remembers it until it exits.
@@ -71,15 +72,20 @@ function signal(child, name) {
   }
 }
 
-/** On SIGINT or SIGTERM: stop the children, then leave with `code`. A second signal does not start over. */
+/**
+ * On SIGINT or SIGTERM, or when the npm that ran this command is gone: stop the children, then leave with `code`.
+ * A second signal does not start over.
+ */
 export function stopOnSignals(code = 0) {
   let stopping = false
-  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(name, async () => {
-      if (stopping) return
-      stopping = true
-      await stopChildren()
-      process.exit(code)
-    })
+  async function leave() {
+    if (stopping) return
+    stopping = true
+    await stopChildren()
+    process.exit(code)
   }
+  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(name, leave)
+  if (process.env.npm_lifecycle_event === undefined) return
+  const npm = process.ppid
+  setInterval(() => process.ppid !== npm && leave(), ORPHAN_CHECK_MS).unref()
 }
