@@ -20,9 +20,10 @@ const isTest = (path: string) => /\.(test|setup)\.tsx?$/.test(path) || /^(e2e|be
 const isOurs = (path: string) => /^(shared|functions|miniapp|dev|e2e|bench)\//.test(path)
 const engineOf = (path: string) => engines.find((engine) => inside(path, `functions/src/${engine}`))
 
-/** Files that speak to the table: stores, what they share, and what opens the local engine. */
+/** Files that speak to the table: stores, what they share, and what opens it; services.ts names the client's type. */
 const touchesTable = (path: string) =>
-  /^functions\/src\/(table\/|.*\bstore\b)/.test(path) || ['dev/table.ts', 'dev/change-feed.ts'].includes(path)
+  /^functions\/src\/(table\/|services\.ts$|.*\bstore\b)/.test(path) ||
+  ['dev/table.ts', 'dev/change-feed.ts'].includes(path)
 
 const boundaries: Boundary[] = [
   {
@@ -88,7 +89,7 @@ function resolved(path: string, specifier: string): string {
 
 /** Type assertions other than `as const`: they say what the compiler cannot see, so only tests may use them. */
 export function assertions(path: string, source: string): string[] {
-  if (isTest(path)) return []
+  if (isTest(path) && !inside(path, 'bench')) return []
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true, kind)
   const found: string[] = []

@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process'
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
+let stopping = false
 
 const PATIENCE_MS = 10_000
 const ORPHAN_CHECK_MS = 500
@@ -40,7 +41,8 @@ export function run(command, args, { cwd, env = process.env, quiet = false }) {
   }
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: 1, output: String(error) }))
-    child.once('close', (code) => resolve({ code: code ?? 1, output }))
+    // Once everything is being stopped, how a child ended is nobody's answer: the command just leaves.
+    child.once('close', (code) => stopping || resolve({ code: code ?? 1, output }))
   })
 }
 
@@ -77,7 +79,6 @@ function signal(child, name) {
  * A second signal does not start over.
  */
 export function stopOnSignals(code = 0) {
-  let stopping = false
   async function leave() {
     if (stopping) return
     stopping = true

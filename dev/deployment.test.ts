@@ -1,10 +1,22 @@
+import { execFile } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { API_PREFIX, contract } from '@muster/shared'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type FunctionName, owners } from '../functions/src/table/keys'
-import { grants, lambdas, only, packageInto, type Resources, routes } from './deployment'
+import {
+  bundleOf,
+  grants,
+  lambdaEnvironment,
+  lambdas,
+  only,
+  packageInto,
+  type Resources,
+  routes,
+} from './deployment'
 
 const functionNames: FunctionName[] = ['people', 'duty', 'supply', 'board', 'projector', 'clock']
 const folder = fileURLToPath(new URL('../artifacts/package', import.meta.url))
@@ -31,6 +43,18 @@ describe('the packaged deployment', () => {
       const zip = readFileSync(join(folder, `${name}.zip`))
       expect(zip.includes(`functions/src/${name}/lambda.mjs`)).toBe(true)
     }
+  })
+
+  it.each(functionNames)('bundles %s so that a bare Node loads its handler', async (name) => {
+    const script = `const { handler } = await import(${JSON.stringify(pathToFileURL(bundleOf(name)).href)})
+      console.log(typeof handler)
+      process.exit()`
+    const args = ['--input-type=module', '--eval', script]
+    const { stdout } = await promisify(execFile)(process.execPath, args, {
+      cwd: tmpdir(),
+      env: lambdaEnvironment(),
+    })
+    expect(stdout.trim()).toBe('function')
   })
 
   it('gives every function a role of its own', () => {

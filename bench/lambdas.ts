@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { build } from 'esbuild'
+import * as v from 'valibot'
+import { bundleOf, lambdaEnvironment, packageInto } from '../dev/deployment'
+import { type Figure, median } from './figure'
+
+const folder = fileURLToPath(new URL('../artifacts/package', import.meta.url))
+const ROUNDS = 11
+
+// What every function must carry: the two clients and the commands that a store uses.
+const SDK_ALONE = `
+  export { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+  export { BatchGetCommand, DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand }
+    from '@aws-sdk/lib-dynamodb'`
+
+const state = v.object({
+  service: v.object({
+    custom: v.object({
+      esbuild: v.object({ target: v.string(), minify: v.boolean(), banner: v.object({ js: v.string() }) }),
+    }),
+  }),
+})
+
+/** Size and import time of each function's bundle against the AWS SDK alone, bundled the same way. */
+export async function lambdas(): Promise<Figure[]> {
+  mkdirSync(folder, { recursive: true })
+  await packageInto(folder)
+  const sdk = await bundleSdk()
+  const floor = { kilobytes: kilobytes(sdk), ms: await importTime(sdk) }
+  const figures: Figure[] = []
+  for (const name of ['people', 'duty', 'supply', 'board', 'projector', 'clock']) {
+    const bundle = bundleOf(name)
+    const bound = { atMost: 1.5 }
+    figures.push({ what: `${name}: bundle, KB`, value: kilobytes(bundle), floor: floor.kilobytes, bound })
+    figures.push({ what: `${name}: import, ms`, value: await importTime(bundle), floor: floor.ms, bound })
+  }
+  return figures
+}
+
+async function bundleSdk(): Promise<string> {
+  const written = readFileSync(join(folder, 'serverless-state.json'), 'utf8')
+  const { target, minify, banner } = v.parse(state, JSON.parse(written)).service.custom.esbuild
+  const outfile = join(folder, 'sdk-alone.mjs')
+  await build({
+    stdin: { contents: SDK_ALONE, resolveDir: fileURLToPath(new URL('../functions', import.meta.url)) },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target,
+    minify,
+    banner,
+  })
+  return outfile
+}
+
+const kilobytes = (file: string) => statSync(file).size / 1024
+
+/** Median milliseconds that a fresh Node takes to import a module. */
+async function importTime(file: string): Promise<number> {
+  const script = `const began = performance.now(); await import(${JSON.stringify(pathToFileURL(file).href)}); console.log(performance.now() - began); process.exit()`
+  const times: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const args = ['--input-type=module', '--eval', script]
+    const { stdout } = await promisify(execFile)(process.execPath, args, { env: lambdaEnvironment() })
+    times.push(Number(stdout))
+  }
+  return median(times)
+}
