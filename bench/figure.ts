@@ -5,7 +5,8 @@ export interface Figure {
   value: number
   /** What the same machine does at best in the same run; absent where the bound is absolute. */
   floor?: number
-  bound: Bound
+  /** Absent where the figure is only told. */
+  bound?: Bound
 }
 
 /** The value, or with a floor the value as a share of it, may be at most or must be at least this. */
@@ -18,6 +19,7 @@ const measured = ({ value, floor }: Figure) => (floor === undefined ? value : va
 
 export function holds(figure: Figure): boolean {
   const { bound } = figure
+  if (bound === undefined) return true
   return 'atMost' in bound ? measured(figure) <= bound.atMost : measured(figure) >= bound.atLeast
 }
 
@@ -28,8 +30,8 @@ export function table(figures: Figure[]): string {
     short(figure.value),
     figure.floor === undefined ? '' : short(figure.floor),
     figure.floor === undefined ? '' : `${measured(figure).toFixed(2)} ×`,
-    'atMost' in figure.bound ? `≤ ${figure.bound.atMost}` : `≥ ${figure.bound.atLeast}`,
-    holds(figure) ? 'holds' : 'BROKEN',
+    said(figure.bound),
+    figure.bound === undefined ? '' : holds(figure) ? 'holds' : 'BROKEN',
   ])
   const lines = [['', 'figure', 'floor', 'share', 'bound', ''], ...rows]
   const widths =
@@ -41,6 +43,11 @@ export function table(figures: Figure[]): string {
         .join('  '),
     )
     .join('\n')
+}
+
+function said(bound: Bound | undefined): string {
+  if (bound === undefined) return ''
+  return 'atMost' in bound ? `≤ ${bound.atMost}` : `≥ ${bound.atLeast}`
 }
 
 function short(value: number): string {

@@ -1,13 +1,9 @@
-import { type Client, createClient } from '@muster/shared'
+import type { Client } from '@muster/shared'
 import { Communities } from '../functions/src/directory/communities'
 import { demoCommunities } from '../functions/src/people/demo'
 import { contextOf, type Services } from '../functions/src/services'
 import { type DemoCommunity, demoContent } from './demo-content'
-
-/** What answers the API in this process. */
-interface Api {
-  request(path: string, init: RequestInit): Response | Promise<Response>
-}
+import { type Api, signIn } from './personas'
 
 // The demo's volunteers and donors are the last of the crowd, so that a load test counting up from crowd-1 meets
 // people without duties. 41: a stride that mixes family and given names, and ends above crowd-8000.
@@ -72,25 +68,6 @@ async function fillNeeds({ id, needs }: DemoCommunity, secretary: Client, people
 }
 
 const newKey = () => crypto.randomUUID()
-
-/** Signs a persona in, and gives the client that acts as that person. */
-async function signIn(api: Api, persona: string) {
-  let token: string | undefined
-  const client = createClient({
-    token: () => token,
-    async transport({ method, path, headers, body }) {
-      const response = await api.request(path, {
-        method,
-        headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      })
-      return { status: response.status, body: await response.json() }
-    },
-  })
-  const session = await client.call('signIn', { body: { provider: 'demo', persona } })
-  token = session.token
-  return { id: session.person.id, client }
-}
 
 type Crowd = ReturnType<typeof crowd>
 
