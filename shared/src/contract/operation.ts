@@ -28,13 +28,14 @@ export interface Operation<
   Path extends string = string,
   In extends Schema | undefined = Schema | undefined,
   Out extends Schema = Schema,
+  Who extends Access = Access,
 > {
   engine: Engine
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Under `/v1`, with `{name}` for parameters. */
   path: Path
   summary: string
-  who: Access
+  who: Who
   /** The body's schema; absent where a body has no meaning. */
   input: In
   output: Out
@@ -53,21 +54,24 @@ export type InputOf<O extends Operation> = O['input'] extends Schema ? v.InferOu
 export type SentOf<O extends Operation> = O['input'] extends Schema ? v.InferInput<O['input']> : undefined
 export type OutputOf<O extends Operation> = v.InferOutput<O['output']>
 
-type Spec<Path extends string, In extends Schema | undefined, Out extends Schema> = Omit<
-  Operation<Path, In, Out>,
+type Spec<Path extends string, Out extends Schema, Who extends Access> = Omit<
+  Operation<Path, undefined, Out, Who>,
   'input' | 'status' | 'refusals'
-> & { input?: In; status?: 200 | 201; refusals?: readonly RefusalCode[] }
+> & { status?: 200 | 201; refusals?: readonly RefusalCode[] }
 
 /** One entry of the contract. Without `input` the operation has no body; without `status` it answers 200. */
-export function operation<const Path extends string, Out extends Schema>(
-  spec: Spec<Path, undefined, Out>,
-): Operation<Path, undefined, Out>
-export function operation<const Path extends string, In extends Schema, Out extends Schema>(
-  spec: Spec<Path, In, Out> & { input: In },
-): Operation<Path, In, Out>
-export function operation(spec: Spec<string, Schema | undefined, Schema>): Operation {
+export function operation<const Path extends string, Out extends Schema, const Who extends Access>(
+  spec: Spec<Path, Out, Who>,
+): Operation<Path, undefined, Out, Who>
+export function operation<
+  const Path extends string,
+  In extends Schema,
+  Out extends Schema,
+  const Who extends Access,
+>(spec: Spec<Path, Out, Who> & { input: In }): Operation<Path, In, Out, Who>
+export function operation(spec: Spec<string, Schema, Access> & { input?: Schema }): Operation {
   return { ...spec, input: spec.input, status: spec.status ?? 200, refusals: spec.refusals ?? [] }
 }
 
-export const anyone: Access = { kind: 'anyone' }
-export const person: Access = { kind: 'person' }
+export const anyone = { kind: 'anyone' } as const
+export const person = { kind: 'person' } as const

@@ -163,6 +163,8 @@ export const taskView = v.object({
   urgent: v.boolean(),
   membersOnly: v.boolean(),
   state: taskState,
+  /** Why it was closed, if somebody said so. */
+  closedBecause: v.optional(v.string()),
   community: v.object({ id, name: v.string(), phone: v.nullable(v.string()) }),
   shifts: v.array(shiftView),
 })

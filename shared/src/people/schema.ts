@@ -55,7 +55,6 @@ export const noticeCodes = [
   'BACK_TO_WAITING',
   'SHIFT_CANCELLED',
   'WAIT_DISSOLVED',
-  'NEED_CLOSED',
 ] as const
 export const noticeCode = v.picklist(noticeCodes)
 export type NoticeCode = v.InferOutput<typeof noticeCode>

@@ -1,0 +1,7 @@
+import { serve } from '../http/serve'
+import type { Context } from '../services'
+import { boardHandlers } from './handlers'
+
+/** The board has nothing but what anyone may see, so there is no role to look up. */
+export const boardApp = (context: Context) =>
+  serve(boardHandlers(context), { roleIn: async () => undefined, locate: async () => undefined }, context)

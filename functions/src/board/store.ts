@@ -1,0 +1,66 @@
+import { type Board, type NeedCard, needCard, type ShiftCard, shiftCard, toIso } from '@muster/shared'
+import * as v from 'valibot'
+import { type Key, keys } from '../table/keys'
+import type { Table } from '../table/table'
+
+const about = v.object({ name: v.string(), street: v.string(), phone: v.nullable(v.string()) })
+const card = v.variant('of', [
+  v.object({ of: v.literal('shift'), card: shiftCard }),
+  v.object({ of: v.literal('need'), card: needCard, postedAt: v.string(), until: v.string() }),
+  /** What was taken down; stays until its time is past, so that a late projection cannot bring it back. */
+  v.object({ of: v.literal('nothing') }),
+])
+export type Card = v.InferOutput<typeof card>
+
+/** The home pages: a community's partition holds one card for each shift and need that is open. */
+export class BoardStore {
+  readonly #table: Table
+
+  constructor(table: Table) {
+    this.#table = table
+  }
+
+  /** One query. Undefined when there is no such community. */
+  async get(communityId: string, now: number): Promise<Board | undefined> {
+    const items = await this.#table.query(keys.boardPartition(communityId), { consistent: false })
+    const head = items.find((item) => item.sk === keys.boardAbout(communityId).sk)
+    if (head === undefined) return undefined
+    const asOf = toIso(now)
+    const shifts: ShiftCard[] = []
+    const needs: { card: NeedCard; postedAt: string }[] = []
+    for (const item of items) {
+      if (item === head) continue
+      const parsed = v.parse(card, item)
+      if (parsed.of === 'shift' && parsed.card.endsAt > asOf) shifts.push(parsed.card)
+      if (parsed.of === 'need' && parsed.until > asOf) needs.push(parsed)
+    }
+    return {
+      community: { id: communityId, ...v.parse(about, head) },
+      asOf,
+      shifts: shifts.sort((a, b) => (a.startsAt + a.id < b.startsAt + b.id ? -1 : 1)),
+      needs: needs
+        .sort((a, b) => Number(b.card.urgent) - Number(a.card.urgent) || (a.postedAt < b.postedAt ? 1 : -1))
+        .map((each) => each.card),
+    }
+  }
+
+  async putAbout(communityId: string, { name, street, phone }: v.InferOutput<typeof about>): Promise<void> {
+    await this.#table.put({ ...keys.boardAbout(communityId), name, street, phone })
+  }
+
+  /** Writes a card unless a newer one is there. `version` grows with every change of what the card is made from. */
+  async putCard(communityId: string, sourceId: string, version: number, made: Card): Promise<void> {
+    await this.#table.put(
+      { ...keys.card(communityId, sourceId), version, ...made },
+      {
+        ConditionExpression: 'attribute_not_exists(pk) OR version < :version',
+        ExpressionAttributeValues: { ':version': version },
+      },
+    )
+  }
+
+  async removeCard(communityId: string, sourceId: string): Promise<void> {
+    const key: Key = keys.card(communityId, sourceId)
+    await this.#table.delete(key)
+  }
+}

@@ -1,0 +1,6 @@
+import { serve } from '../http/serve'
+import type { Context } from '../services'
+import { dutyGate } from './gate'
+import { dutyHandlers } from './handlers'
+
+export const dutyApp = (context: Context) => serve(dutyHandlers(context), dutyGate(context), context)

@@ -1,0 +1,130 @@
+import {
+  type Duty,
+  type dutyContract,
+  postsWithLeft,
+  refuse,
+  standings,
+  type TaskView,
+  toIso,
+} from '@muster/shared'
+import { Communities } from '../directory/communities'
+import { Memberships } from '../directory/memberships'
+import { Names } from '../directory/names'
+import type { Handlers } from '../http/serve'
+import type { Context } from '../services'
+import { AgendaStore } from './agenda.store'
+import { claimShift } from './claiming'
+import { ShiftStore, type StoredShift } from './shift.store'
+import { swapClaim } from './swapping'
+import { type StoredTask, TaskStore } from './task.store'
+import { changeTask, closeTask, postTask } from './tasks'
+import { namesShownOn, taskViewOf } from './views'
+import { withdrawClaim } from './withdrawing'
+
+export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContract> {
+  const { table, sealer, now, secrets } = context
+  const tasks = new TaskStore(table)
+  const shifts = new ShiftStore(table)
+  const agendas = new AgendaStore(table)
+  const names = new Names(table, sealer)
+  const memberships = new Memberships(table)
+  const communities = new Communities(table, now)
+  const stores = { tasks, shifts, agendas, names, memberships, now, ids: secrets.ids }
+
+  async function viewOf(task: StoredTask, personId: string | undefined): Promise<TaskView> {
+    const [onIt, community, role] = await Promise.all([
+      shifts.getMany(task.shifts.map((spec) => spec.id)),
+      communities.get(task.communityId),
+      personId === undefined ? undefined : memberships.roleIn(personId, task.communityId),
+    ])
+    if (community === undefined) return refuse('NOT_FOUND')
+    const member = role !== undefined
+    const known = member ? await names.getMany(onIt.flatMap(namesShownOn)) : new Map<string, string>()
+    return taskViewOf(task, onIt, community, { personId, member, names: known }, now())
+  }
+
+  function dutyOf(shift: StoredShift, personId: string): Duty[] {
+    const found = standings(shift).find((entry) => entry.personId === personId)
+    if (!found) return []
+    const { ticket, state, position } = found
+    const { id, taskId, communityId, title, place, meetAt, startsAt, endsAt, posts } = shift
+    const postName = posts.find((post) => post.id === ticket.postId)?.name ?? ''
+    return [
+      {
+        shiftId: id,
+        postId: ticket.postId,
+        state,
+        position,
+        taskId,
+        communityId,
+        title,
+        place,
+        meetAt,
+        startsAt,
+        endsAt,
+        postName,
+      },
+    ]
+  }
+
+  return {
+    postTask: async ({ params, body, key, caller }) => {
+      if ((await communities.get(params.id)) === undefined) refuse('NOT_FOUND')
+      const task = await postTask(stores, body, { communityId: params.id, personId: caller.personId, key })
+      return { body: { task: await viewOf(task, caller.personId) } }
+    },
+
+    getTask: async ({ params, caller }) => {
+      const task = (await tasks.get(params.id)) ?? refuse('NOT_FOUND')
+      return { body: { task: await viewOf(task, caller?.personId) } }
+    },
+
+    changeTask: async ({ params, body, caller }) => {
+      const task = await changeTask(stores, params.id, body)
+      return { body: { task: await viewOf(task, caller.personId) } }
+    },
+
+    closeTask: async ({ params, body, caller }) => {
+      const task = await closeTask(stores, params.id, body.reason)
+      return { body: { task: await viewOf(task, caller.personId) } }
+    },
+
+    claimShift: async ({ params, body, key, caller }) => {
+      const { claim, fresh } = await claimShift(stores, params.id, body, { caller, key })
+      return { body: { claim }, status: fresh ? 201 : 200 }
+    },
+
+    swapClaim: async ({ params, body, key, caller }) => ({
+      body: { claim: await swapClaim(stores, params.id, body, { caller, key }) },
+    }),
+
+    withdrawClaim: async ({ params, key, caller }) => ({
+      body: { claim: await withdrawClaim(stores, params.id, { caller, key }) },
+    }),
+
+    myDuties: async ({ caller }) => {
+      const agenda = await agendas.get(caller.personId)
+      const mine = await shifts.getMany(Object.keys(agenda.duties))
+      const duties = mine
+        .filter((shift) => agenda.duties[shift.id]?.state === 'in' && Date.parse(shift.endsAt) > now())
+        .flatMap((shift) => dutyOf(shift, caller.personId))
+        .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+      return { body: { duties, asOf: toIso(now()) } }
+    },
+
+    getRoster: async ({ params }) => {
+      const shift = (await shifts.get(params.id)) ?? refuse('NOT_FOUND')
+      const known = await names.getMany(Object.keys(shift.roster))
+      const entries = standings(shift).map(({ personId, ticket, state, position }) => ({
+        personId,
+        name: known.get(personId) ?? null,
+        postId: ticket.postId,
+        state,
+        position,
+      }))
+      const { id, taskId, title, place, startsAt, endsAt, state } = shift
+      const summary = { id, taskId, title, place, startsAt, endsAt, state, posts: postsWithLeft(shift) }
+      return { body: { shift: summary, entries, asOf: toIso(now()) } }
+    },
+  }
+}

@@ -1,0 +1,260 @@
+import { noticeCode, type PostSpec, type Shift, shiftState, type Ticket } from '@muster/shared'
+import * as v from 'valibot'
+import { keys } from '../table/keys'
+import type { Table } from '../table/table'
+
+const shiftItem = v.object({
+  id: v.string(),
+  taskId: v.string(),
+  communityId: v.string(),
+  title: v.string(),
+  place: v.string(),
+  meetAt: v.optional(v.string()),
+  leaderId: v.optional(v.string()),
+  startsAt: v.string(),
+  endsAt: v.string(),
+  joinUntil: v.string(),
+  state: shiftState,
+  terms: v.number(),
+  membersOnly: v.boolean(),
+  posts: v.array(
+    v.object({ id: v.string(), name: v.string(), places: v.number(), note: v.optional(v.string()) }),
+  ),
+  left: v.record(v.string(), v.number()),
+  /** Post → person → ticket: 26 bytes a person, so that 50 people fit in 2 KB. */
+  roster: v.record(v.string(), v.record(v.string(), v.number())),
+  /** People who have stood on the waiting list and have not been told that they moved up. */
+  waited: v.record(v.string(), v.literal(1)),
+  next: v.number(),
+  /** Person → when they left: a claim that began before is too late, however long it was under way. */
+  out: v.record(v.string(), v.number()),
+  /** Person → what they are still to be told, since when (epoch ms). */
+  tell: v.record(v.string(), v.object({ code: noticeCode, at: v.number() })),
+  /** The waiting list has been dissolved. */
+  dissolved: v.boolean(),
+  /** Counts the writes of this item. */
+  v: v.number(),
+  /** The version of the task that was carried here last. */
+  taskV: v.number(),
+})
+type ShiftItem = v.InferOutput<typeof shiftItem>
+
+export interface StoredShift
+  extends Shift,
+    Pick<ShiftItem, 'meetAt' | 'leaderId' | 'next' | 'out' | 'tell' | 'dissolved' | 'v' | 'taskV'> {}
+
+// A claim is under way for at most the functions' time-out of 10 s; two minutes are far more.
+const OUT_KEPT_MS = 120_000
+
+function shiftOf(raw: unknown): StoredShift {
+  const { roster: byPost, waited, ...item } = v.parse(shiftItem, raw)
+  const roster: Record<string, Ticket> = {}
+  for (const [postId, tickets] of Object.entries(byPost)) {
+    for (const [personId, ticket] of Object.entries(tickets)) {
+      roster[personId] = { ticket, postId, ...(waited[personId] ? { waited: true } : {}) }
+    }
+  }
+  return { ...item, roster }
+}
+
+function itemOf({ roster, ...shift }: StoredShift) {
+  const byPost: Record<string, Record<string, number>> = Object.fromEntries(
+    shift.posts.map((post) => [post.id, {}]),
+  )
+  const waited: Record<string, 1> = {}
+  for (const [personId, { postId, ticket, waited: untold }] of Object.entries(roster)) {
+    const post = byPost[postId]
+    if (post) post[personId] = ticket
+    if (untold) waited[personId] = 1
+  }
+  return { ...keys.shift(shift.id), ...shift, roster: byPost, waited }
+}
+
+/** A shift as it begins: nobody on it. */
+export function newShift(
+  spec: Omit<StoredShift, 'left' | 'roster' | 'next' | 'out' | 'tell' | 'dissolved' | 'v'>,
+): StoredShift {
+  return {
+    ...spec,
+    left: placesOf(spec.posts),
+    roster: {},
+    next: 1,
+    out: {},
+    tell: {},
+    dissolved: false,
+    v: 1,
+  }
+}
+
+function placesOf(posts: PostSpec[]): Record<string, number> {
+  return Object.fromEntries(posts.map((post) => [post.id, post.places]))
+}
+
+const NAMES = {
+  '#left': 'left',
+  '#next': 'next',
+  '#out': 'out',
+  '#state': 'state',
+  '#roster': 'roster',
+  '#waited': 'waited',
+}
+
+export interface ClaimWrite {
+  personId: string
+  postId: string
+  waiting: boolean
+  /** When the attempt began, epoch ms: later than the person's last leaving. */
+  at: number
+  now: string
+}
+
+/** Shifts with their rosters. Each change is one conditional write of one item. */
+export class ShiftStore {
+  readonly #table: Table
+
+  constructor(table: Table) {
+    this.#table = table
+  }
+
+  async get(id: string): Promise<StoredShift | undefined> {
+    const item = await this.#table.get(keys.shift(id))
+    return item === undefined ? undefined : shiftOf(item)
+  }
+
+  /** In the order asked for, those that exist. */
+  async getMany(ids: string[]): Promise<StoredShift[]> {
+    const items = await this.#table.getMany(ids.map((id) => keys.shift(id)))
+    const found = new Map(items.map(shiftOf).map((shift) => [shift.id, shift]))
+    return ids.flatMap((id) => found.get(id) ?? [])
+  }
+
+  async create(shift: StoredShift): Promise<boolean> {
+    return this.#table.create(itemOf(shift))
+  }
+
+  /** Writes the whole shift if nobody has written it since it was read. */
+  async rewrite(shift: StoredShift): Promise<boolean> {
+    return this.#table.put(itemOf({ ...shift, v: shift.v + 1 }), {
+      ConditionExpression: 'v = :v',
+      ExpressionAttributeValues: { ':v': shift.v },
+    })
+  }
+
+  /**
+   * Takes a ticket. `read` is the shift as the person read it: its terms and posts must still hold.
+   * The shift after the write, or undefined when it refuses.
+   */
+  async claim(
+    read: StoredShift,
+    { personId, postId, waiting, at, now }: ClaimWrite,
+  ): Promise<StoredShift | undefined> {
+    const post = read.posts.find((each) => each.id === postId)
+    if (!post) return undefined
+    const absent = read.posts.map((_, n) => `attribute_not_exists(#roster.#p${n}.#me)`)
+    const item = await this.#table.updateAndGet(keys.shift(read.id), {
+      UpdateExpression: `SET #roster.#post.#me = #next, #next = #next + :one, #left.#post = #left.#post - :one, v = v + :one${
+        waiting ? ', #waited.#me = :one' : ''
+      }`,
+      ConditionExpression: [
+        ...absent,
+        '#state = :open',
+        'terms = :terms',
+        'joinUntil > :now',
+        '(attribute_not_exists(#out.#me) OR #out.#me < :at)',
+        waiting
+          ? '#left.#post <= :zero AND #left.#post > :full AND dissolved = :false'
+          : '#left.#post >= :one',
+      ].join(' AND '),
+      ExpressionAttributeNames: {
+        ...(waiting ? NAMES : without(NAMES, '#waited')),
+        ...Object.fromEntries(read.posts.map((each, n) => [`#p${n}`, each.id])),
+        '#post': postId,
+        '#me': personId,
+      },
+      ExpressionAttributeValues: {
+        ':one': 1,
+        ':open': 'open',
+        ':terms': read.terms,
+        ':now': now,
+        ':at': at,
+        ...(waiting ? { ':zero': 0, ':full': -post.places, ':false': false } : {}),
+      },
+    })
+    return item === undefined ? undefined : shiftOf(item)
+  }
+
+  /** Moves a ticket to another post that has a place left; undefined when the shift refuses. */
+  async move(
+    read: StoredShift,
+    personId: string,
+    from: Ticket,
+    to: string,
+    now: string,
+  ): Promise<StoredShift | undefined> {
+    const item = await this.#table.updateAndGet(keys.shift(read.id), {
+      UpdateExpression:
+        'SET #roster.#to.#me = #next, #next = #next + :one, #left.#to = #left.#to - :one, #left.#from = #left.#from + :one, v = v + :one REMOVE #roster.#from.#me, #waited.#me',
+      ConditionExpression:
+        '#roster.#from.#me = :ticket AND #left.#to >= :one AND terms = :terms AND #state = :open AND joinUntil > :now',
+      ExpressionAttributeNames: {
+        ...without(NAMES, '#out'),
+        '#from': from.postId,
+        '#to': to,
+        '#me': personId,
+      },
+      ExpressionAttributeValues: {
+        ':one': 1,
+        ':ticket': from.ticket,
+        ':terms': read.terms,
+        ':open': 'open',
+        ':now': now,
+      },
+    })
+    return item === undefined ? undefined : shiftOf(item)
+  }
+
+  /** Takes a ticket off; false when it is not there (any more). `at`: no claim of this person that began before may come in later. */
+  async release(
+    read: StoredShift,
+    personId: string,
+    { postId, ticket }: Ticket,
+    at: number,
+  ): Promise<boolean> {
+    const outdated = Object.entries(read.out).filter(
+      ([id, left]) => left < at - OUT_KEPT_MS && id !== personId,
+    )
+    const prune = outdated.slice(0, 50).map((_, n) => `, #out.#x${n}`)
+    return this.#table.update(keys.shift(read.id), {
+      UpdateExpression: `SET #left.#post = #left.#post + :one, #out.#me = :at, v = v + :one REMOVE #roster.#post.#me, #waited.#me${prune.join('')}`,
+      ConditionExpression: '#roster.#post.#me = :ticket',
+      ExpressionAttributeNames: {
+        ...without(NAMES, '#next', '#state'),
+        '#post': postId,
+        '#me': personId,
+        ...Object.fromEntries(prune.map((_, n) => [`#x${n}`, outdated[n]?.[0] ?? ''])),
+      },
+      ExpressionAttributeValues: { ':one': 1, ':ticket': ticket, ':at': at },
+    })
+  }
+
+  /** Shuts out a claim of this person that is still under way; false when it has come in meanwhile. */
+  async shutOut(read: StoredShift, personId: string, at: number): Promise<boolean> {
+    return this.#table.update(keys.shift(read.id), {
+      UpdateExpression: 'SET #out.#me = :at, v = v + :one',
+      ConditionExpression: read.posts.map((_, n) => `attribute_not_exists(#roster.#p${n}.#me)`).join(' AND '),
+      ExpressionAttributeNames: {
+        '#out': 'out',
+        '#roster': 'roster',
+        '#me': personId,
+        ...Object.fromEntries(read.posts.map((each, n) => [`#p${n}`, each.id])),
+      },
+      ExpressionAttributeValues: { ':at': at, ':one': 1 },
+    })
+  }
+}
+
+function without<T extends object, K extends keyof T>(names: T, ...dropped: K[]): Omit<T, K> {
+  const rest = { ...names }
+  for (const name of dropped) delete rest[name]
+  return rest
+}

@@ -1,0 +1,92 @@
+import {
+  type Community,
+  canWait,
+  claimOf,
+  maskName,
+  postsWithLeft,
+  type ShiftView,
+  standings,
+  type TaskView,
+  waitingCount,
+} from '@muster/shared'
+import type { StoredShift } from './shift.store'
+import type { StoredTask } from './task.store'
+
+/** Who looks at a task, and the names they may see. */
+export interface Reader {
+  personId: string | undefined
+  /** Belongs to the community: sees names, masked. */
+  member: boolean
+  names: Map<string, string>
+}
+
+// A phone's screen shows about this many; the roster has them all.
+const PEOPLE_SHOWN = 12
+
+/** The people whose names a member sees on a shift: its leader and the first who hold a place. */
+export function namesShownOn(shift: StoredShift): string[] {
+  return [
+    ...(shift.leaderId === undefined ? [] : [shift.leaderId]),
+    ...holders(shift).map((entry) => entry.personId),
+  ]
+}
+
+function holders(shift: StoredShift) {
+  return standings(shift)
+    .filter((entry) => entry.state === 'held')
+    .slice(0, PEOPLE_SHOWN)
+}
+
+export function shiftViewOf(shift: StoredShift, { personId, member, names }: Reader, now: number): ShiftView {
+  const mine = personId === undefined ? undefined : claimOf(shift, personId)
+  const leaderName = shift.leaderId === undefined ? undefined : names.get(shift.leaderId)
+  const people = holders(shift).flatMap((entry) => {
+    const name = names.get(entry.personId)
+    return name === undefined ? [] : [{ name: maskName(name), postId: entry.ticket.postId }]
+  })
+  return {
+    id: shift.id,
+    startsAt: shift.startsAt,
+    endsAt: shift.endsAt,
+    joinUntil: shift.joinUntil,
+    place: shift.place,
+    meetAt: shift.meetAt,
+    state: shift.state,
+    terms: shift.terms,
+    posts: postsWithLeft(shift),
+    waiting: waitingCount(shift),
+    canWait: canWait(shift, now) && !shift.dissolved,
+    // Who is to meet the leader at dawn needs the whole name.
+    leader:
+      member && leaderName !== undefined
+        ? { name: mine?.state === 'held' ? leaderName : maskName(leaderName) }
+        : undefined,
+    mine,
+    people: member ? people : undefined,
+  }
+}
+
+export function taskViewOf(
+  task: StoredTask,
+  shifts: StoredShift[],
+  community: Community,
+  reader: Reader,
+  now: number,
+): TaskView {
+  const { id, title, kind, place, note, safety, tags, urgent, membersOnly, state, closedBecause } = task
+  return {
+    id,
+    title,
+    kind,
+    place,
+    note,
+    safety,
+    tags,
+    urgent,
+    membersOnly,
+    state,
+    closedBecause,
+    community: { id: community.id, name: community.name, phone: community.phone },
+    shifts: shifts.map((shift) => shiftViewOf(shift, reader, now)),
+  }
+}

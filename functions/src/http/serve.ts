@@ -1,0 +1,215 @@
+import { Logger } from '@aws-lambda-powertools/logger'
+import {
+  API_PREFIX,
+  type Contract,
+  contract,
+  type Input,
+  type Language,
+  type Operation,
+  type OperationName,
+  type Output,
+  operationNames,
+  type Params,
+  type Refusal,
+  Refused,
+  type Role,
+  refusal,
+  refusalMessage,
+  refusals,
+  refuse,
+} from '@muster/shared'
+import { Hono, type Context as HonoContext } from 'hono'
+import * as v from 'valibot'
+import type { Context } from '../services'
+import { type Caller, readToken } from './session'
+
+/** One parsed request. `caller` is there for every operation but those for `anyone`. */
+export interface Request<K extends OperationName> {
+  params: Params<K>
+  body: Input<K>
+  /** The idempotency key, as sent. */
+  key: string | undefined
+  caller: Contract[K]['who'] extends { kind: 'anyone' } ? Caller | undefined : Caller
+  language: Language
+}
+
+/** `status` where the answer is not the contract's first success. */
+export interface Answer<T> {
+  body: T
+  status?: 200 | 201
+}
+
+export type Handler<K extends OperationName> = (request: Request<K>) => Promise<Answer<Output<K>>>
+export type Handlers<Names extends OperationName> = { [K in Names]: Handler<K> }
+
+/** How roles are found: of a person in a community, and to which community (and shift leader) a path's id belongs. */
+export interface Gate {
+  roleIn(personId: string, communityId: string): Promise<Role | undefined>
+  locate(
+    of: 'community' | 'task' | 'shift' | 'need',
+    id: string,
+  ): Promise<{ communityId: string; leaderId?: string | undefined } | undefined>
+}
+
+// 64 KB: the largest body of the contract (a task with 20 shifts of 12 posts) is below 40 KB.
+const BODY_LIMIT = 64 * 1024
+const MAX_DEPTH = 12
+const IDEMPOTENCY_KEY = /^[A-Za-z0-9_-]{8,64}$/
+const ID = /^[A-Za-z0-9_-]{1,64}$/
+const THROTTLED = new Set([
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'TimeoutError',
+])
+
+const logger = new Logger({ serviceName: 'muster' })
+
+function languageOf(c: HonoContext): Language {
+  return /^\s*en\b/i.test(c.req.header('Accept-Language') ?? '') ? 'en' : 'zh'
+}
+
+function answerRefusal(c: HonoContext, why: Refusal): Response {
+  const { code, details } = why
+  const body = {
+    error: {
+      code,
+      message: refusalMessage(why, languageOf(c)),
+      ...(details === undefined ? {} : { details }),
+    },
+  }
+  return c.json(body, refusals[code].status)
+}
+
+function tooDeep(value: unknown, depth = 0): boolean {
+  if (value === null || typeof value !== 'object') return false
+  return depth >= MAX_DEPTH || Object.values(value).some((inner) => tooDeep(inner, depth + 1))
+}
+
+function badRequest(path: string, message: string): never {
+  return refuse('BAD_REQUEST', { issues: [{ path, message }] })
+}
+
+async function textOf(request: globalThis.Request): Promise<string> {
+  const declared = Number(request.headers.get('Content-Length') ?? 0)
+  if (declared > BODY_LIMIT) refuse('TOO_LARGE', { limit: BODY_LIMIT })
+  const bytes = await request.arrayBuffer()
+  if (bytes.byteLength > BODY_LIMIT) refuse('TOO_LARGE', { limit: BODY_LIMIT })
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return badRequest('', '内容不是 UTF-8')
+  }
+}
+
+async function jsonOf(request: globalThis.Request): Promise<unknown> {
+  const text = await textOf(request)
+  if (text.trim() === '') return {}
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    return badRequest('', '内容不是 JSON')
+  }
+  if (tooDeep(body)) badRequest('', '内容套得太深')
+  return body
+}
+
+function parse(schema: v.GenericSchema, body: unknown): unknown {
+  const parsed = v.safeParse(schema, body)
+  if (parsed.success) return parsed.output
+  const issues = parsed.issues.slice(0, 20).map((issue) => ({
+    path: v.getDotPath(issue) ?? '',
+    message:
+      issue.type === 'strict_object'
+        ? issue.expected === 'never'
+          ? '没有这一项'
+          : '少了这一项'
+        : issue.message,
+  }))
+  return refuse('BAD_REQUEST', { issues })
+}
+
+interface RawRequest {
+  params: Record<string, string>
+  body: unknown
+  key: string | undefined
+  caller: Caller | undefined
+  language: Language
+}
+
+// The one place where what was checked by the contract at run time takes the contract's type: the types of a generic operation
+// cannot be followed through its schema, so the signature says what `checkAccess`, the route and `parse` have ensured.
+function typed<K extends OperationName>(name: K, raw: RawRequest): Request<K>
+function typed(name: OperationName, raw: RawRequest): unknown {
+  const { input }: Operation = contract[name]
+  return { ...raw, body: input === undefined ? undefined : parse(input, raw.body) }
+}
+
+/** Whether this caller may; throws the refusal if not. */
+async function checkAccess(
+  { who }: Operation,
+  caller: Caller | undefined,
+  id: string,
+  gate: Gate,
+): Promise<void> {
+  if (who.kind === 'anyone') return
+  if (caller === undefined) refuse('SIGN_IN_NEEDED')
+  if (who.kind === 'person') return
+  const place = await gate.locate(who.of, id)
+  if (place === undefined) refuse('NOT_FOUND')
+  if (who.shiftLeader && place.leaderId === caller.personId) return
+  const role = await gate.roleIn(caller.personId, place.communityId)
+  if (role !== undefined && who.roles.includes(role)) return
+  refuse(who.secret && role === undefined ? 'NOT_FOUND' : 'NOT_ALLOWED')
+}
+
+/** A Hono app that answers the given operations of the contract: sign-in, access, parsing and refusals in one place. */
+export function serve<Names extends OperationName>(
+  handlers: Handlers<Names>,
+  gate: Gate,
+  context: Context,
+): Hono {
+  const app = new Hono()
+
+  async function callerOf(c: HonoContext): Promise<Caller | undefined> {
+    const header = c.req.header('Authorization')
+    if (header === undefined) return undefined
+    const token = /^Bearer (\S+)$/i.exec(header)?.[1]
+    const caller =
+      token === undefined ? undefined : await readToken(token, context.secrets.session, context.now())
+    // Somebody who holds an outdated token must be told so, or their page would show them as a stranger.
+    return caller ?? refuse('SIGN_IN_NEEDED')
+  }
+
+  function register<K extends Names>(name: K): void {
+    const operation: Operation = contract[name]
+    app.on(operation.method, API_PREFIX + operation.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
+      const caller = await callerOf(c)
+      const params: Record<string, string> = c.req.param()
+      if (Object.values(params).some((id) => !ID.test(id)))
+        refuse(caller === undefined && operation.who.kind !== 'anyone' ? 'SIGN_IN_NEEDED' : 'NOT_FOUND')
+      await checkAccess(operation, caller, params.id ?? '', gate)
+      const key = c.req.header('Idempotency-Key')
+      if (key !== undefined && !IDEMPOTENCY_KEY.test(key))
+        badRequest('Idempotency-Key', '要 8 到 64 个字母或数字')
+      const body = operation.input === undefined ? undefined : await jsonOf(c.req.raw)
+      const answer = await handlers[name](typed(name, { params, body, key, caller, language: languageOf(c) }))
+      return c.json(answer.body, answer.status ?? operation.status)
+    })
+  }
+  for (const name of operationNames) if (isOne(handlers, name)) register(name)
+
+  app.notFound((c) => answerRefusal(c, refusal('NOT_FOUND')))
+  app.onError((error, c) => {
+    if (error instanceof Refused) return answerRefusal(c, error.refusal)
+    if (THROTTLED.has(error.name)) return answerRefusal(c, refusal('BUSY'))
+    logger.error('request failed', { method: c.req.method, path: c.req.routePath, error })
+    return answerRefusal(c, refusal('INTERNAL'))
+  })
+  return app
+}
+
+function isOne<Names extends OperationName>(handlers: Handlers<Names>, name: OperationName): name is Names {
+  return Object.hasOwn(handlers, name)
+}

@@ -1,0 +1,51 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+
+/** A new id: 128 random bits as 22 letters and digits of base64url. */
+export function randomId(): string {
+  return randomBytes(16).toString('base64url')
+}
+
+/**
+ * An id that the same parts always give again, so that a repeated request finds what the first one wrote.
+ * Keyed (HMAC-SHA-256, 128 bits kept), so that nobody outside can foresee it.
+ */
+export function derivedId(secret: string, ...parts: string[]): string {
+  return createHmac('sha256', secret)
+    .update(JSON.stringify(parts))
+    .digest()
+    .subarray(0, 16)
+    .toString('base64url')
+}
+
+/** What a request asked for, in 64 bits: tells a repeat from another request under the same key. */
+export function fingerprint(value: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(value)) ?? '')
+    .digest()
+    .subarray(0, 8)
+    .toString('base64url')
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, inner]) => [name, sorted(inner)]),
+  )
+}
+
+// No 0/O, 1/I/L, U/V: the code is read aloud at a door and written on a box.
+const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTWXYZ'
+
+/** Eight letters and digits (38 bits) that are easy to read aloud. */
+export function readableCode(): string {
+  let code = ''
+  while (code.length < 8) {
+    const byte = randomBytes(1)[0] ?? 0
+    // Bytes past the last whole multiple would make some letters more likely.
+    if (byte < CODE_LETTERS.length * 8) code += CODE_LETTERS[byte % CODE_LETTERS.length]
+  }
+  return code
+}

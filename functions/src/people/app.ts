@@ -1,0 +1,6 @@
+import { serve } from '../http/serve'
+import type { Context } from '../services'
+import { peopleGate } from './gate'
+import { peopleHandlers } from './handlers'
+
+export const peopleApp = (context: Context) => serve(peopleHandlers(context), peopleGate(context), context)

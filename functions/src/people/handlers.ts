@@ -1,0 +1,119 @@
+import { type Language, mayGrant, noticeText, type peopleContract, refuse, toIso } from '@muster/shared'
+import { Communities } from '../directory/communities'
+import { Memberships } from '../directory/memberships'
+import { Names } from '../directory/names'
+import type { Handlers } from '../http/serve'
+import { issueToken } from '../http/session'
+import { derivedId } from '../ids'
+import type { Context } from '../services'
+import { demoPerson } from './demo'
+import { PeopleStore } from './store'
+import { openIdOf } from './wechat'
+
+export function peopleHandlers(context: Context): Handlers<keyof typeof peopleContract> {
+  const store = new PeopleStore(context.table)
+  const names = new Names(context.table, context.sealer)
+  const memberships = new Memberships(context.table)
+  const communities = new Communities(context.table, context.now)
+
+  async function communitiesOf(personId: string) {
+    const mine = await memberships.of(personId)
+    const named = await Promise.all(
+      mine.map(async ({ communityId, role }) => {
+        const community = await communities.get(communityId)
+        return community === undefined ? [] : [{ id: communityId, name: community.name, role }]
+      }),
+    )
+    return named.flat()
+  }
+
+  /** A persona is the same person at every start; its name and roles are written when they are not there yet. */
+  async function demoSignIn(persona: string): Promise<string> {
+    if (!context.demo) refuse('SIGN_IN_FAILED')
+    const personId = derivedId(context.secrets.ids, 'demo', persona)
+    const { name, roles } = demoPerson(persona)
+    if (name !== null && (await names.get(personId)) === undefined) await names.set(personId, name)
+    for (const [communityId, role] of Object.entries(roles))
+      await memberships.grant(personId, communityId, role, undefined)
+    return personId
+  }
+
+  async function wechatSignIn(code: string): Promise<string> {
+    if (context.wechat === undefined) return refuse('SIGN_IN_FAILED')
+    return store.personFor('wechat', await openIdOf(code, context.wechat))
+  }
+
+  async function noticesOf(personId: string, readTo: string, language: Language) {
+    const stored = await store.notices(personId)
+    const notices = stored.map((notice) => ({
+      ...notice,
+      text: noticeText(notice, language),
+      read: notice.at <= readTo,
+    }))
+    return { notices, unread: notices.filter((notice) => !notice.read).length }
+  }
+
+  async function profileOf(personId: string, language: Language) {
+    const [settings, name, mine] = await Promise.all([
+      store.settings(personId),
+      names.get(personId),
+      communitiesOf(personId),
+    ])
+    const { unread } = await noticesOf(personId, settings.noticesReadTo, language)
+    return { person: { id: personId, name: name ?? null, elder: settings.elder }, communities: mine, unread }
+  }
+
+  return {
+    signIn: async ({ body }) => {
+      const personId =
+        body.provider === 'demo' ? await demoSignIn(body.persona) : await wechatSignIn(body.code)
+      const [name, mine] = await Promise.all([names.get(personId), communitiesOf(personId)])
+      const token = await issueToken(
+        { personId, named: name !== undefined },
+        context.secrets.session,
+        context.now(),
+      )
+      return { body: { token, person: { id: personId, name: name ?? null }, communities: mine } }
+    },
+
+    getMe: async ({ caller, language }) => ({ body: await profileOf(caller.personId, language) }),
+
+    updateMe: async ({ caller, body, language }) => {
+      if (body.name !== undefined) await names.set(caller.personId, body.name)
+      // A moment to come would hide notices that are not written yet.
+      const noticesReadTo =
+        body.noticesReadTo === undefined ? undefined : [body.noticesReadTo, toIso(context.now())].sort()[0]
+      await store.change(caller.personId, { elder: body.elder, noticesReadTo })
+      return { body: await profileOf(caller.personId, language) }
+    },
+
+    myNotices: async ({ caller, language }) => {
+      const { noticesReadTo } = await store.settings(caller.personId)
+      return { body: await noticesOf(caller.personId, noticesReadTo, language) }
+    },
+
+    listCommunities: async () => ({ body: { communities: await communities.list() } }),
+
+    joinCommunity: async ({ params, caller }) => {
+      const community = (await communities.get(params.id)) ?? refuse('NOT_FOUND')
+      const role = await memberships.join(caller.personId, community.id, 'resident')
+      return { body: { membership: { id: community.id, name: community.name, role } } }
+    },
+
+    grantRole: async ({ params, body, caller }) => {
+      const community = (await communities.get(params.id)) ?? refuse('NOT_FOUND')
+      const [mine, current] = await Promise.all([
+        memberships.roleIn(caller.personId, community.id),
+        memberships.roleIn(body.personId, community.id),
+      ])
+      if (mine === undefined || !mayGrant(mine, body.role, current)) refuse('NOT_ALLOWED')
+      if (!(await memberships.grant(body.personId, community.id, body.role, current))) refuse('BUSY')
+      return {
+        body: {
+          personId: body.personId,
+          membership: { id: community.id, name: community.name, role: body.role },
+        },
+      }
+    },
+  }
+}

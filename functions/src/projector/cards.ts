@@ -1,0 +1,55 @@
+import { DAY, type ShiftCard, toIso, waitingCount } from '@muster/shared'
+import type { Card } from '../board/store'
+import type { StoredShift } from '../duty/shift.store'
+import type { StoredTask } from '../duty/task.store'
+import type { WholeNeed } from '../supply/need.store'
+
+const NOTHING: Card = { of: 'nothing' }
+const FAR_AWAY = '9999-12-31T00:00:00+08:00'
+
+/** A shift as the home page shows it; nothing once it is cancelled or over. */
+export function shiftCardOf(shift: StoredShift, task: StoredTask, now: number): Card {
+  if (shift.state === 'cancelled' || shift.endsAt <= toIso(now)) return NOTHING
+  const { id, taskId, title, place, startsAt, endsAt, joinUntil } = shift
+  const places = shift.posts.reduce((sum, post) => sum + post.places, 0)
+  const left = shift.posts.reduce((sum, post) => sum + Math.max(0, shift.left[post.id] ?? 0), 0)
+  const { kind, urgent, tags } = task
+  const waiting = waitingCount(shift)
+  const card: ShiftCard = {
+    id,
+    taskId,
+    title,
+    kind,
+    place,
+    startsAt,
+    endsAt,
+    joinUntil,
+    places,
+    left,
+    waiting,
+    urgent,
+    tags,
+  }
+  return { of: 'shift', card }
+}
+
+/** When a need leaves the home page: a day after it was needed, or when it is closed. */
+export function needShownUntil(neededBy: string | undefined): string {
+  return neededBy === undefined ? FAR_AWAY : toIso(Date.parse(neededBy) + DAY)
+}
+
+export function needCardOf({ need, lines }: WholeNeed, now: number): Card {
+  const until = needShownUntil(need.neededBy)
+  if (need.state === 'closed' || until <= toIso(now)) return NOTHING
+  const { id, title, urgent, neededBy, postedAt } = need
+  const shown = lines.map(({ id, item, grade, measure, note, wanted, open }) => ({
+    id,
+    item,
+    grade,
+    measure,
+    note,
+    wanted,
+    open,
+  }))
+  return { of: 'need', card: { id, title, urgent, neededBy, lines: shown }, postedAt, until }
+}

@@ -1,0 +1,110 @@
+import { waitingEnds } from '@muster/shared'
+import { BoardStore } from '../board/store'
+import { Communities } from '../directory/communities'
+import { Memberships } from '../directory/memberships'
+import { AgendaStore } from '../duty/agenda.store'
+import { carryTask } from '../duty/carrying'
+import { settleAgenda } from '../duty/settling'
+import { ShiftStore, type StoredShift } from '../duty/shift.store'
+import { type StoredTask, TaskStore } from '../duty/task.store'
+import type { Context } from '../services'
+import { carryNeed } from '../supply/carrying'
+import { NeedStore } from '../supply/need.store'
+import { PledgeStore } from '../supply/pledge.store'
+import { leaveLine } from '../supply/pledging'
+import { idOf, type Key, keys, type Prefix, prefixOf } from '../table/keys'
+import { needCardOf, needShownUntil, shiftCardOf } from './cards'
+import { noteMovedUp, tellPeople } from './telling'
+
+/**
+ * The projector: given the key of an item that was written, reads it afresh, finishes what it says was begun, and rewrites what derives from it.
+ * A key that comes twice, late or out of order changes nothing.
+ */
+export function projectorOf(context: Context): (key: Key) => Promise<void> {
+  const { table, sealer, now } = context
+  const tasks = new TaskStore(table)
+  const shifts = new ShiftStore(table)
+  const agendas = new AgendaStore(table)
+  const needs = new NeedStore(table)
+  const pledges = new PledgeStore(table, sealer)
+  const memberships = new Memberships(table)
+  const communities = new Communities(table, now)
+  const board = new BoardStore(table)
+
+  async function projectTask(key: Key): Promise<void> {
+    const task = await tasks.get(idOf(key.pk))
+    if (!task) return
+    await carryTask(shifts, task, now())
+    for (const spec of task.shifts) {
+      await table.put({ ...keys.due(waitingEnds(spec), `SHIFT#${spec.id}`) })
+      await table.put({ ...keys.due(spec.endsAt, `SHIFT#${spec.id}`) })
+    }
+    for (const shift of await shifts.getMany(task.shifts.map((spec) => spec.id)))
+      await putShiftCard(shift, task)
+  }
+
+  async function projectShift(key: Key): Promise<void> {
+    const read = await shifts.get(idOf(key.pk))
+    if (!read) return
+    const shift = (await noteMovedUp(shifts, read, now())) ?? read
+    const task = await tasks.get(shift.taskId)
+    if (task) await putShiftCard(shift, task)
+    await tellPeople({ table, shifts, agendas }, shift, now())
+  }
+
+  async function putShiftCard(shift: StoredShift, task: StoredTask): Promise<void> {
+    await board.putCard(shift.communityId, shift.id, shift.v + task.v, shiftCardOf(shift, task, now()))
+  }
+
+  async function projectAgenda(key: Key): Promise<void> {
+    const personId = idOf(key.pk)
+    await settleAgenda(agendas, shifts, personId, now())
+    const agenda = await agendas.get(personId)
+    const places = new Set(Object.values(agenda.duties).map((duty) => duty.communityId))
+    for (const communityId of places) await memberships.join(personId, communityId, 'volunteer')
+  }
+
+  async function projectNeed(key: Key): Promise<void> {
+    const need = await needs.get(idOf(key.pk))
+    if (!need) return
+    await carryNeed(needs, need)
+    const whole = await needs.whole(need.id)
+    if (!whole) return
+    const version = whole.lines.reduce((sum, line) => sum + line.v, whole.need.v)
+    await board.putCard(need.communityId, need.id, version, needCardOf(whole, now()))
+    if (key.sk === 'NEED' && need.neededBy !== undefined)
+      await table.put({ ...keys.due(needShownUntil(need.neededBy), `NEED#${need.id}`) })
+  }
+
+  async function projectPledge(key: Key): Promise<void> {
+    const personId = idOf(key.pk)
+    const pledge = await pledges.get(personId, key.sk)
+    if (!pledge) return
+    await memberships.join(personId, pledge.communityId, 'resident')
+    if (pledge.withdrawnAt === undefined) return
+    const line = (await needs.whole(pledge.needId))?.lines.find((each) => each.id === pledge.lineId)
+    if (line) await leaveLine(needs, pledge.needId, line, pledge.id, pledge.withdrawnAt)
+  }
+
+  async function projectCommunity(key: Key): Promise<void> {
+    const community = await communities.get(key.sk)
+    if (community) await board.putAbout(community.id, community)
+  }
+
+  const projections: Partial<Record<Prefix, (key: Key) => Promise<void>>> = {
+    COMMUNITIES: projectCommunity,
+    'TASK#': projectTask,
+    'SHIFT#': projectShift,
+    'AGENDA#': projectAgenda,
+    'NEED#': projectNeed,
+    'PLEDGES#': projectPledge,
+  }
+
+  return async (key) => {
+    const prefix = prefixOf(key.pk)
+    if (prefix) await projections[prefix]?.(key)
+  }
+}
+
+/** The prefixes whose writes wake the projector: the sources, none of what derives from them. */
+export const sources: readonly Prefix[] = ['COMMUNITIES', 'TASK#', 'SHIFT#', 'AGENDA#', 'NEED#', 'PLEDGES#']

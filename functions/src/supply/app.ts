@@ -1,0 +1,6 @@
+import { serve } from '../http/serve'
+import type { Context } from '../services'
+import { supplyGate } from './gate'
+import { supplyHandlers } from './handlers'
+
+export const supplyApp = (context: Context) => serve(supplyHandlers(context), supplyGate(context), context)

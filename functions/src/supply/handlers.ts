@@ -1,0 +1,106 @@
+import {
+  type Community,
+  type NeedLine,
+  type NeedView,
+  type PledgeView,
+  refuse,
+  type supplyContract,
+  toIso,
+} from '@muster/shared'
+import { Communities } from '../directory/communities'
+import type { Handlers } from '../http/serve'
+import type { Context } from '../services'
+import { NeedStore, type StoredLine, type WholeNeed } from './need.store'
+import { changeNeed, closeNeed, postNeed } from './needs'
+import { PledgeStore } from './pledge.store'
+import { changePledge, type Pledged, pledge, pledgesOf, withdrawPledge } from './pledging'
+
+export function supplyHandlers({
+  table,
+  sealer,
+  now,
+  secrets,
+}: Context): Handlers<keyof typeof supplyContract> {
+  const needs = new NeedStore(table)
+  const pledges = new PledgeStore(table, sealer)
+  const communities = new Communities(table, now)
+  const stores = { needs, pledges, now, ids: secrets.ids }
+
+  const viewOf = async (whole: WholeNeed): Promise<NeedView> =>
+    needViewOf(whole, (await communities.get(whole.need.communityId)) ?? refuse('NOT_FOUND'))
+
+  return {
+    postNeed: async ({ params, body, key, caller }) => {
+      const community = (await communities.get(params.id)) ?? refuse('NOT_FOUND')
+      const whole = await postNeed(stores, body, { community, personId: caller.personId, key })
+      return { body: { need: needViewOf(whole, community) } }
+    },
+    getNeed: async ({ params }) => {
+      const whole = (await needs.whole(params.id)) ?? refuse('NOT_FOUND')
+      return { body: { need: await viewOf(whole), asOf: toIso(now()) } }
+    },
+    changeNeed: async ({ params, body }) => ({
+      body: { need: await viewOf(await changeNeed(stores, params.id, body)) },
+    }),
+    closeNeed: async ({ params }) => ({ body: { need: await viewOf(await closeNeed(stores, params.id)) } }),
+    pledge: async ({ params, body, key, caller }) => {
+      const made = await pledge(stores, params.id, body, { personId: caller.personId, key })
+      // A repeat gets the first answer, even after a withdrawal.
+      return { body: { pledge: { ...pledgeViewOf(made), state: 'pledged', quantity: body.quantity } } }
+    },
+    changePledge: async ({ params, body, key, caller }) => ({
+      body: {
+        pledge: pledgeViewOf(await changePledge(stores, params.id, body, { personId: caller.personId, key })),
+      },
+    }),
+    withdrawPledge: async ({ params, caller }) => ({
+      body: { pledge: pledgeViewOf(await withdrawPledge(stores, params.id, caller.personId)) },
+    }),
+    myPledges: async ({ caller }) => ({
+      body: { pledges: (await pledgesOf(stores, caller.personId)).map(pledgeViewOf), asOf: toIso(now()) },
+    }),
+  }
+}
+
+function lineViewOf({ id, item, grade, measure, note, wanted, open }: StoredLine): NeedLine {
+  return { id, item, grade, measure, note, wanted, open }
+}
+
+function needViewOf({ need, lines }: WholeNeed, { id, name, phone }: Community): NeedView {
+  const { title, note, neededBy, urgent, state, receiver, delivery, notWanted } = need
+  return {
+    id: need.id,
+    title,
+    note,
+    neededBy,
+    urgent,
+    state,
+    community: { id, name, phone },
+    receiver,
+    delivery,
+    notWanted,
+    lines: lines.map(lineViewOf),
+  }
+}
+
+function pledgeViewOf({ pledge, need, line }: Pledged): PledgeView {
+  const { id, code, needId, lineId, pledgedAt, deliverBy, donorName, anonymous, withdrawnAt } = pledge
+  return {
+    id,
+    code,
+    needId,
+    lineId,
+    quantity: line.taken[id] ?? pledge.quantity,
+    state: withdrawnAt === undefined ? 'pledged' : 'withdrawn',
+    pledgedAt,
+    deliverBy,
+    donorName,
+    anonymous,
+    title: need.title,
+    item: line.item,
+    grade: line.grade,
+    measure: line.measure,
+    receiver: need.receiver,
+    delivery: need.delivery,
+  }
+}

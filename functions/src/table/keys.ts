@@ -1,0 +1,94 @@
+/** Every key of the one table, and who may write or read under each prefix. */
+
+export interface Key {
+  pk: string
+  sk: string
+}
+
+export type FunctionName = 'people' | 'duty' | 'supply' | 'board' | 'projector' | 'clock'
+
+interface Owner {
+  writes: readonly FunctionName[]
+  reads: readonly FunctionName[]
+}
+
+/**
+ * Partition-key prefix → the functions that write and read under it. The deployed roles name exactly these prefixes
+ * (`dynamodb:LeadingKeys`), so a function cannot touch what is not its own.
+ */
+export const owners = {
+  /** Communities, all in one partition: a few hundred bytes each. */
+  COMMUNITIES: { writes: ['people'], reads: ['people', 'duty', 'supply', 'projector'] },
+  /** Sign-in subject → person. */
+  'LOGIN#': { writes: ['people'], reads: ['people'] },
+  /** A person's settings. */
+  'PERSON#': { writes: ['people'], reads: ['people'] },
+  /** A person's full name, sealed. Duty writes it when a first claim brings it. */
+  'NAME#': { writes: ['people', 'duty'], reads: ['people', 'duty'] },
+  /** A person's roles, one item a community. The projector joins who has claimed or pledged. */
+  'MEMBER#': { writes: ['people', 'projector'], reads: ['people', 'duty', 'supply', 'projector'] },
+  /** What happened to a person's claims and pledges. */
+  'NOTICE#': { writes: ['projector'], reads: ['people', 'projector'] },
+  /** A task with the specification of its shifts. */
+  'TASK#': { writes: ['duty'], reads: ['duty', 'projector'] },
+  /** A shift with its roster. The projector carries changes of the task to it; the clock dissolves waiting lists. */
+  'SHIFT#': { writes: ['duty', 'projector', 'clock'], reads: ['duty', 'projector', 'clock'] },
+  /** A person's open duties and the keys of recent calls. */
+  'AGENDA#': { writes: ['duty', 'projector'], reads: ['duty', 'projector'] },
+  /** A need and its lines. The projector carries a closing to the lines. */
+  'NEED#': { writes: ['supply', 'projector'], reads: ['supply', 'projector', 'clock'] },
+  /** A person's pledges. */
+  'PLEDGES#': { writes: ['supply'], reads: ['supply', 'projector'] },
+  /** The home page of a community, derived. */
+  'BOARD#': { writes: ['projector', 'clock'], reads: ['board', 'projector'] },
+  /** What the clock has to look at, by time, derived. */
+  DUE: { writes: ['projector', 'clock'], reads: ['clock'] },
+} as const satisfies Record<string, Owner>
+
+export type Prefix = keyof typeof owners
+
+export const keys = {
+  communities: 'COMMUNITIES',
+  community: (id: string): Key => ({ pk: 'COMMUNITIES', sk: id }),
+  login: (provider: string, subject: string): Key => ({ pk: `LOGIN#${provider}#${subject}`, sk: 'LOGIN' }),
+  person: (id: string): Key => ({ pk: `PERSON#${id}`, sk: 'PERSON' }),
+  name: (personId: string): Key => ({ pk: `NAME#${personId}`, sk: 'NAME' }),
+  memberships: (personId: string) => `MEMBER#${personId}`,
+  membership: (personId: string, communityId: string): Key => ({ pk: `MEMBER#${personId}`, sk: communityId }),
+  notices: (personId: string) => `NOTICE#${personId}`,
+  notice: (personId: string, at: string, what: string): Key => ({
+    pk: `NOTICE#${personId}`,
+    sk: `${at}#${what}`,
+  }),
+  task: (id: string): Key => ({ pk: `TASK#${id}`, sk: 'TASK' }),
+  shift: (id: string): Key => ({ pk: `SHIFT#${id}`, sk: 'SHIFT' }),
+  agenda: (personId: string): Key => ({ pk: `AGENDA#${personId}`, sk: 'AGENDA' }),
+  needPartition: (id: string) => `NEED#${id}`,
+  need: (id: string): Key => ({ pk: `NEED#${id}`, sk: 'NEED' }),
+  line: (needId: string, lineId: string): Key => ({ pk: `NEED#${needId}`, sk: `LINE#${lineId}` }),
+  pledges: (personId: string) => `PLEDGES#${personId}`,
+  pledge: (personId: string, id: string): Key => ({ pk: `PLEDGES#${personId}`, sk: id }),
+  boardPartition: (communityId: string) => `BOARD#${communityId}`,
+  boardAbout: (communityId: string): Key => ({ pk: `BOARD#${communityId}`, sk: 'ABOUT' }),
+  card: (communityId: string, sourceId: string): Key => ({
+    pk: `BOARD#${communityId}`,
+    sk: `CARD#${sourceId}`,
+  }),
+  duePartition: 'DUE',
+  due: (at: string, source: string): Key => ({ pk: 'DUE', sk: `${at}#${source}` }),
+} as const
+
+/** The id in a partition key: `SHIFT#abc` → `abc`. */
+export function idOf(pk: string): string {
+  return pk.slice(pk.indexOf('#') + 1)
+}
+
+export function prefixOf(pk: string): Prefix | undefined {
+  return prefixes.find((prefix) => (prefix.endsWith('#') ? pk.startsWith(prefix) : pk === prefix))
+}
+
+function isPrefix(text: string): text is Prefix {
+  return Object.hasOwn(owners, text)
+}
+
+export const prefixes: Prefix[] = Object.keys(owners).filter(isPrefix)

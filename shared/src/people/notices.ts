@@ -1,0 +1,35 @@
+import type { Language } from '../contract/errors'
+import type { NoticeCode } from './schema'
+
+const texts: Record<NoticeCode, Record<Language, string>> = {
+  MOVED_UP: {
+    zh: '有人退出，“{title}”轮到您了，位子已经是您的',
+    en: 'A place came free on “{title}”; it is yours',
+  },
+  TIMES_CHANGED: {
+    zh: '“{title}”改了时间，您原来的报名不算了。新时间能来，就再报一次',
+    en: '“{title}” has new hours, so your claim was taken back. If you can come, please claim again',
+  },
+  PLACE_CHANGED: {
+    zh: '“{title}”换了地方，去之前看一眼',
+    en: '“{title}” has moved to another place; please look before you go',
+  },
+  POST_CUT: {
+    zh: '“{title}”不要这个岗位了，看看别的岗位还缺不缺人',
+    en: 'Your post on “{title}” was taken out; please see whether another needs people',
+  },
+  BACK_TO_WAITING: {
+    zh: '“{title}”减了位子，您先排在候补里',
+    en: '“{title}” has fewer places; you are on its waiting list now',
+  },
+  SHIFT_CANCELLED: { zh: '“{title}”不办了，谢谢您', en: '“{title}” is cancelled; thank you all the same' },
+  WAIT_DISSOLVED: {
+    zh: '“{title}”快开班了，没等到位子，不用再等',
+    en: '“{title}” starts soon and no place came free; no need to wait any longer',
+  },
+}
+
+/** The whole sentence of a notice in the reader's language. */
+export function noticeText({ code, title }: { code: NoticeCode; title: string }, language: Language): string {
+  return texts[code][language].replace('{title}', title)
+}
