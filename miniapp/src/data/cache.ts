@@ -36,7 +36,10 @@ const kept = v.object({ version: v.literal(VERSION), savedAt: v.number(), state:
 
 function restore() {
   const found = v.safeParse(kept, Taro.getStorageSync<unknown>(KEY))
-  if (found.success && Date.now() - found.output.savedAt < KEPT_FOR) hydrate(cache, found.output.state)
+  if (!found.success || Date.now() - found.output.savedAt > KEPT_FOR) return
+  hydrate(cache, found.output.state)
+  // However young it is: who starts the app anew wants to see what is so now.
+  cache.invalidateQueries({ refetchType: 'none' })
 }
 
 let saving = false
@@ -50,10 +53,14 @@ function saveSoon() {
   }, SAVE_AFTER)
 }
 
-/** Another person must not see what the last one read. */
-export function forget() {
-  cache.clear()
-  Taro.removeStorageSync(KEY)
+const OPEN_TO_ALL = ['board', 'need', 'communities']
+
+/** Another person must not see what the last one read; what is shown right now is read anew. */
+export function forgetPrivate() {
+  const isPrivate = ({ queryKey: [first] }: { queryKey: readonly unknown[] }) =>
+    typeof first !== 'string' || !OPEN_TO_ALL.includes(first)
+  cache.removeQueries({ predicate: isPrivate, type: 'inactive' })
+  cache.resetQueries({ predicate: isPrivate })
 }
 
 /** Call once, before the first page. */

@@ -1,5 +1,6 @@
 import { isRefusalCode, type Refusal, type RefusalCode, Refused } from '@muster/shared'
 import * as v from 'valibot'
+import { cache } from './cache'
 import { type Deed, deed, type Outcome, send } from './deeds'
 import { session } from './session'
 import { settle } from './settle'
@@ -19,7 +20,8 @@ const entry = v.object({
   label: v.string(),
   tappedAt: v.number(),
   attempts: v.number(),
-  state: v.picklist(['sending', 'waiting', 'refused']),
+  /** `grace`: may still be taken back, nothing has been sent. */
+  state: v.picklist(['grace', 'sending', 'waiting', 'refused']),
   refusal: v.optional(refusalSchema),
   /** Takes back a tap that may have arrived; nobody needs to see it. */
   quiet: v.optional(v.boolean()),
@@ -32,13 +34,19 @@ const FIRST_PAUSE = 3_000
 const LONGEST_PAUSE = 60_000
 // The server failed at this tap again and again: it is told to the person instead of being tried for ever.
 const MOST_FAILURES = 5
+// 4 s: long enough to see what one tapped by mistake, short enough that nobody waits for the place.
+const GRACE = 4_000
 
 const change = (key: string, next: Partial<Queued>) =>
   outbox.set(outbox.get().map((one) => (one.key === key ? { ...one, ...next } : one)))
 const remove = (key: string) => outbox.set(outbox.get().filter((one) => one.key !== key))
 
-// Who was stopped while sending sends again, with the same key.
-outbox.set(outbox.get().map((one) => (one.state === 'sending' ? { ...one, state: 'waiting' } : one)))
+// Who was stopped in between sends again, with the same key.
+outbox.set(
+  outbox
+    .get()
+    .map((one) => (one.state === 'sending' || one.state === 'grace' ? { ...one, state: 'waiting' } : one)),
+)
 
 const letters = () => Math.random().toString(36).slice(2, 12)
 const newKey = () => `${Date.now().toString(36)}-${letters()}${letters()}`
@@ -63,25 +71,43 @@ async function attempt({ key, deed, attempts }: Queued): Promise<Sent> {
       return { state: 'refused', refusal: error.refusal }
     change(key, { state: 'waiting' })
     tryLater()
+    // If the network is away, the page should say so beside the tap that waits.
+    cache.refetchQueries({ type: 'active' })
     return { state: 'queued' }
   }
 }
 
-/** Sends a tap now; without an answer it is kept and sent when the network is back. `personId` must be signed in. */
-export async function submit(what: Deed, label: string): Promise<Sent> {
-  const tapped: Queued = {
-    key: newKey(),
-    personId: session.get()?.person.id ?? '',
-    deed: what,
-    label,
-    tappedAt: Date.now(),
-    attempts: 0,
-    state: 'sending',
-  }
-  outbox.set([...outbox.get(), tapped])
-  const sent = await attempt(tapped)
-  if (sent.state !== 'queued') remove(tapped.key)
+function entryFor(what: Deed, label: string, state: 'grace' | 'sending'): Queued {
+  const personId = session.get()?.person.id ?? ''
+  return { key: newKey(), personId, deed: what, label, tappedAt: Date.now(), attempts: 0, state }
+}
+
+const add = (one: Queued) => outbox.set([...outbox.get(), one])
+
+async function attemptFirst(one: Queued): Promise<Sent> {
+  const sent = await attempt(one)
+  if (sent.state !== 'queued') remove(one.key)
   return sent
+}
+
+/** Sends a tap now; without an answer it is kept and sent when the network is back. Somebody must be signed in. */
+export function submit(what: Deed, label: string): Promise<Sent> {
+  const tapped = entryFor(what, label, 'sending')
+  add(tapped)
+  return attemptFirst(tapped)
+}
+
+/** The same, but nothing is sent for a few seconds, in which `undo` takes the tap back without a trace. */
+export function submitAfterGrace(what: Deed, label: string) {
+  const tapped = entryFor(what, label, 'grace')
+  add(tapped)
+  const sent = new Promise<Sent | { state: 'undone' }>((resolve) => {
+    setTimeout(() => {
+      const still = outbox.get().some((one) => one.key === tapped.key)
+      resolve(still ? attemptFirst(tapped) : { state: 'undone' })
+    }, GRACE)
+  })
+  return { sent, undo: () => remove(tapped.key) }
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -119,17 +145,8 @@ export function drop({ key, deed, label, attempts, personId, state }: Queued) {
   remove(key)
   if (state === 'refused' || attempts === 0 || deed.op !== 'claimShift') return
   const { shiftId, taskId, communityId } = deed
-  const takeBack: Queued = {
-    key: newKey(),
-    personId,
-    deed: { op: 'withdrawClaim', shiftId, taskId, communityId },
-    label,
-    tappedAt: Date.now(),
-    attempts: 0,
-    state: 'waiting',
-    quiet: true,
-  }
-  outbox.set([...outbox.get(), takeBack])
+  const takeBack: Deed = { op: 'withdrawClaim', shiftId, taskId, communityId }
+  add({ ...entryFor(takeBack, label, 'sending'), personId, state: 'waiting', quiet: true })
   tryLater()
 }
 
@@ -140,4 +157,4 @@ export function useQueued(): Queued[] {
 }
 
 // The page that was tapped shows the first try itself.
-const isFirstTry = (one: Queued) => one.state === 'sending' && one.attempts <= 1
+const isFirstTry = (one: Queued) => one.state === 'grace' || (one.state === 'sending' && one.attempts <= 1)

@@ -1,4 +1,15 @@
 import { type Refusal, refusalMessage } from '@muster/shared'
+import * as v from 'valibot'
 
 /** The sentence for a refusal. */
 export const refusalText = (refusal: Refusal) => refusalMessage(refusal, 'zh')
+
+const clash = v.object({
+  with: v.object({ shiftId: v.string(), title: v.string(), startsAt: v.string(), endsAt: v.string() }),
+})
+
+/** The duty that a TIME_CLASH names. */
+export function clashIn({ code, details }: Refusal) {
+  const found = v.safeParse(clash, details)
+  return code === 'TIME_CLASH' && found.success ? found.output.with : undefined
+}

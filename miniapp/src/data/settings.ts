@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { stored, useStored } from './stored'
 
 const elder = stored('elder', v.boolean(), false)
-const community = stored('community', v.string(), 'yangjiayuan')
+const community = stored('community', v.pipe(v.string(), v.nonEmpty()), 'yangjiayuan')
 
 /** Whether the reader has chosen the elder look; never switched by itself. */
 export const useElder = () => useStored(elder)

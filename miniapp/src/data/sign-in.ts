@@ -1,7 +1,7 @@
 import { Refused } from '@muster/shared'
 import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
-import { cache, forget } from './cache'
+import { cache, forgetPrivate } from './cache'
 import { client } from './client'
 import { session, type WayIn } from './session'
 import { setCommunityId } from './settings'
@@ -14,17 +14,16 @@ async function answerTo(way: WayIn) {
   return client.call('signIn', { body: { provider: 'wechat', code } })
 }
 
-/** Signs in; another person than before starts with an empty cache, in a community of their own. */
+/** Signs in; another person than before sees nothing of the last one's, and starts in a community of their own. */
 export async function signIn(way: WayIn) {
   const before = session.get()?.person.id
   const { token, person, communities } = await answerTo(way)
   const home = communities[0]
-  if (person.id !== before) {
-    forget()
-    if (home) setCommunityId(home.id)
-  }
   session.set({ token, by: way, person, communities })
-  await cache.invalidateQueries()
+  if (person.id === before) return
+  if (home) setCommunityId(home.id)
+  if (before === undefined) cache.invalidateQueries()
+  else forgetPrivate()
 }
 
 type Asked = (way: WayIn | null) => void

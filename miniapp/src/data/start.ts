@@ -1,5 +1,5 @@
 import { onlineManager } from '@tanstack/react-query'
-import { startCache } from './cache'
+import { cache, startCache } from './cache'
 import { flush } from './outbox'
 import { session } from './session'
 import { ensureSignedIn } from './sign-in'
@@ -9,6 +9,8 @@ export function start() {
   startCache()
   onlineManager.subscribe((online) => {
     if (online) flush()
+    // Also when it went away: the pages find out, and say of when their content is.
+    cache.refetchQueries({ type: 'active' })
   })
   // WeChat knows who one is without asking; where it cannot say now, the first tap asks again.
   if (process.env.TARO_ENV === 'weapp' && !session.get()) ensureSignedIn().catch(() => undefined)

@@ -26,7 +26,7 @@ export function Notice({ look, icon, title, text, urgent = false, children }: No
         </View>
         <View className="grow ml8">
           <View className="h2">{title}</View>
-          {text && <View className="sub c1 mt4">{text}</View>}
+          {text && <View className="sub c1 mt4 pre">{text}</View>}
         </View>
       </View>
       {children}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { type ReactNode, useState } from 'react'
 import { SignInSheet } from '../data/SignInSheet'
 import { useElder } from '../data/settings'
 import { words } from '../words'
@@ -22,6 +23,10 @@ interface PageProps {
 /** The root of every page: tokens, the elder look, the way back, the bar at the foot. */
 export function Page({ title, home = false, foot, sheet, children }: PageProps) {
   const elder = useElder()
+  // Pages below in the stack stay mounted; the question who one is belongs to the one on top.
+  const [onTop, setOnTop] = useState(true)
+  useDidShow(() => setOnTop(true))
+  useDidHide(() => setOnTop(false))
   return (
     <View className={elder ? 'pg elder' : 'pg'}>
       {!elder && <TitleBar title={title} home={home} />}
@@ -36,7 +41,7 @@ export function Page({ title, home = false, foot, sheet, children }: PageProps) 
       </View>
       {foot}
       {sheet}
-      <SignInSheet />
+      {onTop && <SignInSheet />}
     </View>
   )
 }

@@ -10,13 +10,25 @@ interface PostRowProps {
   note?: string | undefined
   places: number
   left: number
+  /** Where my own place is. */
+  mine?: boolean
   /** Absent: only to be read. Chosen or not: can be chosen unless it is full. */
   chosen?: boolean
   onChoose?: () => void
 }
 
 /** A post of a shift: what one does, how many are there, how many are missing. */
-export function PostRow({ id, first = false, name, note, places, left, chosen, onChoose }: PostRowProps) {
+export function PostRow({
+  id,
+  first = false,
+  name,
+  note,
+  places,
+  left,
+  mine = false,
+  chosen,
+  onChoose,
+}: PostRowProps) {
   const taken = places - left
   const full = left === 0
   const content = (
@@ -25,6 +37,7 @@ export function PostRow({ id, first = false, name, note, places, left, chosen, o
         <View className="row row--base wrap">
           <View className="b">{name}</View>
           {note && <View className="sub ml8">{note}</View>}
+          {mine && <View className="sub cg b ml8">{words.task.yours}</View>}
         </View>
         <Dots taken={taken} of={places} />
       </View>
@@ -45,7 +58,14 @@ export function PostRow({ id, first = false, name, note, places, left, chosen, o
       </View>
     )
   return (
-    <Press id={id} className={className} role="radio" checked={chosen ?? false} off={full} onPress={onChoose}>
+    <Press
+      id={id}
+      className={className}
+      role="radio"
+      checked={chosen ?? false}
+      off={full && !mine}
+      onPress={onChoose}
+    >
       {content}
     </Press>
   )

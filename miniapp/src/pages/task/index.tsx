@@ -1,4 +1,38 @@
-import { Page } from '../../ui'
+import { Button, EmptyState, ErrorState, goHome, NothingOffline, Page, Skeleton } from '../../ui'
+import { words } from '../../words'
+import { ElderTask } from './ElderTask'
+import { FirstTimeSheet } from './FirstTimeSheet'
+import { NormalTask } from './NormalTask'
+import { ElderFoot, TaskFoot } from './TaskFoot'
+import { useTaskPage } from './useTaskPage'
+
+function NotThere({ page: { loaded } }: { page: ReturnType<typeof useTaskPage> }) {
+  if (loaded.state !== 'failed') return <Skeleton />
+  if (loaded.why === 'offline') return <NothingOffline onRetry={loaded.refresh} />
+  if (loaded.why === 'error') return <ErrorState onRetry={loaded.refresh} />
+  return (
+    <EmptyState icon="list" title={words.common.error.gone} text={words.common.error.goneHint}>
+      <Button text={words.common.error.toBoard} onPress={() => goHome()} />
+    </EmptyState>
+  )
+}
+
 export default function TaskPage() {
-  return <Page title="任务">-</Page>
+  const page = useTaskPage()
+  const { open, elder, loaded, now, refresh } = page
+  if (!open)
+    return (
+      <Page title={words.task.title}>
+        <NotThere page={page} />
+      </Page>
+    )
+  const since = loaded.state === 'ready' && loaded.offline ? loaded.at : undefined
+  const sheet = open.askingName ? <FirstTimeSheet page={open} /> : undefined
+  const Content = elder ? ElderTask : NormalTask
+  const Foot = elder ? ElderFoot : TaskFoot
+  return (
+    <Page title={words.task.title} foot={<Foot page={open} />} sheet={sheet}>
+      <Content page={open} offlineSince={since} now={now} onRetry={refresh} />
+    </Page>
+  )
 }

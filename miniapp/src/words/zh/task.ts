@@ -1,3 +1,5 @@
+import { after } from '../figures'
+
 export const task = {
   title: '任务',
   choosePost: '选一个岗位',
@@ -5,8 +7,9 @@ export const task = {
   posts: '岗位',
   postShort: (n: number) => `差 ${n} 人`,
   postFull: '满了',
+  yours: '您在这里',
   otherShifts: '这个任务的别的班',
-  meetAt: (place: string) => `在${place}集合`,
+  meetAt: (place: string) => `在${after(place)}集合`,
   leader: (name: string) => `组长 ${name}`,
   leaderHint: '现场总负责',
   safety: '先顾好自己',
@@ -39,7 +42,7 @@ export const task = {
   stopWaiting: '不等了',
   held: (day: string) => `您报上了，${day}见`,
   heldNow: '您报上了',
-  heldLine: (post: string, when: string, place: string) => `${post} · ${when}到${place}`,
+  heldLine: (post: string, when: string, place: string) => `${post} · ${when} 到${after(place)}`,
   moreWanted: (n: number) => `还差 ${n} 人，再叫几位一起来`,
   swapTo: (post: string) => `换到${post}`,
   swapping: '正在换',
@@ -48,11 +51,10 @@ export const task = {
   withdrawHint: '早点退，好让别人补上。不扣分',
   withdrawElder: '来不了，退掉',
   withdrawing: '正在退',
+  leaving: '正在退掉这一班',
+  leavingHint: '点错了，可以马上撤回。',
   withdrawn: '退掉了，谢谢您早说',
-  withdrawnHint: '点错了？马上还能报回来。',
-  keepMine: '还是去，报回来',
   roster: '看花名册',
-  placesTogether: (places: string) => places,
   elderLeader: '组长安排岗位',
   first: {
     title: '第一次来，留个名字',
@@ -60,7 +62,7 @@ export const task = {
     name: '怎么称呼您',
     privacy: (masked: string) => `只有这一班的组长和社区看得到。别人只看到“${masked}”。`,
     summary: (parts: string[]) => `报名：${parts.join(' · ')}`,
-    tooLong: '名字最多 40 个字',
+    example: '李*梅',
   },
   refused: {
     notYet: '这一班还没报上。名额还在，先看看怎么排。',
@@ -80,10 +82,12 @@ export const task = {
     changedHours: (was: string, now: string) => `时间：原来 ${was}，现在 ${now}`,
     changedPlace: (was: string, now: string) => `地点：原来${was}，现在${now}`,
     changedPosts: '岗位或名额改过了',
-    readAgain: '看好了，报名',
+    again: '再报一次',
     others: '看别的班',
     next: '名额还在的话，可以再报。',
   },
+  shared: (title: string, when: string, place: string, people: number) =>
+    `${title}，${when}，${place}，一共要 ${people} 人。点开报名：`,
   queuedClaim: (place: string, post: string) => `报名：${place} · ${post}`,
   queuedWait: (place: string) => `排候补：${place}`,
   queuedSwap: (place: string, post: string) => `换到：${place} · ${post}`,

@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import { BigRow, ErrorState, goHome, heading, NothingOffline, open, Press, Queue, Skeleton } from '../../ui'
+import { spokenStart, words } from '../../words'
+import { pledgeLine } from './NormalMe'
+import { wayFrom } from './Notices'
+import { SignedOut } from './SignedOut'
+import type { MePage } from './useMePage'
+
+function Shifts({ page: { duties, ahead, now } }: { page: MePage }) {
+  if (duties.state === 'loading') return <Skeleton cards={1} />
+  if (duties.state === 'failed')
+    return duties.why === 'offline' ? (
+      <NothingOffline onRetry={duties.refresh} />
+    ) : (
+      <ErrorState onRetry={duties.refresh} />
+    )
+  if (ahead.length === 0) return <View>{words.board.elder.noShifts}</View>
+  return (
+    <>
+      {ahead.map(({ shiftId, taskId, startsAt, place, state, position }) => (
+        <BigRow
+          key={shiftId}
+          id={`duty-${shiftId}`}
+          icon="calendar"
+          title={spokenStart(startsAt, now)}
+          sub={state === 'waiting' ? `${place}，${words.me.waitingAt(position ?? 1)}` : place}
+          onPress={() => open('task', { id: taskId, shift: shiftId })}
+        />
+      ))}
+    </>
+  )
+}
+
+export function ElderMe({ page }: { page: MePage }) {
+  const { session, notices, pledges, setElder, switchPerson } = page
+  const unread = notices.filter((notice) => !notice.read)
+  return (
+    <>
+      <View className="h1" {...heading(1)}>
+        {words.board.elder.myShifts}
+      </View>
+      {session ? (
+        <>
+          <Queue phone={null} />
+          <Shifts page={page} />
+          {unread.map((notice) => (
+            <BigRow
+              key={notice.id}
+              icon="bell"
+              title={notice.title}
+              sub={notice.text}
+              onPress={wayFrom(notice) ?? (() => goHome())}
+            />
+          ))}
+          {pledges.map((pledge) => (
+            <BigRow
+              key={pledge.id}
+              icon="box"
+              title={pledge.item}
+              sub={pledgeLine(pledge)}
+              onPress={() => open('pledge', { id: pledge.id })}
+            />
+          ))}
+          {switchPerson && <BigRow icon="people" title={words.me.persona} onPress={switchPerson} />}
+        </>
+      ) : (
+        <SignedOut />
+      )}
+      <Press id="elder-off" className="elder-off" onPress={() => setElder(false)}>
+        {words.common.backToNormal}
+      </Press>
+    </>
+  )
+}

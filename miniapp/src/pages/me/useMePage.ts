@@ -1,0 +1,70 @@
+import type { Notice } from '@muster/shared'
+import { useEffect } from 'react'
+import {
+  ask,
+  cache,
+  keys,
+  setElder,
+  switchPerson,
+  useDuties,
+  useElder,
+  useMe,
+  useNotices,
+  useNow,
+  usePledges,
+  useRefresh,
+  useSession,
+} from '../../data'
+
+// 3 s on the page: long enough to have seen that something is there.
+const SEEN_AFTER = 3_000
+
+/** Tells the server up to where the notices are read, once they have been on the screen for a moment. */
+function useSeen(notices: Notice[]) {
+  const newest = notices.find((notice) => !notice.read)?.at
+  useEffect(() => {
+    if (newest === undefined) return
+    const seen = async () => {
+      // Without a network they stay unread, and are marked at the next visit.
+      const me = await ask('updateMe', { body: { noticesReadTo: newest } }).catch(() => undefined)
+      if (me) cache.setQueryData(keys.me, me)
+    }
+    const timer = setTimeout(seen, SEEN_AFTER)
+    return () => clearTimeout(timer)
+  }, [newest])
+}
+
+export type MePage = ReturnType<typeof useMePage>
+
+export function useMePage() {
+  const session = useSession()
+  const me = useMe()
+  const duties = useDuties()
+  const pledges = usePledges()
+  const notices = useNotices()
+  const now = useNow()
+  const elder = useElder()
+
+  const loaded = [me, duties, pledges, notices]
+  useRefresh(() => Promise.all(loaded.map((one) => (one.state === 'loading' ? undefined : one.refresh()))))
+
+  const listed = notices.state === 'ready' ? notices.data.notices : []
+  useSeen(listed)
+
+  return {
+    session,
+    person: me.state === 'ready' ? me.data.person : session?.person,
+    membership: (me.state === 'ready' ? me.data.communities : session?.communities)?.[0],
+    me,
+    duties,
+    ahead: duties.state === 'ready' ? duties.data.duties.filter((duty) => Date.parse(duty.endsAt) > now) : [],
+    pledges: pledges.state === 'ready' ? pledges.data.pledges : [],
+    notices: listed,
+    unread: me.state === 'ready' ? me.data.unread : 0,
+    now,
+    elder,
+    setElder,
+    /** Only on the local server, where one may be any of its people. */
+    switchPerson: session?.by.provider === 'demo' ? switchPerson : undefined,
+  }
+}

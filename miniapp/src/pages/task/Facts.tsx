@@ -1,0 +1,27 @@
+import { Card, Row } from '../../ui'
+import { dateAndWeekday, dayAndSpan, words } from '../../words'
+import type { TaskOnPage } from './useTaskPage'
+
+/** When, where, with whom. */
+export function Facts({ page: { shift, now } }: { page: TaskOnPage }) {
+  return (
+    <Card flush>
+      <Row
+        first
+        bold
+        icon="clock"
+        title={dayAndSpan(shift.startsAt, shift.endsAt, now)}
+        sub={dateAndWeekday(shift.startsAt)}
+      />
+      <Row
+        bold
+        icon="place"
+        title={shift.place}
+        {...(shift.meetAt === undefined ? {} : { sub: words.task.meetAt(shift.meetAt) })}
+      />
+      {shift.leader && (
+        <Row bold icon="person" title={words.task.leader(shift.leader.name)} sub={words.task.leaderHint} />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components'
+import { Card, landmark, PostRow, Section } from '../../ui'
+import { words } from '../../words'
+import type { TaskOnPage } from './useTaskPage'
+
+/** The posts of the shift: to choose from, or only to read when there is nothing to choose. */
+export function Posts({ page }: { page: TaskOnPage }) {
+  const { shift, post, over, left } = page
+  const waiting = shift.mine?.state === 'waiting'
+  const choosable = !over && !waiting && (left > 0 || shift.mine !== undefined) && shift.posts.length > 0
+  const title = choosable && !shift.mine ? words.task.choosePost : words.task.posts
+  return (
+    <>
+      <Section title={title} {...(choosable && !shift.mine ? { end: words.task.choosePostHint } : {})} />
+      <Card flush>
+        <View {...(choosable ? landmark('radiogroup', title) : {})}>
+          {shift.posts.map(({ id, name, note, places, left: open }, place) => (
+            <PostRow
+              key={id}
+              id={`post-${id}`}
+              first={place === 0}
+              name={name}
+              note={note}
+              places={places}
+              left={open}
+              mine={shift.mine?.postId === id}
+              {...(choosable ? { chosen: post?.id === id, onChoose: () => page.choosePost(id) } : {})}
+            />
+          ))}
+        </View>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import { View } from '@tarojs/components'
+import { Button, FootBar, goHome, ShareButton, useShared } from '../../ui'
+import { dayAndSpan, words } from '../../words'
+import { sharedShift } from './task-view'
+import type { TaskOnPage } from './useTaskPage'
+
+function Chosen({ page: { shift, post, now } }: { page: TaskOnPage }) {
+  return (
+    <View className="row row--between wrap">
+      <View className="row">
+        <View>{words.task.chosen}</View>
+        <View className="b c1 ml4">{post?.name}</View>
+      </View>
+      <View>{dayAndSpan(shift.startsAt, shift.endsAt, now)}</View>
+    </View>
+  )
+}
+
+function ClaimButton({ page, text }: { page: TaskOnPage; text: string }) {
+  const busy = page.busy === 'claim' ? words.task.claiming : undefined
+  return (
+    <Button id="claim" text={text} busy={busy} off={page.busy === 'withdraw'} onPress={() => page.claim()} />
+  )
+}
+
+function WaitButton({ page }: { page: TaskOnPage }) {
+  const busy = page.busy === 'claim' ? words.task.waiting : undefined
+  return (
+    <Button
+      id="wait"
+      icon="bell"
+      text={words.task.wait}
+      busy={busy}
+      onPress={() => page.claim({ wait: true })}
+    />
+  )
+}
+
+/** One main action, by how I stand to the shift. */
+export function TaskFoot({ page }: { page: TaskOnPage }) {
+  const { task, shift, post, over, left, busy } = page
+  const shared = sharedShift(task, shift)
+  useShared(shared)
+  const share = <ShareButton shared={shared} />
+  const { mine } = shift
+  if (mine?.state === 'waiting' && busy !== 'withdraw')
+    return (
+      <FootBar
+        left={<Button id="stop-waiting" kind="s" text={words.task.stopWaiting} onPress={page.withdraw} />}
+        right={share}
+      />
+    )
+  if (mine && post && post.id !== mine.postId && busy !== 'withdraw')
+    return (
+      <FootBar
+        line={words.task.swapHint}
+        left={share}
+        right={
+          <Button
+            id="swap"
+            text={words.task.swapTo(post.name)}
+            busy={busy === 'swap' ? words.task.swapping : undefined}
+            onPress={() => page.swap()}
+          />
+        }
+      />
+    )
+  if (mine) return <FootBar right={share} />
+  if (over)
+    return <FootBar right={<Button kind="s" text={words.common.error.toBoard} onPress={() => goHome()} />} />
+  if (left > 0)
+    return (
+      <FootBar
+        line={<Chosen page={page} />}
+        left={share}
+        right={<ClaimButton page={page} text={page.refused ? words.task.refused.again : words.task.claim} />}
+      />
+    )
+  if (shift.canWait)
+    return (
+      <FootBar line={words.task.waitHint(shift.waiting)} left={share} right={<WaitButton page={page} />} />
+    )
+  return <FootBar line={words.task.waitClosed} right={share} />
+}
+
+/** The elder look has one button at the foot, and only while there is something to say yes to. */
+export function ElderFoot({ page }: { page: TaskOnPage }) {
+  const { task, shift, over, left } = page
+  useShared(sharedShift(task, shift))
+  if (over || shift.mine) return null
+  if (left > 0) return <FootBar right={<ClaimButton page={page} text={words.task.claimElder} />} />
+  return shift.canWait ? <FootBar right={<WaitButton page={page} />} /> : null
+}

@@ -1,0 +1,136 @@
+import type { Post, ShiftView, TaskView } from '@muster/shared'
+import Taro from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import { type Deed, ensureSignedIn, type Sent, session, submit, submitAfterGrace } from '../../data'
+import { words } from '../../words'
+import type { RefusedClaim } from './useTaskPage'
+
+export type Busy = 'claim' | 'swap' | 'withdraw'
+
+interface Target {
+  task: TaskView | undefined
+  shift: ShiftView | undefined
+  post: Post | undefined
+  elder: boolean
+  refresh: () => Promise<unknown>
+}
+
+const nameless = () => session.get()?.person.name === null
+
+/** What one can do on the task's page, and how the last of it went. */
+export function useTaskActions({ task, shift, post, elder, refresh }: Target) {
+  const [busy, setBusy] = useState<Busy>()
+  const [refused, setRefused] = useState<RefusedClaim>()
+  const [askingName, setAskingName] = useState(false)
+  const [left, setLeft] = useState(false)
+  const undo = useRef<() => void>()
+
+  const forgetOutcome = () => {
+    setRefused(undefined)
+    setLeft(false)
+  }
+
+  async function run(kind: Busy, label: string, deed: Deed): Promise<Sent | undefined> {
+    if (busy || !shift) return undefined
+    setBusy(kind)
+    forgetOutcome()
+    const sent = await submit(deed, label)
+    if (sent.state === 'refused') {
+      if (sent.refusal.code === 'NAME_NEEDED') setAskingName(true)
+      else {
+        setRefused({ refusal: sent.refusal, read: shift })
+        await refresh()
+      }
+    }
+    setBusy(undefined)
+    return sent
+  }
+
+  async function signedIn(): Promise<boolean> {
+    try {
+      return await ensureSignedIn()
+    } catch {
+      Taro.showToast({ title: words.common.signIn.failed, icon: 'none' })
+      return false
+    }
+  }
+
+  async function claim(options: { wait?: boolean; name?: string } = {}) {
+    if (!task || !shift || !(await signedIn())) return
+    if (nameless() && options.name === undefined) {
+      setAskingName(true)
+      return
+    }
+    setAskingName(false)
+    // Who waits takes the first place that comes free; in the elder look the leader gives out the posts.
+    const chosen = options.wait || elder ? undefined : post
+    const label = options.wait
+      ? words.task.queuedWait(shift.place)
+      : words.task.queuedClaim(shift.place, (chosen ?? post)?.name ?? '')
+    const sent = await run('claim', label, {
+      op: 'claimShift',
+      shiftId: shift.id,
+      taskId: task.id,
+      communityId: task.community.id,
+      body: {
+        terms: shift.terms,
+        ...(chosen ? { postId: chosen.id } : {}),
+        ...(options.wait ? { wait: true } : {}),
+        ...(options.name === undefined ? {} : { name: options.name }),
+      },
+    })
+    if (sent && sent.state !== 'refused' && options.name !== undefined) rememberName(options.name)
+  }
+
+  /** Moves my claim on `from` (this shift, if not given) to the shift and post that are chosen. */
+  async function swap(from?: string) {
+    if (!task || !shift || !post) return
+    await run('swap', words.task.queuedSwap(shift.place, post.name), {
+      op: 'swapClaim',
+      shiftId: from ?? shift.id,
+      taskId: task.id,
+      communityId: task.community.id,
+      body: { shiftId: shift.id, postId: post.id, terms: shift.terms },
+    })
+  }
+
+  async function withdraw() {
+    if (!task || !shift || busy) return
+    setBusy('withdraw')
+    forgetOutcome()
+    const tapped = submitAfterGrace(
+      { op: 'withdrawClaim', shiftId: shift.id, taskId: task.id, communityId: task.community.id },
+      words.task.queuedWithdraw(shift.place),
+    )
+    undo.current = () => {
+      tapped.undo()
+      setBusy(undefined)
+    }
+    const sent = await tapped.sent
+    if (sent.state === 'undone') return
+    setBusy(undefined)
+    if (sent.state === 'done') setLeft(true)
+    if (sent.state === 'refused') {
+      setRefused({ refusal: sent.refusal, read: shift })
+      await refresh()
+    }
+  }
+
+  return {
+    busy,
+    refused,
+    askingName,
+    withdrawn: left,
+    claim,
+    swap,
+    withdraw,
+    undoWithdraw: () => undo.current?.(),
+    closeNameSheet: () => setAskingName(false),
+    forgetOutcome,
+  }
+}
+
+function rememberName(name: string) {
+  const now = session.get()
+  if (now) session.set({ ...now, person: { ...now.person, name } })
+}

@@ -1,0 +1,70 @@
+import type { Refusal, ShiftView, TaskView } from '@muster/shared'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import {
+  useBoard,
+  useCommunityId,
+  useElder,
+  useMe,
+  useNow,
+  useRefresh,
+  useSession,
+  useTask,
+} from '../../data'
+import { leftOf, overOf, postToPropose, shiftToShow } from './task-view'
+import { useTaskActions } from './useTaskActions'
+
+/** A refusal, with the shift as the person had read it. */
+export interface RefusedClaim {
+  refusal: Refusal
+  read: ShiftView
+}
+
+/** What the page shows once the task is there. */
+export type TaskOnPage = NonNullable<ReturnType<typeof useTaskPage>['open']>
+
+export function useTaskPage() {
+  const { params } = useRouter()
+  const loaded = useTask(params.id ?? '')
+  const now = useNow()
+  const elder = useElder()
+  const here = useCommunityId()
+  const task = loaded.state === 'ready' ? loaded.data : undefined
+  const board = useBoard(task?.community.id ?? here)
+  const me = useMe()
+  const session = useSession()
+  const [shiftId, setShiftId] = useState(params.shift)
+  const [postId, setPostId] = useState<string>()
+  const refresh = async () => {
+    if (loaded.state !== 'loading') await loaded.refresh()
+  }
+  useRefresh(refresh)
+
+  const shift = task && shiftToShow(task, shiftId, now)
+  const post = shift && postToPropose(shift, postId)
+  const actions = useTaskActions({ task, shift, post, elder, refresh })
+  const memberships = me.state === 'ready' ? me.data.communities : (session?.communities ?? [])
+  const role = memberships.find(({ id }) => id === task?.community.id)?.role
+
+  const choose = (next: { shiftId?: string; postId?: string }) => {
+    actions.forgetOutcome()
+    if (next.shiftId !== undefined) setShiftId(next.shiftId)
+    setPostId(next.postId)
+  }
+
+  const ready = (task: TaskView, shift: ShiftView) => ({
+    ...actions,
+    task,
+    shift,
+    post,
+    now,
+    over: overOf(task, shift, now),
+    left: leftOf(shift),
+    mayReadRoster: role === 'leader' || role === 'secretary',
+    board: board.state === 'ready' ? board.data : undefined,
+    choosePost: (id: string) => choose({ postId: id }),
+    chooseShift: (id: string) => choose({ shiftId: id }),
+  })
+
+  return { loaded, now, elder, refresh, open: task && shift ? ready(task, shift) : undefined }
+}
