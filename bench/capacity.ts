@@ -106,7 +106,7 @@ async function boardAfter(past: number): Promise<Sent[]> {
   const again = await muster.person('secretary')
   for (let n = 0; n < 5; n++) await postShift(again, now, 10)
   await muster.project()
-  const view = await requests.during(() => muster.app.api.request('/v1/communities/yangjiayuan/board'))
+  const view = await requests.during(async () => muster.app.api.request('/v1/communities/yangjiayuan/board'))
   await muster.end()
   return view
 }

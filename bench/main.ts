@@ -1,8 +1,11 @@
+import { capacity } from './capacity'
+import { claims } from './claims'
 import { holds, type Measurement, table } from './figure'
 import { lambdas } from './lambdas'
 import { pages } from './pages'
+import { storm } from './storm'
 
-const measurements: Record<string, Measurement> = { lambdas, pages }
+const measurements: Record<string, Measurement> = { pages, lambdas, capacity, claims, storm }
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in measurements))

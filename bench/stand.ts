@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { DAY, toIso } from '@muster/shared'
 import { projectorQueue, watchWrites } from '../dev/change-feed'
 import { seedCommunities } from '../dev/demo'
@@ -9,11 +12,12 @@ import { muster } from '../functions/src/main'
 import type { Services } from '../functions/src/services'
 
 /**
- * Muster in this process on an empty table in memory. Nothing is projected until `project` is called, so that what
+ * Muster in this process on an empty table on disk. Nothing is projected until `project` is called, so that what
  * an operation costs is told apart from what follows from it. The clock stands until it is moved.
  */
 export async function stand() {
-  const engine = await startDynalite()
+  const folder = mkdtempSync(join(tmpdir(), 'muster-bench-'))
+  const engine = await startDynalite(folder)
   const { client, db, destroy } = connect(engine.endpoint)
   await createTable(client, 'muster')
   let time = Date.now()
@@ -27,7 +31,7 @@ export async function stand() {
   const app = muster(services)
   const waiting: Parameters<typeof app.project>[0][] = []
   watchWrites(db, (key) => waiting.push(key))
-  await seedCommunities(services)
+  await seedCommunities(app)
   return {
     services,
     app,
@@ -48,6 +52,7 @@ export async function stand() {
     async end(): Promise<void> {
       destroy()
       await engine.stop()
+      rmSync(folder, { recursive: true })
     },
   }
 }

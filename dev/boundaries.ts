@@ -16,7 +16,7 @@ interface Boundary {
 }
 
 const inside = (path: string, folder: string) => path.startsWith(`${folder}/`)
-const isTest = (path: string) => /\.(test|setup)\.tsx?$/.test(path) || /^(e2e|bench)\//.test(path)
+const isTest = (path: string) => /\.(test|setup)\.tsx?$/.test(path) || /^(\w+\/test|e2e|bench)\//.test(path)
 const isOurs = (path: string) => /^(shared|functions|miniapp|dev|e2e|bench)\//.test(path)
 const engineOf = (path: string) => engines.find((engine) => inside(path, `functions/src/${engine}`))
 

@@ -1,11 +1,12 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ItemKey, projectorQueue, watchWrites } from './change-feed'
+import type { Key } from '../functions/src/table/keys'
+import { projectorQueue, watchWrites } from './change-feed'
 import { engines } from './engines'
 
 describe.each(engines)('the change feed on $name', ({ open }) => {
   let table: Awaited<ReturnType<typeof open>>
-  const changes: ItemKey[] = []
+  const changes: Key[] = []
   const key = { pk: 'SHIFT#1', sk: 'SHIFT' }
 
   beforeAll(async () => {

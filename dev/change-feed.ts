@@ -1,16 +1,11 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-
-/** The key of an item of the one table. */
-export interface ItemKey {
-  pk: string
-  sk: string
-}
+import type { Key } from '../functions/src/table/keys'
 
 /**
  * Calls `changed` with the key of each item that a successful write of this client touched: what the table's
  * stream does on AWS, which the embedded engine lacks. Batches and transactions are not seen; nothing uses them.
  */
-export function watchWrites(db: DynamoDBDocumentClient, changed: (key: ItemKey) => void): void {
+export function watchWrites(db: DynamoDBDocumentClient, changed: (key: Key) => void): void {
   db.middlewareStack.add(
     (next, context) => async (args) => {
       const result = await next(args)
@@ -23,14 +18,14 @@ export function watchWrites(db: DynamoDBDocumentClient, changed: (key: ItemKey) 
   )
 }
 
-function writtenKey(command: string | undefined, input: object): ItemKey | undefined {
+function writtenKey(command: string | undefined, input: object): Key | undefined {
   if ((command === 'UpdateItemCommand' || command === 'DeleteItemCommand') && 'Key' in input)
     return keyIn(input.Key)
   if (command === 'PutItemCommand' && 'Item' in input) return keyIn(input.Item)
   return undefined
 }
 
-function keyIn(attributes: unknown): ItemKey | undefined {
+function keyIn(attributes: unknown): Key | undefined {
   if (typeof attributes !== 'object' || attributes === null) return undefined
   if (!('pk' in attributes) || !('sk' in attributes)) return undefined
   const { pk, sk } = attributes
@@ -42,10 +37,10 @@ function keyIn(attributes: unknown): ItemKey | undefined {
  * projection fails is tried again, three times in all, then given to `gaveUp`.
  */
 export function projectorQueue(
-  project: (key: ItemKey) => Promise<void>,
-  gaveUp: (key: ItemKey, error: unknown) => void,
+  project: (key: Key) => Promise<void>,
+  gaveUp: (key: Key, error: unknown) => void,
 ) {
-  const waiting = new Map<string, { key: ItemKey; tries: number }>()
+  const waiting = new Map<string, { key: Key; tries: number }>()
   let running: Promise<void> | undefined
 
   async function drain(): Promise<void> {
@@ -63,7 +58,7 @@ export function projectorQueue(
   }
 
   return {
-    push(key: ItemKey): void {
+    push(key: Key): void {
       waiting.set(`${key.pk}\0${key.sk}`, { key, tries: 1 })
       running ??= new Promise((resolve) => setImmediate(resolve)).then(drain)
     },

@@ -1,7 +1,5 @@
-import type { Client } from '@muster/shared'
-import { Communities } from '../functions/src/directory/communities'
-import { demoCommunities } from '../functions/src/people/demo'
-import { contextOf, type Services } from '../functions/src/services'
+import { type Client, Refused } from '@muster/shared'
+import { demoCommunities, type Muster } from '../functions/src/main'
 import { type DemoCommunity, demoContent } from './demo-content'
 import { type Api, signIn } from './personas'
 
@@ -11,9 +9,8 @@ const LAST_OF_CROWD = 10_000
 const STRIDE = 41
 
 /** Writes the demo's communities: they are data, and no operation makes one. */
-export async function seedCommunities(services: Services): Promise<void> {
-  const communities = new Communities(contextOf(services).table, services.now)
-  for (const community of demoCommunities) await communities.save(community)
+export async function seedCommunities({ saveCommunity }: Muster): Promise<void> {
+  for (const community of demoCommunities) await saveCommunity(community)
 }
 
 /**
@@ -40,11 +37,8 @@ async function fillTasks({ id, tasks }: DemoCommunity, secretary: Client, people
       for (const [p, post] of shift.posts.entries()) {
         for (let n = 0; n < (taken[s]?.[p] ?? 0); n++) {
           const { client } = await people.next()
-          await client.call('claimShift', {
-            params: { id: shift.id },
-            body: { postId: post.id, terms: shift.terms },
-            key: newKey(),
-          })
+          const body = { postId: post.id, terms: shift.terms }
+          await unlessRefused(client.call('claimShift', { params: { id: shift.id }, body, key: newKey() }))
         }
       }
     }
@@ -57,13 +51,19 @@ async function fillNeeds({ id, needs }: DemoCommunity, secretary: Client, people
     for (const [n, line] of need.lines.entries()) {
       for (const quantity of pledged[n] ?? []) {
         const { client } = await people.next()
-        await client.call('pledge', {
-          params: { id: need.id },
-          body: { lineId: line.id, quantity, anonymous: true },
-          key: newKey(),
-        })
+        const body = { lineId: line.id, quantity, anonymous: true }
+        await unlessRefused(client.call('pledge', { params: { id: need.id }, body, key: newKey() }))
       }
     }
+  }
+}
+
+/** One who cannot come, for a duty elsewhere, is passed over: the demo is no reason not to start. */
+async function unlessRefused(call: Promise<unknown>): Promise<void> {
+  try {
+    await call
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
   }
 }
 

@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { API_PREFIX, contract } from '@muster/shared'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { sources } from '../functions/src/projector/project'
 import { type FunctionName, owners } from '../functions/src/table/keys'
 import {
   bundleOf,
@@ -27,6 +28,18 @@ beforeAll(async () => {
   resources = await packageInto(folder)
 })
 
+/** Runs a script in a bare Node that has `handler` from a function's bundle, and answers with what it prints. */
+async function runBundle(name: string, script: string): Promise<string> {
+  const file = JSON.stringify(pathToFileURL(bundleOf(name)).href)
+  const source = `const { handler } = await import(${file}); ${script}; process.exit()`
+  const args = ['--input-type=module', '--eval', source]
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    cwd: tmpdir(),
+    env: lambdaEnvironment(),
+  })
+  return stdout.trim()
+}
+
 const operations = Object.values(contract).map(
   ({ method, path, engine }) => `${method} ${API_PREFIX}${path} → ${engine}`,
 )
@@ -46,15 +59,19 @@ describe('the packaged deployment', () => {
   })
 
   it.each(functionNames)('bundles %s so that a bare Node loads its handler', async (name) => {
-    const script = `const { handler } = await import(${JSON.stringify(pathToFileURL(bundleOf(name)).href)})
-      console.log(typeof handler)
-      process.exit()`
-    const args = ['--input-type=module', '--eval', script]
-    const { stdout } = await promisify(execFile)(process.execPath, args, {
-      cwd: tmpdir(),
-      env: lambdaEnvironment(),
-    })
-    expect(stdout.trim()).toBe('function')
+    expect(await runBundle(name, 'console.log(typeof handler)')).toBe('function')
+  })
+
+  it.each(['/v1/health', '/v1/openapi.json', '/v1/docs'])('answers GET %s', async (path) => {
+    const event = {
+      version: '2.0',
+      rawPath: path,
+      rawQueryString: '',
+      headers: {},
+      requestContext: { http: { method: 'GET', path }, domainName: 'example.com' },
+    }
+    const ask = `const { statusCode } = await handler(${JSON.stringify(event)}, {}); console.log(statusCode)`
+    expect(await runBundle('board', ask)).toBe('200')
   })
 
   it('gives every function a role of its own', () => {
@@ -136,16 +153,10 @@ describe('the table, the stream and the API', () => {
         OnFailure: { Destination: { 'Fn::GetAtt': ['ProjectorFailures', 'Arn'] } },
       },
     })
-    // A source is what an engine writes and the projector reads.
-    const sources = Object.entries(owners)
-      .filter(([, { writes, reads }]) => {
-        const engineWrites = writes.some((writer) => writer !== 'projector' && writer !== 'clock')
-        return engineWrites && reads.some((reader) => reader === 'projector')
-      })
-      .map(([prefix]) => (prefix.endsWith('#') ? { prefix } : prefix))
+    const patterns = sources.map((prefix) => (prefix.endsWith('#') ? { prefix } : prefix))
     const { Filters } = mapping.FilterCriteria as { Filters: { Pattern: string }[] }
     expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
-      { dynamodb: { Keys: { pk: { S: sources } } } },
+      { dynamodb: { Keys: { pk: { S: patterns } } } },
     ])
   })
 

@@ -3,7 +3,9 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { muster } from '../functions/src/main'
+import { sources } from '../functions/src/projector/project'
 import type { Services, WeChatApp } from '../functions/src/services'
+import { type Key, prefixOf } from '../functions/src/table/keys'
 import { projectorQueue, watchWrites } from './change-feed'
 import { fillDemo, seedCommunities } from './demo'
 import { startDynalite } from './engine'
@@ -65,10 +67,11 @@ export async function startServer(options: ServerOptions) {
   )
   try {
     const isNew = await createTable(client, TABLE)
-    watchWrites(db, queue.push)
+    watchWrites(db, (key) => isSource(key) && queue.push(key))
     // What was queued when the last server ended is not remembered.
     if (!isNew) await app.rebuild()
-    if (demo) await seedCommunities(services)
+    if (demo) await seedCommunities(app)
+    await app.tick()
     if (filled) await fillDemo(app.api, now(), queue.idle)
     await listening(http, port)
   } catch (error) {
@@ -86,6 +89,12 @@ export async function startServer(options: ServerOptions) {
 }
 
 export type RunningServer = Awaited<ReturnType<typeof startServer>>
+
+/** As the filter of the deployed stream: what the projector derives does not wake it again. */
+function isSource({ pk }: Key): boolean {
+  const prefix = prefixOf(pk)
+  return prefix !== undefined && sources.includes(prefix)
+}
 
 function prepare(dataDir: string, fresh: boolean): void {
   // Only what this server made: the folder may be anyone's.
