@@ -9,7 +9,7 @@ import {
   toIso,
 } from '@muster/shared'
 import { fingerprint } from '../ids'
-import type { Agenda } from './agenda.store'
+import type { Agenda, Call } from './agenda.store'
 import { passGates } from './gates'
 import { finishLeaving } from './settling'
 import {
@@ -102,10 +102,15 @@ function answerFrom(
   if (!call) return undefined
   const fresh = call.fresh ?? true
   if (duty?.state !== 'in' || duty.at !== call.attempt) return { claim: claimFrom(call.answer), fresh }
-  if (here) return { claim: here, fresh }
+  if (here) return { claim: sameAs(here, call) ? here : claimFrom(call.answer), fresh }
   // Taken off by a change of the shift, which the projector is about to carry to the agenda.
   if (shift.tell[tap.caller.personId] && duty.at !== mine) refuse('BUSY')
   return undefined
+}
+
+/** Whether the claim still is what was answered first; if so, its position is told as well. */
+function sameAs({ postId, state }: Claim, { answer }: Call): boolean {
+  return postId === answer.postId && state === answer.state
 }
 
 function rememberMine(

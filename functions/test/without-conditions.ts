@@ -1,0 +1,28 @@
+import type { UpdateItemCommandInput } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+
+/**
+ * The negative control of a guard: a client that leaves the condition out of every update.
+ * What the condition alone used to name goes with it, since an unused name is an error of its own.
+ */
+export function withoutConditions(db: DynamoDBDocumentClient): DynamoDBDocumentClient {
+  const bare = DynamoDBDocumentClient.from(Object.create(db), {
+    marshallOptions: { removeUndefinedValues: true },
+  })
+  const send = db.send.bind(db)
+  bare.send = ((command: Parameters<typeof send>[0]) => {
+    const input = command.input as unknown as UpdateItemCommandInput
+    if (input.UpdateExpression !== undefined) {
+      const used = input.UpdateExpression
+      delete input.ConditionExpression
+      input.ExpressionAttributeNames = named(input.ExpressionAttributeNames, used)
+      input.ExpressionAttributeValues = named(input.ExpressionAttributeValues, used)
+    }
+    return send(command)
+  }) as typeof send
+  return bare
+}
+
+function named<T>(all: Record<string, T> | undefined, used: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(all ?? {}).filter(([name]) => new RegExp(`${name}\\b`).test(used)))
+}
