@@ -55,13 +55,17 @@ function saveSoon() {
 
 const OPEN_TO_ALL = ['board', 'need', 'communities']
 
+const isPrivate = ({ queryKey: [first] }: { queryKey: readonly unknown[] }) =>
+  typeof first !== 'string' || !OPEN_TO_ALL.includes(first)
+
 /** Another person must not see what the last one read; what is shown right now is read anew. */
 export function forgetPrivate() {
-  const isPrivate = ({ queryKey: [first] }: { queryKey: readonly unknown[] }) =>
-    typeof first !== 'string' || !OPEN_TO_ALL.includes(first)
   cache.removeQueries({ predicate: isPrivate, type: 'inactive' })
   cache.resetQueries({ predicate: isPrivate })
 }
+
+/** Who has just signed in sees more of what is shown: names, and what is their own. */
+export const readPrivateAnew = () => cache.invalidateQueries({ predicate: isPrivate })
 
 /** Call once, before the first page. */
 export function startCache() {

@@ -1,7 +1,7 @@
 import { Refused } from '@muster/shared'
 import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
-import { cache, forgetPrivate } from './cache'
+import { forgetPrivate, readPrivateAnew } from './cache'
 import { client } from './client'
 import { session, type WayIn } from './session'
 import { setCommunityId } from './settings'
@@ -22,7 +22,7 @@ export async function signIn(way: WayIn) {
   session.set({ token, by: way, person, communities })
   if (person.id === before) return
   if (home) setCommunityId(home.id)
-  if (before === undefined) cache.invalidateQueries()
+  if (before === undefined) readPrivateAnew()
   else forgetPrivate()
 }
 

@@ -65,7 +65,7 @@ function Goods({ page: { goods, now } }: { page: BoardPage }) {
 }
 
 function Loaded({ page }: { page: BoardPage }) {
-  const { board, now, urgent, days } = page
+  const { board, now, urgent, days, rest } = page
   if (board.state === 'loading')
     return (
       <>
@@ -92,9 +92,13 @@ function Loaded({ page }: { page: BoardPage }) {
         />
       )}
       <Days page={page} />
-      <Goods page={page} />
-      {community.phone !== null && <CallCommunity phone={community.phone} />}
-      <View className="cap mt16 center-text">{words.board.asOf(date(asOf), clock(asOf))}</View>
+      {rest && (
+        <>
+          <Goods page={page} />
+          {community.phone !== null && <CallCommunity phone={community.phone} />}
+          <View className="cap mt16 center-text">{words.board.asOf(date(asOf), clock(asOf))}</View>
+        </>
+      )}
     </>
   )
 }

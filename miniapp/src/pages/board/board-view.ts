@@ -42,6 +42,16 @@ export function byDay(shifts: ShiftCard[], now: number): DayOfShifts[] {
   return [...days.values()]
 }
 
+/** The days with their first `count` shifts in all. */
+export function firstShifts(days: DayOfShifts[], count: number): DayOfShifts[] {
+  let room = count
+  return days.flatMap((day) => {
+    const shifts = day.shifts.slice(0, room)
+    room -= shifts.length
+    return shifts.length > 0 ? [{ ...day, shifts }] : []
+  })
+}
+
 /** What must be filled first: the urgent shifts of the same kind that start soonest, taken together. */
 export function mostUrgent(shifts: ShiftCard[], now: number): Urgent | undefined {
   const open = shifts.filter((shift) => shift.urgent && shift.left > 0 && Date.parse(shift.startsAt) > now)

@@ -1,5 +1,5 @@
 import type { Role } from '@muster/shared'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import {
   setCommunityId,
   setElder,
@@ -13,7 +13,22 @@ import {
   useRefresh,
   useSession,
 } from '../../data'
-import { byDay, missingPeople, mostUrgent, nextRoster, openGoods } from './board-view'
+import { byDay, firstShifts, missingPeople, mostUrgent, nextRoster, openGoods } from './board-view'
+
+// 4: what a phone shows without scrolling, so that the first picture is there soon and its setData stays small.
+const SHOWN_AT_ONCE = 4
+const REST_AFTER = 60
+
+/** False for the first picture, true for the rest of the page. */
+function useRest(ready: boolean): boolean {
+  const [rest, setRest] = useState(false)
+  useEffect(() => {
+    if (!ready) return
+    const timer = setTimeout(() => setRest(true), REST_AFTER)
+    return () => clearTimeout(timer)
+  }, [ready])
+  return rest
+}
 
 /** Everything that the board shows and does. */
 export function useBoardPage() {
@@ -37,8 +52,12 @@ export function useBoardPage() {
   const shifts = board.state === 'ready' ? board.data.shifts : []
   const open = shifts.filter((shift) => shift.left > 0)
 
+  const rest = useRest(board.state === 'ready')
+  const days = byDay(shifts, now)
+
   return {
     board,
+    rest,
     now,
     elder,
     setElder,
@@ -47,7 +66,7 @@ export function useBoardPage() {
     unread: me.state === 'ready' ? me.data.unread : 0,
     duties:
       duties.state === 'ready' ? duties.data.duties.filter((duty) => Date.parse(duty.endsAt) > now) : [],
-    days: byDay(shifts, now),
+    days: rest ? days : firstShifts(days, SHOWN_AT_ONCE),
     openShifts: open,
     missing: missingPeople(shifts),
     urgent: mostUrgent(shifts, now),

@@ -92,7 +92,7 @@ export function ElderTask({ page, offlineSince, now, onRetry }: ContentProps) {
       <View className="h1" {...heading(1)}>
         {task.title}
       </View>
-      <Standing page={page} />
+      <Standing page={page} elder />
       <Refusal page={page} />
       <Missing page={page} />
       <Card>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button, Notice } from '../../ui'
-import { clock, dayName, words } from '../../words'
+import { clock, dayName, spokenStart, words } from '../../words'
 import type { TaskOnPage } from './useTaskPage'
 
 const overTitle = {
@@ -36,7 +36,7 @@ export function Standing({ page, elder = false }: { page: TaskOnPage; elder?: bo
         title={Date.parse(shift.startsAt) > now ? words.task.held(day) : words.task.heldNow}
         text={words.task.heldLine(
           post?.name ?? '',
-          `${day} ${clock(shift.startsAt)}`,
+          elder ? spokenStart(shift.startsAt, now) : `${day} ${clock(shift.startsAt)}`,
           shift.meetAt ?? shift.place,
         )}
       />
