@@ -3,8 +3,9 @@ import { API_PREFIX, contract, type Operation, type OperationName } from '@muste
 import * as v from 'valibot'
 import { muster } from '../functions/src/main'
 import type { Services } from '../functions/src/services'
+import type { Key } from '../functions/src/table/keys'
 import { Table } from '../functions/src/table/table'
-import { type ItemKey, projectorQueue, watchWrites } from './change-feed'
+import { projectorQueue, watchWrites } from './change-feed'
 import { seedCommunities } from './demo'
 import { type Api, type SignedIn, signIn } from './personas'
 import { secretsIn } from './secrets'
@@ -44,13 +45,13 @@ export async function openStreet(
   const app = muster(services)
   const table = new Table(db, tableName)
   const here = new Map<string, Promise<SignedIn>>()
-  const unprojected: ItemKey[] = []
+  const unprojected: Key[] = []
   let writes = 0
   watchWrites(db, (key) => {
     writes++
     unprojected.push(key)
   })
-  await seedCommunities(services)
+  await seedCommunities(app)
   await settle()
 
   /** Projects what was written since the last time, and what that writes, until nothing is left. */
@@ -115,7 +116,7 @@ export async function openStreet(
     writes: () => writes,
     /** Every item of the table, ordered by its key. */
     async items(): Promise<Record<string, unknown>[]> {
-      const keys: ItemKey[] = []
+      const keys: Key[] = []
       for await (const key of table.allKeys()) keys.push(key)
       const place = (item: Record<string, unknown>) => `${item.pk}\0${item.sk}`
       return (await table.getMany(keys)).sort((a, b) => (place(a) < place(b) ? -1 : 1))
