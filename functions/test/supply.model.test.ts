@@ -1,0 +1,290 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { engines } from '../../dev/engines'
+import { type Answered, type KillableStreet, killableStreet, type Sent } from './killable'
+
+const BEGIN = Date.parse('2021-10-24T20:00:00+08:00')
+const PEOPLE = ['crowd-1', 'crowd-2', 'crowd-3']
+const RUNS = Number(process.env.MODEL_RUNS ?? 40)
+
+/** What pledges are to do: a line wants so much, pledges take of it while it is open. */
+interface Model {
+  closed: boolean
+  lines: { wanted: number; taken: Record<string, number> }[]
+}
+
+type Act =
+  | { do: 'pledge'; who: string; line: number; quantity: number }
+  | { do: 'change'; which: number; quantity: number }
+  | { do: 'withdraw'; which: number }
+  | { do: 'want'; line: number; wanted: number }
+  | { do: 'close' }
+type Delivery = { how: 'once' } | { how: 'killed'; writes: number; again: boolean }
+type Step = { act: Act; delivery: Delivery } | { repeat: number }
+
+const quantity = fc.integer({ min: 1, max: 12 })
+const line = fc.nat({ max: 1 })
+const act = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('pledge' as const),
+      who: fc.constantFrom(...PEOPLE),
+      line,
+      quantity,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('change' as const), which: fc.nat({ max: 9 }), quantity }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('withdraw' as const), which: fc.nat({ max: 9 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('want' as const), line, wanted: fc.integer({ min: 1, max: 30 }) }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('close' as const) }) },
+)
+const delivery: fc.Arbitrary<Delivery> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant({ how: 'once' as const }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      how: fc.constant('killed' as const),
+      writes: fc.nat({ max: 3 }),
+      again: fc.boolean(),
+    }),
+  },
+)
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ act, delivery }) },
+  { weight: 1, arbitrary: fc.record({ repeat: fc.nat({ max: 40 }) }) },
+)
+
+interface Made {
+  who: string
+  line: number
+  key: string
+  /** Known once an answer came. */
+  id?: string
+}
+
+const openOf = ({ wanted, taken }: Model['lines'][number]) =>
+  wanted - Object.values(taken).reduce((sum, each) => sum + each, 0)
+
+/** Does the act on the model; `key` names the pledge. Says the refusal's code, or nothing. */
+function apply(model: Model, act: Act, made: Made | undefined): string | undefined {
+  if (act.do === 'close') {
+    model.closed = true
+    return undefined
+  }
+  if (act.do === 'want') {
+    const wanted = model.lines[act.line]
+    if (!wanted || model.closed) return 'NOT_WANTED_NOW'
+    if (act.wanted < wanted.wanted - openOf(wanted)) return 'BELOW_PLEDGED'
+    wanted.wanted = act.wanted
+    return undefined
+  }
+  if (!made) return 'NOT_FOUND'
+  const lineOf = model.lines[made.line]!
+  const mine = lineOf.taken[made.key]
+  if (act.do === 'withdraw') {
+    delete lineOf.taken[made.key]
+    return undefined
+  }
+  if (act.do === 'change' && mine === undefined) return 'PLEDGE_SETTLED'
+  const more = act.quantity - (mine ?? 0)
+  if (more > 0 && model.closed) return 'NOT_WANTED_NOW'
+  if (more > openOf(lineOf)) return 'NEED_MET'
+  lineOf.taken[made.key] = act.quantity
+  return undefined
+}
+
+class Pair {
+  #model: Model = {
+    closed: false,
+    lines: [
+      { wanted: 20, taken: {} },
+      { wanted: 10, taken: {} },
+    ],
+  }
+  #keys = 0
+  readonly #made: Made[] = []
+  readonly #sent: { sent: Sent; first: Answered | 'unknown'; act: Act; made: Made }[] = []
+  readonly #street: KillableStreet
+  readonly #needId: string
+
+  constructor(street: KillableStreet, needId: string) {
+    this.#street = street
+    this.#needId = needId
+  }
+
+  static async begin(): Promise<Pair> {
+    const street = await killableStreet(BEGIN, engines[0]!)
+    for (const persona of ['secretary', ...PEOPLE]) await street.signIn(persona)
+    const posted = await street.send({
+      persona: 'secretary',
+      method: 'POST',
+      path: '/communities/yangjiayuan/needs',
+      body: {
+        title: '采样点防护物资',
+        lines: [
+          { item: '医用防护服', measure: '套', wanted: 20 },
+          { item: 'KN95 口罩', measure: '只', wanted: 10 },
+        ],
+      },
+    })
+    await street.project()
+    return new Pair(street, posted.body.need.id)
+  }
+
+  close = () => this.#street.close()
+
+  async run(step: Step): Promise<void> {
+    if ('repeat' in step) await this.#repeat(step.repeat)
+    else await this.#act(step.act, step.delivery)
+    await this.#street.project()
+    expect(await this.#lines()).toEqual(this.#expected(this.#model))
+    for (const each of await this.#lines()) expect(each.open).toBeGreaterThanOrEqual(0)
+    await this.#compareMine()
+  }
+
+  async #act(act: Act, delivery: Delivery): Promise<void> {
+    this.#keys += 1
+    const key = `key-${this.#keys}-of-the-tap`
+    const made = act.do === 'pledge' ? { who: act.who, line: act.line, key } : this.#madeBefore(act)
+    if (act.do === 'pledge' && made) this.#made.push(made)
+    if ((act.do === 'change' || act.do === 'withdraw') && made?.id === undefined) return
+    const sent = this.#requestOf(act, made, key)
+    if (delivery.how === 'killed') {
+      await this.#street.sendAndKill(sent, delivery.writes)
+      if (!delivery.again || act.do === 'want' || act.do === 'close') {
+        await this.#settle(act, made)
+        if (made) this.#sent.push({ sent, first: 'unknown', act, made })
+        return
+      }
+    }
+    const answer = await this.#street.send(sent)
+    expect(answer.body.error?.code, JSON.stringify(act)).toBe(apply(this.#model, act, made))
+    if (act.do === 'pledge' && made && answer.status < 300) made.id = answer.body.pledge.id
+    if (made) this.#sent.push({ sent, first: answer, act, made })
+  }
+
+  #madeBefore(act: Act): Made | undefined {
+    const known = this.#made.filter((each) => each.id !== undefined)
+    return 'which' in act ? known[act.which % Math.max(1, known.length)] : undefined
+  }
+
+  async #repeat(n: number): Promise<void> {
+    const old = this.#sent[n % Math.max(1, this.#sent.length)]
+    if (!old) return
+    const answer = await this.#street.send(old.sent)
+    if (old.first === 'unknown') return this.#settle(old.act, old.made)
+    if (old.first.status < 300) {
+      // A withdrawn pledge refuses a late change; that changes nothing either.
+      if (answer.status < 300) expect(answer.body.pledge.id).toBe(old.first.body.pledge.id)
+      if (old.act.do === 'pledge') expect(answer.body).toEqual(old.first.body)
+      return
+    }
+    expect(answer.body.error?.code).toBe(apply(this.#model, old.act, old.made))
+    if (old.act.do === 'pledge' && answer.status < 300) old.made.id = answer.body.pledge.id
+    old.first = answer
+  }
+
+  /** Whoever was cut off has taken effect, or has not. */
+  async #settle(act: Act, made: Made | undefined): Promise<void> {
+    await this.#street.project()
+    const after = structuredClone(this.#model)
+    apply(after, act, made)
+    const actual = await this.#lines()
+    const found = [this.#model, after].find(
+      (model) => JSON.stringify(this.#expected(model)) === JSON.stringify(actual),
+    )
+    expect(
+      [this.#model, after].map((model) => this.#expected(model)),
+      JSON.stringify(act),
+    ).toContainEqual(actual)
+    if (found) this.#model = found
+    if (act.do === 'close') this.#model.closed = (await this.#need()).state === 'closed'
+  }
+
+  #expected(model: Model) {
+    return model.lines.map((each) => ({ wanted: each.wanted, open: openOf(each) }))
+  }
+
+  async #need() {
+    const { body } = await this.#street.send({
+      persona: 'secretary',
+      method: 'GET',
+      path: `/needs/${this.#needId}`,
+    })
+    return body.need
+  }
+
+  async #lines(): Promise<{ wanted: number; open: number }[]> {
+    return (await this.#need()).lines.map(({ wanted, open }: { wanted: number; open: number }) => ({
+      wanted,
+      open,
+    }))
+  }
+
+  async #compareMine(): Promise<void> {
+    for (const who of PEOPLE) {
+      const { body } = await this.#street.send({ persona: who, method: 'GET', path: '/me/pledges' })
+      const shown = body.pledges
+        .filter((each: { state: string }) => each.state === 'pledged')
+        .map((each: { quantity: number }) => each.quantity)
+      const expected = this.#made.flatMap((made) =>
+        made.who === who ? (this.#model.lines[made.line]?.taken[made.key] ?? []) : [],
+      )
+      expect(shown.sort(), `pledges of ${who}`).toEqual(expected.sort())
+    }
+  }
+
+  #requestOf(act: Act, made: Made | undefined, key: string): Sent {
+    const persona = made?.who ?? 'secretary'
+    if (act.do === 'pledge')
+      return {
+        persona,
+        method: 'POST',
+        path: `/needs/${this.#needId}/pledges`,
+        key,
+        body: { lineId: `l${act.line + 1}`, quantity: act.quantity },
+      }
+    if (act.do === 'change')
+      return {
+        persona,
+        method: 'PATCH',
+        path: `/me/pledges/${made?.id}`,
+        key,
+        body: { quantity: act.quantity },
+      }
+    if (act.do === 'withdraw') return { persona, method: 'DELETE', path: `/me/pledges/${made?.id}`, key }
+    if (act.do === 'close')
+      return { persona, method: 'POST', path: `/needs/${this.#needId}/closure`, body: {} }
+    return {
+      persona,
+      method: 'PATCH',
+      path: `/needs/${this.#needId}`,
+      body: { lines: [{ id: `l${act.line + 1}`, wanted: act.wanted }] },
+    }
+  }
+}
+
+describe('pledges, changes, withdrawals and closings, cut off and repeated at random', () => {
+  it('do what the model says, and the open quantity is never below zero', async () => {
+    const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
+    process.stdout.write(`seed ${seed}\n`)
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+        const pair = await Pair.begin()
+        try {
+          for (const each of steps) await pair.run(each)
+        } finally {
+          await pair.close()
+        }
+      }),
+      { seed, numRuns: RUNS },
+    )
+  }, 300_000)
+})
