@@ -80,7 +80,7 @@ class Pair {
   #model: Model
   #keys = 0
   /** Requests of people as they were sent, with the first answer if one came. */
-  readonly #sent: { sent: Sent; act: Act; first: Answered | 'unknown' }[] = []
+  readonly #sent: { sent: Sent; act: Act; first: Answered | 'unknown'; at: number }[] = []
 
   constructor(
     street: KillableStreet,
@@ -154,7 +154,7 @@ class Pair {
 
   async #move(act: Act & { do: 'move' }): Promise<void> {
     apply(this.#model, act)
-    this.#street.move(act.by)
+    await this.#street.move(act.by)
     await this.#street.tick()
   }
 
@@ -164,7 +164,7 @@ class Pair {
     if (delivery.how === 'once') {
       const answer = await this.#street.send(sent)
       this.#check(act, answer, apply(this.#model, act))
-      this.#sent.push({ sent, act, first: answer })
+      this.#sent.push({ sent, act, first: answer, at: this.#street.now() })
       return
     }
     await this.#street.sendAndKill(sent, delivery.writes)
@@ -173,11 +173,11 @@ class Pair {
       const answer = await this.#street.send(sent)
       const outcome = apply(this.#model, act)
       this.#check(act, answer, outcome)
-      this.#sent.push({ sent, act, first: answer })
+      this.#sent.push({ sent, act, first: answer, at: this.#street.now() })
       return
     }
     await this.#settle([this.#model, this.#after(act)])
-    this.#sent.push({ sent, act, first: 'unknown' })
+    this.#sent.push({ sent, act, first: 'unknown', at: this.#street.now() })
   }
 
   async #secretary(act: Act, delivery: Delivery): Promise<void> {
@@ -197,7 +197,8 @@ class Pair {
   /** An old request arrives again, however late. */
   async #repeat(n: number): Promise<void> {
     const old = this.#sent[n % Math.max(1, this.#sent.length)]
-    if (!old) return
+    // A key is remembered for 48 hours.
+    if (!old || old.at < this.#street.now() - 47 * HOUR) return
     const answer = await this.#street.send(old.sent)
     if (old.first === 'unknown') return this.#settle([this.#model, this.#after(old.act)])
     if (old.first.status < 300) {
@@ -219,7 +220,7 @@ class Pair {
   /** Whoever was cut off is finished by the projector, or not begun: the street must be in one of these states. */
   async #settle(candidates: Model[]): Promise<void> {
     await this.#street.project()
-    this.#street.move(61_000)
+    await this.#street.move(61_000)
     for (const model of candidates) model.now = this.#street.now()
     await this.#street.tick()
     for (const model of candidates) apply(model, { do: 'move', by: 0 })
@@ -287,7 +288,7 @@ class Pair {
     expect(new Set(cards.map((card: object) => JSON.stringify(card)))).toEqual(
       new Set(shown.map((card) => JSON.stringify(card))),
     )
-    for (const who of PEOPLE) {
+    const compared = PEOPLE.map(async (who) => {
       const { body } = await this.#street.send({ persona: who, method: 'GET', path: '/me/duties' })
       const mine = this.#model.shifts.flatMap((shift, n) =>
         shift.ends > this.#model.now && stateOf(shift, who) ? [this.#shiftIds[n]] : [],
@@ -296,7 +297,8 @@ class Pair {
         new Set(body.duties.map((duty: { shiftId: string }) => duty.shiftId)),
         `duties of ${who}`,
       ).toEqual(new Set(mine))
-    }
+    })
+    await Promise.all(compared)
   }
 
   #leftAt(n: number, post: string): number {

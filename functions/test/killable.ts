@@ -1,9 +1,8 @@
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { projectorQueue, watchWrites } from '../../dev/change-feed'
 import type { engines } from '../../dev/engines'
-import { demoCommunities, type Muster, muster } from '../src/main'
-import type { Services } from '../src/services'
-import type { Key } from '../src/table/keys'
+import { signIn } from '../../dev/personas'
+import { openStreet } from '../../dev/street'
+import { type Muster, muster } from '../src/main'
 
 export interface Sent {
   persona: string
@@ -18,8 +17,6 @@ export interface Answered {
   // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever came back
   body: any
 }
-
-const SECRETS = { session: 'session', seal: Buffer.alloc(32, 7).toString('base64'), ids: 'ids' }
 
 class Killed extends Error {}
 
@@ -44,14 +41,15 @@ function mortal(db: DynamoDBDocumentClient, writes: number): DynamoDBDocumentCli
 
 /** A street whose requests can be cut off: on an empty table, with a clock that stands until it is moved. */
 export async function killableStreet(begin: number, engine: (typeof engines)[number]) {
-  const { db, tableName, close } = await engine.open()
-  let time = begin
-  const services: Services = { db, tableName, now: () => time, secrets: SECRETS, demo: true }
-  const app = muster(services)
-  const changed: Key[] = []
-  watchWrites(db, (key) => changed.push(key))
-  for (const community of demoCommunities) await app.saveCommunity(community)
+  const database = await engine.open()
+  const street = await openStreet(database, { now: begin })
   const tokens = new Map<string, string>()
+
+  async function enter(persona: string): Promise<string> {
+    const { id, token } = await signIn(street.app.api, persona)
+    tokens.set(persona, token)
+    return id
+  }
 
   async function request(on: Muster, sent: Sent): Promise<Answered> {
     const headers: Record<string, string> = { Authorization: `Bearer ${tokens.get(sent.persona)}` }
@@ -66,34 +64,22 @@ export async function killableStreet(begin: number, engine: (typeof engines)[num
   }
 
   return {
-    close,
+    close: () => database.close(),
     /** Signs a persona in and answers with their id. */
-    async signIn(persona: string): Promise<string> {
-      const body = JSON.stringify({ provider: 'demo', persona })
-      const answer = await (await app.api.request('/v1/sessions', { method: 'POST', body })).json()
-      tokens.set(persona, answer.token)
-      return answer.person.id
-    },
-    send: (sent: Sent) => request(app, sent),
+    signIn: enter,
+    send: (sent: Sent) => request(street.app, sent),
     /** Sends it to a process that dies before its write number `writes`, and whose answer is lost in any case. */
     async sendAndKill(sent: Sent, writes: number): Promise<void> {
-      await request(muster({ ...services, db: mortal(db, writes) }), sent)
+      await request(muster({ ...street.services, db: mortal(database.db, writes) }), sent)
     },
-    /** Projects all that was written since the last time, and what that writes. */
-    async project(): Promise<void> {
-      const queue = projectorQueue(app.project, (_, error) => {
-        throw error
-      })
-      while (changed.length > 0) {
-        for (const key of changed.splice(0)) queue.push(key)
-        await queue.idle()
-      }
+    project: street.settle,
+    tick: () => street.app.tick(),
+    /** Moves the clock on; whose session ends by it signs in again. */
+    async move(ms: number): Promise<void> {
+      street.move(ms)
+      for (const persona of tokens.keys()) await enter(persona)
     },
-    tick: () => app.tick(),
-    move: (ms: number) => {
-      time += ms
-    },
-    now: () => time,
+    now: () => street.services.now(),
   }
 }
 

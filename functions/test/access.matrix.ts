@@ -1,0 +1,55 @@
+import { type Caller, callers } from './cast'
+
+/** What a caller is answered: past the gate, or the status that turns them away. */
+export type Outcome = 'through' | 401 | 403 | 404
+
+const marks: Record<string, Outcome> = { '✓': 'through', '1': 401, '3': 403, '4': 404 }
+
+/**
+ * Who gets through to what, written by hand; everything acted upon belongs to 杨家园 (here).
+ * ✓ through · 1: 401 · 3: 403 · 4: 404. Columns: nobody, stranger | here: resident, volunteer, keeper, leader, secretary,
+ * street, auditor | there: the same. The resident made the pledge that is acted upon.
+ */
+export const matrix: Record<string, string> = {
+  signIn: /*         */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  getMe: /*          */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  updateMe: /*       */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  myNotices: /*      */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  listCommunities: /**/ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  joinCommunity: /*  */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  grantRole: /*      */ '13 3333✓✓3 3333333',
+
+  getBoard: /*       */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+
+  postTask: /*       */ '13 3333✓33 3333333',
+  getTask: /*        */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  changeTask: /*     */ '13 3333✓33 3333333',
+  closeTask: /*      */ '13 3333✓33 3333333',
+  claimShift: /*     */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  swapClaim: /*      */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  withdrawClaim: /*  */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  myDuties: /*       */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  getRoster: /*      */ '14 333✓✓33 4444444',
+
+  postNeed: /*       */ '13 3333✓33 3333333',
+  getNeed: /*        */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  changeNeed: /*     */ '13 3333✓33 3333333',
+  closeNeed: /*      */ '13 3333✓33 3333333',
+  pledge: /*         */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  changePledge: /*   */ '14 ✓444444 4444444',
+  withdrawPledge: /* */ '14 ✓444444 4444444',
+  myPledges: /*      */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+}
+
+/** One row, read: caller → outcome. */
+export function rowOf(name: string): Map<Caller, Outcome> {
+  const outcomes = [...(matrix[name] ?? '').replaceAll(' ', '')].map((mark) => marks[mark])
+  if (outcomes.length !== callers.length) throw new Error(`${name} has no row with ${callers.length} marks`)
+  return new Map(
+    callers.map((caller, n) => {
+      const outcome = outcomes[n]
+      if (outcome === undefined) throw new Error(`${name} has a mark that means nothing`)
+      return [caller, outcome]
+    }),
+  )
+}

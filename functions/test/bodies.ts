@@ -1,0 +1,184 @@
+import { DAY, HOUR, type OperationName, type Sent, toIso } from '@muster/shared'
+import { type Sending, STREET_OPENS, type Street } from '../../dev/street'
+
+/** A task of one shift with one post, `days` after the street opens at ten. */
+export function oneShift({
+  days = 1,
+  places = 5,
+  ...rest
+}: { days?: number; places?: number } & Partial<Sent<'postTask'>> = {}): Sent<'postTask'> {
+  const startsAt = STREET_OPENS + days * DAY
+  return {
+    title: '卡口值守',
+    kind: '卡口值守',
+    place: '东门',
+    shifts: [
+      { startsAt: toIso(startsAt), endsAt: toIso(startsAt + 4 * HOUR), posts: [{ name: '值守', places }] },
+    ],
+    ...rest,
+  }
+}
+
+/** What a scene offers to act upon, all in 杨家园: only the resident has a place there, and a pledge. */
+export interface Scene {
+  /** A community that none of the cast belongs to. */
+  communityId: string
+  taskId: string
+  shiftId: string
+  needId: string
+  lineId: string
+  pledgeId: string
+  /** Somebody who belongs nowhere. */
+  personId: string
+}
+
+const elsewhere = {
+  id: 'zhongshanlu',
+  name: '中山路社区',
+  street: '临夏路街道',
+  phone: null,
+  receiver: { id: 'zhongshanlu', name: '中山路社区居委会', verified: true },
+}
+
+/** Sets a scene. `days` after the street opens is its shift: scenes on other days do not clash. */
+export async function setScene(street: Street, days = 1): Promise<Scene> {
+  const { client: secretary } = await street.person('secretary')
+  const params = { id: 'yangjiayuan' }
+  const { task } = await secretary.call('postTask', { params, body: oneShift({ days, places: 50 }) })
+  const { need } = await secretary.call('postNeed', {
+    params,
+    body: { title: '防护物资', lines: [{ item: '口罩', grade: 'KN95', measure: '只', wanted: 1000 }] },
+  })
+  const { client: resident } = await street.person('resident')
+  const [shiftId, lineId] = [task.shifts[0]!.id, need.lines[0]!.id]
+  await resident.call('claimShift', { params: { id: shiftId }, body: {} })
+  const { pledge } = await resident.call('pledge', {
+    params: { id: need.id },
+    body: { lineId, quantity: 10 },
+  })
+  const { id: personId } = await street.person('crowd-99')
+  await street.app.saveCommunity(elsewhere)
+  return {
+    communityId: elsewhere.id,
+    taskId: task.id,
+    shiftId,
+    needId: need.id,
+    lineId,
+    pledgeId: pledge.id,
+    personId,
+  }
+}
+
+/** For each operation a request that is good in every way. */
+export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
+  signIn: () => ({ body: { provider: 'demo', persona: 'crowd-50' } }),
+  getMe: () => ({}),
+  updateMe: () => ({ body: { name: '赵小满', elder: true, noticesReadTo: '2021-10-25T09:00:00+08:00' } }),
+  myNotices: () => ({}),
+  listCommunities: () => ({}),
+  joinCommunity: ({ communityId }) => ({ params: { id: communityId } }),
+  grantRole: ({ personId }) => ({ params: { id: 'yangjiayuan' }, body: { personId, role: 'volunteer' } }),
+  getBoard: () => ({ params: { id: 'yangjiayuan' } }),
+  postTask: () => ({
+    params: { id: 'yangjiayuan' },
+    body: {
+      title: '早七点核酸采样',
+      kind: 'sampling',
+      place: '滨河小区',
+      note: '自带身份证',
+      safety: '全程戴好口罩',
+      tags: ['不要经验'],
+      urgent: true,
+      membersOnly: false,
+      shifts: [
+        {
+          startsAt: '2021-10-26T07:00:00+08:00',
+          endsAt: '2021-10-26T11:00:00+08:00',
+          joinUntil: '2021-10-26T06:30:00+08:00',
+          place: '东门',
+          meetAt: '居委会',
+          leaderId: 'somebody',
+          posts: [
+            { name: '扫码', places: 2, note: '带手机' },
+            { name: '引导', places: 3 },
+          ],
+        },
+      ],
+    } satisfies Sent<'postTask'>,
+  }),
+  getTask: ({ taskId }) => ({ params: { id: taskId } }),
+  changeTask: ({ taskId, shiftId }) => ({
+    params: { id: taskId },
+    body: {
+      title: '卡口夜班',
+      kind: '值守',
+      place: '西门',
+      note: null,
+      safety: null,
+      tags: ['发红马甲'],
+      urgent: true,
+      membersOnly: false,
+      shifts: [
+        {
+          id: shiftId,
+          startsAt: '2021-10-26T19:00:00+08:00',
+          endsAt: '2021-10-26T23:00:00+08:00',
+          joinUntil: null,
+          place: '南门',
+          meetAt: '门房',
+          leaderId: null,
+          posts: [{ id: 'p1', name: '值守', places: 40, note: '穿厚点' }],
+        },
+      ],
+      addShifts: oneShift({ days: 2 }).shifts,
+      removes: 100,
+    } satisfies Sent<'changeTask'>,
+  }),
+  closeTask: ({ taskId }) => ({ params: { id: taskId }, body: { reason: '雨太大' } }),
+  claimShift: ({ shiftId }) => ({
+    params: { id: shiftId },
+    body: { postId: 'p1', terms: 1, name: '王芳', wait: false },
+  }),
+  swapClaim: ({ shiftId }) => ({ params: { id: shiftId }, body: { shiftId, postId: 'p1', terms: 1 } }),
+  withdrawClaim: ({ shiftId }) => ({ params: { id: shiftId } }),
+  myDuties: () => ({}),
+  getRoster: ({ shiftId }) => ({ params: { id: shiftId } }),
+  postNeed: () => ({
+    params: { id: 'yangjiayuan' },
+    body: {
+      title: '夜班缺物资',
+      note: '送到门房',
+      neededBy: '2021-10-27T18:00:00+08:00',
+      urgent: true,
+      receiverId: 'yangjiayuan',
+      delivery: { place: '门房', hours: '9:00—18:00' },
+      notWanted: ['旧衣服'],
+      lines: [{ item: '口罩', grade: 'KN95', measure: '只', wanted: 500, note: '独立包装' }],
+    } satisfies Sent<'postNeed'>,
+  }),
+  getNeed: ({ needId }) => ({ params: { id: needId } }),
+  changeNeed: ({ needId, lineId }) => ({
+    params: { id: needId },
+    body: {
+      title: '防护物资，急',
+      note: null,
+      neededBy: null,
+      urgent: true,
+      delivery: { place: '居委会', hours: '全天' },
+      notWanted: ['散装'],
+      lines: [{ id: lineId, wanted: 900 }],
+      addLines: [{ item: '手套', grade: '丁腈', measure: '双', wanted: 300, note: '大号' }],
+    } satisfies Sent<'changeNeed'>,
+  }),
+  closeNeed: ({ needId }) => ({ params: { id: needId }, body: {} }),
+  pledge: ({ needId, lineId }) => ({
+    params: { id: needId },
+    body: { lineId, quantity: 5, deliverBy: '2021-10-27', donorName: '赵先生', anonymous: false },
+  }),
+  changePledge: ({ pledgeId }) => ({
+    params: { id: pledgeId },
+    body: { quantity: 12, deliverBy: '2021-10-28', donorName: '李玉兰', anonymous: false },
+  }),
+  withdrawPledge: ({ pledgeId }) => ({ params: { id: pledgeId } }),
+  myPledges: () => ({}),
+}
