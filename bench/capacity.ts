@@ -16,7 +16,7 @@ async function claims(): Promise<Figure[]> {
   const secretary = await muster.person('secretary')
   const wide = await postShift(secretary, muster.services.now(), 60)
   const single = await postShift(secretary, muster.services.now(), 1, 3)
-  const [first, ...crowd] = await muster.crowd(1, 51)
+  const [first, ...crowd] = await muster.crowd(51)
   const newcomer = await muster.person('newcomer')
   if (!first) throw new Error('nobody came')
 
@@ -98,14 +98,13 @@ async function boardAfter(past: number): Promise<Sent[]> {
   const requests = meter(muster.services.db)
   const secretary = await muster.person('secretary')
   for (let n = 0; n < past; n++) await postShift(secretary, muster.services.now(), 10)
-  await muster.project()
+  await muster.settle()
   muster.move(3 * DAY)
   // A run of the clock does a part of the work; what is left waits for the next.
   for (let run = 0; run < 20; run++) await muster.app.tick()
   const now = muster.services.now()
-  const again = await muster.person('secretary')
-  for (let n = 0; n < 5; n++) await postShift(again, now, 10)
-  await muster.project()
+  for (let n = 0; n < 5; n++) await postShift(secretary, now, 10)
+  await muster.settle()
   const view = await requests.during(async () => muster.app.api.request('/v1/communities/yangjiayuan/board'))
   await muster.end()
   return view

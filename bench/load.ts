@@ -1,19 +1,31 @@
 import { Agent, request } from 'node:http'
 
-/** Runs `work` for 0…count−1, so many at once, and answers with how many a second were done. */
-export async function atOnce(
-  count: number,
-  concurrency: number,
-  work: (n: number) => Promise<unknown>,
-): Promise<number> {
-  let next = 0
-  const began = performance.now()
-  await Promise.all(
-    Array.from({ length: concurrency }, async () => {
-      while (next < count) await work(next++)
-    }),
-  )
-  return (count * 1000) / (performance.now() - began)
+/** Runs work so many at once, and counts only the time that it takes. */
+export class Stopwatch {
+  readonly #concurrency: number
+  #done = 0
+  #ms = 0
+
+  constructor(concurrency: number) {
+    this.#concurrency = concurrency
+  }
+
+  /** Runs `work` for `from` … `to` − 1. */
+  async run(from: number, to: number, work: (n: number) => Promise<unknown>): Promise<void> {
+    let next = from
+    const began = performance.now()
+    await Promise.all(
+      Array.from({ length: this.#concurrency }, async () => {
+        while (next < to) await work(next++)
+      }),
+    )
+    this.#ms += performance.now() - began
+    this.#done += to - from
+  }
+
+  perSecond(): number {
+    return (this.#done * 1000) / this.#ms
+  }
 }
 
 const agent = new Agent({ keepAlive: true })

@@ -13,11 +13,12 @@ export interface Sent {
 const one = v.object({ CapacityUnits: v.number() })
 const answer = v.object({ ConsumedCapacity: v.optional(v.union([one, v.array(one)])) })
 
-/** Notes every request of a client, refused writes too, with the capacity that it took. */
+/** Notes the requests of a client, refused writes too, with the capacity that each took. */
 export function meter(db: DynamoDBDocumentClient) {
-  const sent: Sent[] = []
+  let sent: Sent[] | undefined
   db.middlewareStack.add(
     (next, context) => async (args) => {
+      if (!sent) return next(args)
       const input = structuredClone(args.input)
       Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' })
       const note: Sent = { operation: (context.commandName ?? '').replace(/Command$/, ''), input, units: 0 }
@@ -32,9 +33,11 @@ export function meter(db: DynamoDBDocumentClient) {
   return {
     /** What `work` sent. */
     async during(work: () => Promise<unknown>): Promise<Sent[]> {
-      sent.length = 0
+      const noted: Sent[] = []
+      sent = noted
       await work()
-      return [...sent]
+      sent = undefined
+      return noted
     },
   }
 }

@@ -8,7 +8,6 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
 import { keys } from '../functions/src/table/keys'
-import { atOnce } from './load'
 import { meter, reads, type Sent, writes } from './meter'
 
 interface Target {
@@ -35,37 +34,48 @@ export async function recordClaim(
         .replaceAll(shiftId, numbered(shiftId, n)),
     )
 
-  async function send({ operation, input }: Sent, n: number): Promise<unknown> {
+  function request({ operation, input }: Sent, n: number): () => Promise<unknown> {
     const again = asAnother(input, n)
     switch (operation) {
       case 'GetItem':
-        return db.send(new GetCommand(again))
+        return () => db.send(new GetCommand(again))
       case 'BatchGetItem':
-        return db.send(new BatchGetCommand(again))
+        return () => db.send(new BatchGetCommand(again))
       case 'Query':
-        return db.send(new QueryCommand(again))
+        return () => db.send(new QueryCommand(again))
       case 'PutItem':
-        return db.send(new PutCommand(again))
+        return () => db.send(new PutCommand(again))
       case 'UpdateItem':
-        return db.send(new UpdateCommand(again))
+        return () => db.send(new UpdateCommand(again))
       case 'DeleteItem':
-        return db.send(new DeleteCommand(again))
+        return () => db.send(new DeleteCommand(again))
       default:
         throw new Error(`a claim sent ${operation}`)
     }
   }
 
+  if (!shift) throw new Error('no such shift')
+  const prepared = new Map<
+    number,
+    { reads: (() => Promise<unknown>)[]; writes: (() => Promise<unknown>)[] }
+  >()
   return {
-    /** How many such claims a second the bare loop sends. */
-    async perSecond(count: number, concurrency: number): Promise<number> {
-      if (!shift) throw new Error('no such shift')
-      await atOnce(count, concurrency, (n) =>
-        db.send(new PutCommand({ TableName, Item: asAnother(shift, n) })),
-      )
-      return atOnce(count, concurrency, async (n) => {
-        await Promise.all(reads(sent).map((request) => send(request, n)))
-        for (const request of writes(sent)) await send(request, n)
-      })
+    /** Lays out the shifts and the requests that `send` needs for `from` … `to` − 1. */
+    async prepare(from: number, to: number): Promise<void> {
+      for (let n = from; n < to; n++) {
+        await db.send(new PutCommand({ TableName, Item: asAnother(shift, n) }))
+        prepared.set(n, {
+          reads: reads(sent).map((each) => request(each, n)),
+          writes: writes(sent).map((each) => request(each, n)),
+        })
+      }
+    },
+    /** Sends the requests of the n-th claim. */
+    async send(n: number): Promise<void> {
+      const claim = prepared.get(n)
+      if (!claim) throw new Error(`claim ${n} is not prepared`)
+      await Promise.all(claim.reads.map((read) => read()))
+      for (const write of claim.writes) await write()
     },
   }
 }

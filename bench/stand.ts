@@ -2,52 +2,25 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DAY, toIso } from '@muster/shared'
-import { projectorQueue, watchWrites } from '../dev/change-feed'
-import { seedCommunities } from '../dev/demo'
 import { startDynalite } from '../dev/engine'
-import { type SignedIn, signIn } from '../dev/personas'
-import { secretsIn } from '../dev/secrets'
+import type { SignedIn } from '../dev/personas'
+import { openStreet } from '../dev/street'
 import { connect, createTable } from '../dev/table'
-import { muster } from '../functions/src/main'
-import type { Services } from '../functions/src/services'
 
-/**
- * Muster in this process on an empty table on disk. Nothing is projected until `project` is called, so that what
- * an operation costs is told apart from what follows from it. The clock stands until it is moved.
- */
+/** A street of its own in this process, on an embedded table on disk that goes with it. */
 export async function stand() {
   const folder = mkdtempSync(join(tmpdir(), 'muster-bench-'))
   const engine = await startDynalite(folder)
   const { client, db, destroy } = connect(engine.endpoint)
   await createTable(client, 'muster')
-  let time = Date.now()
-  const services: Services = {
-    db,
-    tableName: 'muster',
-    now: () => time,
-    secrets: secretsIn(undefined),
-    demo: true,
-  }
-  const app = muster(services)
-  const waiting: Parameters<typeof app.project>[0][] = []
-  watchWrites(db, (key) => waiting.push(key))
-  await seedCommunities(app)
+  const street = await openStreet({ db, tableName: 'muster' }, { now: Date.now() })
   return {
-    services,
-    app,
-    person: (persona: string) => signIn(app.api, persona),
-    crowd: (first: number, count: number) =>
-      inTurn(Array.from({ length: count }, (_, n) => () => signIn(app.api, `crowd-${first + n}`))),
-    /** Projects everything that was written since the last time, and what that writes. */
-    async project(): Promise<void> {
-      const queue = projectorQueue(app.project, (key, error) => console.error(key, error))
-      while (waiting.length > 0) {
-        for (const key of waiting.splice(0)) queue.push(key)
-        await queue.idle()
-      }
-    },
-    move(ms: number): void {
-      time += ms
+    ...street,
+    /** `count` people of the crowd, signed in. */
+    async crowd(count: number): Promise<SignedIn[]> {
+      const people: SignedIn[] = []
+      for (let n = 1; n <= count; n++) people.push(await street.person(`crowd-${n}`))
+      return people
     },
     async end(): Promise<void> {
       destroy()
@@ -55,12 +28,6 @@ export async function stand() {
       rmSync(folder, { recursive: true })
     },
   }
-}
-
-async function inTurn<T>(work: (() => Promise<T>)[]): Promise<T[]> {
-  const done: T[] = []
-  for (const one of work) done.push(await one())
-  return done
 }
 
 /** Posts a task of one shift with one post, `inDays` from `now`, and answers with the shift. */
@@ -82,3 +49,5 @@ export async function postShift({ client }: SignedIn, now: number, places: numbe
   if (!shift) throw new Error('a task without a shift')
   return shift
 }
+
+export type PostedShift = Awaited<ReturnType<typeof postShift>>

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { signIn } from '../dev/personas'
 import type { Figure } from './figure'
-import { atOnce, post } from './load'
+import { post, Stopwatch } from './load'
 import { startProcess } from './process'
 import { postShift } from './stand'
 
@@ -22,12 +22,13 @@ export async function storm(): Promise<Figure[]> {
   const secretary = await signIn(server.url, 'secretary')
   const shift = await postShift(secretary, Date.now(), PLACES, 5)
   const tokens: string[] = []
-  await atOnce(PEOPLE, SIGNING_IN, async (n) => {
+  await new Stopwatch(SIGNING_IN).run(0, PEOPLE, async (n) => {
     tokens[n] = (await signIn(server.url, `crowd-${n + 1}`)).token
   })
   const told: Record<string, number> = {}
   const url = `${server.url}/v1/shifts/${shift.id}/claims`
-  const answered = await atOnce(PEOPLE, AT_ONCE, async (n) => {
+  const watch = new Stopwatch(AT_ONCE)
+  await watch.run(0, PEOPLE, async (n) => {
     const token = tokens[n] ?? ''
     const { body } = await post(url, { token, key: crypto.randomUUID(), body: { terms: shift.terms } })
     const parsed = v.parse(answer, body)
@@ -46,6 +47,6 @@ export async function storm(): Promise<Figure[]> {
     ...exactly('told that they hold a place', held, PLACES),
     ...exactly('people on the roster', new Set(entries.map(({ personId }) => personId)).size, PLACES),
     ...exactly('told SHIFT_FULL', full, PEOPLE - PLACES),
-    { what: 'answers a second in the storm', value: answered },
+    { what: 'answers a second in the storm', value: watch.perSecond() },
   ]
 }

@@ -20,10 +20,10 @@ const isTest = (path: string) => /\.(test|setup)\.tsx?$/.test(path) || /^(\w+\/t
 const isOurs = (path: string) => /^(shared|functions|miniapp|dev|e2e|bench)\//.test(path)
 const engineOf = (path: string) => engines.find((engine) => inside(path, `functions/src/${engine}`))
 
-/** Files that speak to the table: stores, what they share, and what opens it; services.ts names the client's type. */
+/** Files that speak to the table: stores, what they share, and what opens it; two more name the client's type. */
 const touchesTable = (path: string) =>
   /^functions\/src\/(table\/|services\.ts$|.*\bstore\b)/.test(path) ||
-  ['dev/table.ts', 'dev/change-feed.ts'].includes(path)
+  ['dev/table.ts', 'dev/change-feed.ts', 'dev/street.ts'].includes(path)
 
 const boundaries: Boundary[] = [
   {

@@ -65,6 +65,8 @@ export async function startServer(options: ServerOptions) {
       /^\/v1(\/|$)/.test(new URL(request.url).pathname) ? app.api.fetch(request) : pages.fetch(request),
     ),
   )
+  // Longer than clients keep an idle connection, so that no request meets one that is just being closed.
+  http.keepAliveTimeout = 65_000
   try {
     const isNew = await createTable(client, TABLE)
     watchWrites(db, (key) => isSource(key) && queue.push(key))
