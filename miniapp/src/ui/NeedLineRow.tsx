@@ -8,21 +8,23 @@ import { Tag } from './Tag'
 
 /** A line of goods: what, of which grade, how many are still open. */
 export function NeedLineRow({
+  id,
   line,
   hot,
   first,
   onPress,
 }: {
+  id: string
   line: NeedLine
   hot: boolean
   first: boolean
   onPress: () => void
 }) {
-  const { id, item, grade, note, measure, wanted, open } = line
+  const { item, grade, note, measure, wanted, open } = line
   const about = [grade, note].filter(Boolean).join('，')
   return (
     <Press
-      id={`line-${id}`}
+      id={id}
       className={first ? 'goods goods--first' : 'goods'}
       label={`${item}，${about}，${words.common.amountShort(open, measure)}`}
       onPress={onPress}

@@ -21,7 +21,7 @@ export function Notice({ look, icon, title, text, urgent = false, children }: No
   return (
     <Card look={look}>
       <View className="row row--top" {...(urgent ? landmark('alert') : {})}>
-        <View className={`fix ${tint[look]}`}>
+        <View className={`notice__icon ${tint[look]}`}>
           <Icon name={icon} />
         </View>
         <View className="grow ml8">

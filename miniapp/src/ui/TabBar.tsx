@@ -12,7 +12,7 @@ const tabs: { page: 'board' | 'me'; icon: IconName; text: string }[] = [
 
 export function TabBar({ at, unread = 0 }: { at: 'board' | 'me'; unread?: number }) {
   return (
-    <View className="foot">
+    <View className="foot" {...landmark('navigation', words.common.app)}>
       <View className="tabs" {...landmark('tablist')}>
         {tabs.map(({ page, icon, text }) => {
           const marked = page === 'me' && unread > 0

@@ -1,5 +1,6 @@
 type Landmark =
   | 'main'
+  | 'banner'
   | 'contentinfo'
   | 'dialog'
   | 'alert'

@@ -52,7 +52,8 @@ function Goods({ page: { goods, now } }: { page: BoardPage }) {
       <Card flush>
         {goods.map(({ need, line }, place) => (
           <NeedLineRow
-            key={line.id}
+            key={`${need.id}-${line.id}`}
+            id={`line-${need.id}-${line.id}`}
             line={line}
             hot={isLineHot(line, need, now)}
             first={place === 0}

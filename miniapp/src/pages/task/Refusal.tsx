@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { clashIn, refusalText } from '../../data/refusals'
-import { Button, Card, Notice, open, Row, Section, ShiftCard } from '../../ui'
+import { Button, Card, Notice, open, Section, ShiftCard } from '../../ui'
 import { clock, dayName, span, words } from '../../words'
 import { changes, freeThatDay } from './task-view'
 import type { TaskOnPage } from './useTaskPage'
@@ -13,6 +13,7 @@ function Clash({ page }: { page: TaskOnPage }) {
   if (!clash) return null
   const at = clock(clash.startsAt)
   const others = freeThatDay(board, shift, clash)
+  const placeOfClash = board?.shifts.find(({ id }) => id === clash.shiftId)?.place
   return (
     <>
       <Notice look="warn" icon="calendar" urgent title={text.clash(at)} text={text.notYet}>
@@ -21,27 +22,20 @@ function Clash({ page }: { page: TaskOnPage }) {
             <View className="cap fix clash__side">{text.have}</View>
             <View className="grow">
               <View className="b">{clash.title}</View>
-              <View className="sub">{span(clash.startsAt, clash.endsAt)}</View>
+              <View className="sub">
+                {[span(clash.startsAt, clash.endsAt), placeOfClash].filter(Boolean).join('，')}
+              </View>
             </View>
           </View>
           <View className="row row--top mt12">
             <View className="cap fix clash__side">{text.want}</View>
             <View className="grow">
               <View className="b">{task.title}</View>
-              <View className="sub">{span(shift.startsAt, shift.endsAt)}</View>
+              <View className="sub">{`${span(shift.startsAt, shift.endsAt)}，${shift.place}`}</View>
             </View>
           </View>
         </Card>
       </Notice>
-      <Card flush>
-        <Row
-          id="swap-out"
-          first
-          title={text.swapOut(at)}
-          sub={text.swapOutHint}
-          onPress={() => page.swap(clash.shiftId)}
-        />
-      </Card>
       {others.length > 0 && <Section title={words.task.freeThen(dayName(shift.startsAt, now))} />}
       {others.map((card) => (
         <ShiftCard

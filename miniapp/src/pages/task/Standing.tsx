@@ -28,17 +28,17 @@ export function Standing({ page, elder = false }: { page: TaskOnPage; elder?: bo
   if (shift.mine?.state === 'held') {
     const post = shift.posts.find(({ id }) => id === shift.mine?.postId)
     const day = dayName(shift.startsAt, now)
+    const place = shift.meetAt ?? shift.place
+    const text = elder
+      ? words.task.heldElder(spokenStart(shift.startsAt, now), place)
+      : words.task.heldLine(post?.name ?? '', `${day} ${clock(shift.startsAt)}`, place)
     return (
       <Notice
         look="ok"
         icon="done"
         urgent
         title={Date.parse(shift.startsAt) > now ? words.task.held(day) : words.task.heldNow}
-        text={words.task.heldLine(
-          post?.name ?? '',
-          elder ? spokenStart(shift.startsAt, now) : `${day} ${clock(shift.startsAt)}`,
-          shift.meetAt ?? shift.place,
-        )}
+        text={text}
       />
     )
   }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
+import { clashIn } from '../../data/refusals'
 import { Button, FootBar, goHome, ShareButton, useShared } from '../../ui'
-import { dayAndSpan, words } from '../../words'
+import { clock, dayAndSpan, words } from '../../words'
 import { sharedShift } from './task-view'
 import type { TaskOnPage } from './useTaskPage'
 
@@ -36,6 +37,14 @@ function WaitButton({ page }: { page: TaskOnPage }) {
   )
 }
 
+/** The way out of a clash: the duty that I have is given up once this one is mine. */
+function SwapOutButton({ page, from }: { page: TaskOnPage; from: string }) {
+  const busy = page.busy === 'swap' ? words.task.swapping : undefined
+  return (
+    <Button id="swap-out" text={words.task.refused.swapOut} busy={busy} onPress={() => page.swap(from)} />
+  )
+}
+
 /** One main action, by how I stand to the shift. */
 export function TaskFoot({ page }: { page: TaskOnPage }) {
   const { task, shift, post, over, left, busy } = page
@@ -68,6 +77,15 @@ export function TaskFoot({ page }: { page: TaskOnPage }) {
   if (mine) return <FootBar right={share} />
   if (over)
     return <FootBar right={<Button kind="s" text={words.common.error.toBoard} onPress={() => goHome()} />} />
+  const clash = page.refused && clashIn(page.refused.refusal)
+  if (clash && left > 0)
+    return (
+      <FootBar
+        line={words.task.refused.swapOutHint(clock(clash.startsAt))}
+        left={share}
+        right={<SwapOutButton page={page} from={clash.shiftId} />}
+      />
+    )
   if (left > 0)
     return (
       <FootBar
@@ -87,7 +105,9 @@ export function TaskFoot({ page }: { page: TaskOnPage }) {
 export function ElderFoot({ page }: { page: TaskOnPage }) {
   const { task, shift, over, left } = page
   useShared(sharedShift(task, shift))
+  const clash = page.refused && clashIn(page.refused.refusal)
   if (over || shift.mine) return null
+  if (clash && left > 0) return <FootBar right={<SwapOutButton page={page} from={clash.shiftId} />} />
   if (left > 0) return <FootBar right={<ClaimButton page={page} text={words.task.claimElder} />} />
   return shift.canWait ? <FootBar right={<WaitButton page={page} />} /> : null
 }
