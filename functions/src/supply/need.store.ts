@@ -56,8 +56,9 @@ export interface WholeNeed {
   lines: StoredLine[]
 }
 
-// 200 live pledges of ~25 bytes keep a line under 6 KB, so a pledge costs at most 6 WCU there; more donors than that are served one after another.
-export const MAX_LIVE_PLEDGES = 200
+// 500 live pledges of ~27 bytes make a line of 14 KB: 14 WCU for the pledge that comes last, 1 for the first forty. More donors than that
+// are served as earlier gifts arrive.
+export const MAX_LIVE_PLEDGES = 500
 
 // A request is under way for at most the functions' time-out of 10 s; two minutes are far more.
 const GONE_KEPT_MS = 120_000
