@@ -16,7 +16,8 @@ export default defineConfig<'webpack5'>({
   outputRoot: `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // The cache does not see a change of a page's own configuration, and builds the old page.
+  cache: { enable: false },
   plugins: forWeapp ? [from('../plugins/a11y/index.js')] : [],
   env: {
     TARO_APP_API: JSON.stringify(forWeapp ? (process.env.TARO_APP_API ?? 'http://localhost:8787') : ''),

@@ -1,12 +1,13 @@
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { useDidShow } from '@tarojs/taro'
 import { cache } from './cache'
 import { flush } from './outbox'
+import { usePull } from './pull'
 
 /** Pulling down, or coming back to a page, reads anew what it shows and sends what still waits. */
 export function useRefresh(refresh: () => Promise<unknown>) {
-  usePullDownRefresh(() => {
+  usePull(() => {
     flush()
-    refresh().finally(() => Taro.stopPullDownRefresh())
+    return refresh()
   })
   useDidShow(() => {
     flush()

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '集结', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '集结',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+})

@@ -31,8 +31,8 @@ export const common = {
   updatedAt: (clock: string) => `${clock} 更新`,
   contentOf: (clock: string) => `${clock} 的内容`,
   updating: '正在更新',
+  letGo: '松开就换新的',
   loading: '正在打开',
-  refresh: '换新一下',
   offline: {
     title: (clock: string) => `网络不好，先看 ${clock} 的`,
     detail: (ago: string) => `${ago}的数，联网后自动换新`,
@@ -60,6 +60,9 @@ export const common = {
     refused: (label: string) => `没办成：${label}`,
     seen: '知道了',
   },
+  staffOnly: '这件事由社区书记来办',
+  staffOnlyHint: '您是书记的话，先登录。',
+  otherDay: '选日子',
   signIn: {
     title: '您是哪一位',
     hint: '这里是演示社区，选一位居民进来。微信里不用选，自动登录。',
