@@ -1,7 +1,12 @@
+import { aboutApp } from '../http/about'
 import { serve } from '../http/serve'
 import type { Context } from '../services'
 import { boardHandlers } from './handlers'
 
-/** The board has nothing but what anyone may see, so there is no role to look up. */
+/** The board, and what the API says of itself. It has nothing but what anyone may see, so there is no role to look up. */
 export const boardApp = (context: Context) =>
-  serve(boardHandlers(context), { roleIn: async () => undefined, locate: async () => undefined }, context)
+  serve(
+    boardHandlers(context),
+    { roleIn: async () => undefined, locate: async () => undefined },
+    context,
+  ).route('/', aboutApp())
