@@ -9,8 +9,8 @@ export interface Figure {
   bound?: Bound
 }
 
-/** The value, or with a floor the value as a share of it, may be at most or must be at least this. */
-export type Bound = { atMost: number } | { atLeast: number }
+/** The value, or with a floor the value as a share of it, may be at most, must be at least, or must be just this. */
+export type Bound = { atMost: number } | { atLeast: number } | { exactly: number }
 
 /** One measurement: a few figures that are taken together. */
 export type Measurement = () => Promise<Figure[]>
@@ -20,6 +20,7 @@ const measured = ({ value, floor }: Figure) => (floor === undefined ? value : va
 export function holds(figure: Figure): boolean {
   const { bound } = figure
   if (bound === undefined) return true
+  if ('exactly' in bound) return measured(figure) === bound.exactly
   return 'atMost' in bound ? measured(figure) <= bound.atMost : measured(figure) >= bound.atLeast
 }
 
@@ -47,6 +48,7 @@ export function table(figures: Figure[]): string {
 
 function said(bound: Bound | undefined): string {
   if (bound === undefined) return ''
+  if ('exactly' in bound) return `= ${bound.exactly}`
   return 'atMost' in bound ? `≤ ${bound.atMost}` : `≥ ${bound.atLeast}`
 }
 

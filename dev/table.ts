@@ -12,7 +12,13 @@ const anyCredentials = { accessKeyId: 'local', secretAccessKey: 'local' }
 
 /** The two clients for the engine at `endpoint`; `destroy` closes their sockets. */
 export function connect(endpoint: string) {
-  const client = new DynamoDBClient({ endpoint, region: 'cn-north-1', credentials: anyCredentials })
+  const client = new DynamoDBClient({
+    endpoint,
+    region: 'cn-north-1',
+    credentials: anyCredentials,
+    // A storm queues thousands of requests before one process: that is what it is for, and worth no warning.
+    requestHandler: { httpAgent: { maxSockets: 128 }, socketAcquisitionWarningTimeout: 600_000 },
+  })
   return { client, db: documentClient(client), destroy: () => client.destroy() }
 }
 
