@@ -26,11 +26,16 @@ function isRealDay(text: string): boolean {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day)
 }
 
+// 24:00 is the end of a day; 24:30 is nothing.
+function isRealTime(text: string): boolean {
+  return ISO.test(text) && isRealDay(text) && !Number.isNaN(Date.parse(text))
+}
+
 /** An ISO 8601 time with its offset, years 2000–2199; comes out with China's offset, to the second. */
 export const time = v.pipe(
   v.string('要填时间'),
   v.regex(ISO, '时间要写成 2021-10-25T07:00:00+08:00 这样，带时区'),
-  v.check((text) => isRealDay(text) && /^2[01]/.test(text), '没有这一天'),
+  v.check((text) => isRealTime(text) && /^2[01]/.test(text), '没有这个时间'),
   v.transform((text) => toIso(Date.parse(text))),
 )
 
@@ -39,7 +44,7 @@ export const day = v.pipe(
   v.string('要填日子'),
   v.regex(/^\d{4}-\d{2}-\d{2}(T.*)?$/, '日子要写成 2021-10-25 这样'),
   v.check(
-    (text) => isRealDay(text) && /^2[01]/.test(text) && (text.length === 10 || ISO.test(text)),
+    (text) => /^2[01]/.test(text) && (text.length === 10 ? isRealDay(text) : isRealTime(text)),
     '没有这一天',
   ),
   v.transform((text) => (text.length === 10 ? text : chinaDay(Date.parse(text)))),

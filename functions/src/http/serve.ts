@@ -111,6 +111,8 @@ async function jsonOf(request: globalThis.Request): Promise<unknown> {
   } catch {
     return badRequest('', '内容不是 JSON')
   }
+  // An empty list has no unknown fields, so that a schema without required ones would take it.
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) badRequest('', '内容要是一个对象')
   if (tooDeep(body)) badRequest('', '内容套得太深')
   return body
 }
