@@ -1,5 +1,16 @@
 export default defineAppConfig({
-  pages: ['pages/board/index', 'pages/me/index', 'pages/task/index'],
+  pages: [
+    'pages/board/index',
+    'pages/me/index',
+    'pages/task/index',
+    'pages/need/index',
+    'pages/pledge/index',
+    'pages/post/index',
+    'pages/post-task/index',
+    'pages/post-need/index',
+    'pages/share/index',
+    'pages/roster/index',
+  ],
   animation: false,
   lazyCodeLoading: 'requiredComponents',
   window: {

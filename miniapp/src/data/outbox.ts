@@ -49,7 +49,8 @@ outbox.set(
 )
 
 const letters = () => Math.random().toString(36).slice(2, 12)
-const newKey = () => `${Date.now().toString(36)}-${letters()}${letters()}`
+/** An idempotency key: made when the person taps, kept until the answer is known. */
+export const newKey = () => `${Date.now().toString(36)}-${letters()}${letters()}`
 
 const failedOnTheirSide: readonly RefusalCode[] = ['INTERNAL', 'BUSY', 'TOO_MANY']
 
@@ -135,6 +136,7 @@ export async function flush(): Promise<void> {
     else remove(one.key)
   }
   pause = stuck ? Math.min(LONGEST_PAUSE, pause * 2) : FIRST_PAUSE
+  if (stuck) tryLater()
   flushing = false
 }
 

@@ -7,7 +7,7 @@ import { useSession } from './session'
 /** What a page can be in: each of them is drawn. `at`: when the data was read, epoch ms; `offline`: it is from before. */
 export type Loaded<T> =
   | { state: 'loading' }
-  | { state: 'failed'; why: 'offline' | 'gone' | 'error'; refresh: () => Promise<unknown> }
+  | { state: 'failed'; why: 'offline' | 'gone' | 'notAllowed' | 'error'; refresh: () => Promise<unknown> }
   | {
       state: 'ready'
       data: T
@@ -17,9 +17,12 @@ export type Loaded<T> =
       refresh: () => Promise<unknown>
     }
 
-function failure(error: unknown): 'offline' | 'gone' | 'error' {
+function failure(error: unknown): 'offline' | 'gone' | 'notAllowed' | 'error' {
   if (error instanceof Unreachable) return 'offline'
-  return error instanceof Refused && error.refusal.code === 'NOT_FOUND' ? 'gone' : 'error'
+  if (!(error instanceof Refused)) return 'error'
+  const { code } = error.refusal
+  if (code === 'NOT_ALLOWED' || code === 'SIGN_IN_NEEDED') return 'notAllowed'
+  return code === 'NOT_FOUND' ? 'gone' : 'error'
 }
 
 function useLoaded<T>(query: UseQueryResult<T>): Loaded<T> {
@@ -73,12 +76,16 @@ export const useNeed = (id: string) =>
     }),
   )
 
+// 15 s: a secretary watches the names come in; a roster is one small item to read.
+const ROSTER_EVERY = 15_000
+
 export const useRoster = (shiftId: string) =>
   useLoaded(
     useQuery({
       queryKey: keys.roster(shiftId),
       queryFn: () => ask('getRoster', { params: { id: shiftId } }),
       enabled: shiftId !== '',
+      refetchInterval: ROSTER_EVERY,
     }),
   )
 

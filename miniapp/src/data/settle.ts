@@ -2,6 +2,7 @@ import type { Board, TaskView } from '@muster/shared'
 import { cache } from './cache'
 import type { Deed, Outcome } from './deeds'
 import { boardWithTask, taskWithClaim } from './patches'
+import { settlePledge } from './pledge-patches'
 import { keys } from './queries'
 
 // The projector writes the board's card some milliseconds after the claim; an earlier look would show the old number.
@@ -25,6 +26,7 @@ function settleShift(deed: Extract<Deed, { communityId: string }>, outcome: Outc
 /** Brings what the pages show up to the server's answer. */
 export function settle(deed: Deed, outcome: Outcome) {
   if ('communityId' in deed) return settleShift(deed, outcome)
+  if (outcome.kind === 'pledge') settlePledge(outcome.pledge)
   cache.invalidateQueries({ queryKey: keys.need(deed.needId) })
   cache.invalidateQueries({ queryKey: keys.pledges })
   cache.invalidateQueries({ queryKey: keys.me, exact: true })

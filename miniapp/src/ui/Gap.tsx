@@ -10,10 +10,12 @@ export function Gap({
   before: string
   figure: string
   unit: string
-  look?: { hot?: boolean; hero?: boolean }
+  look?: { hot?: boolean; hero?: boolean; large?: boolean }
 }) {
   return (
-    <View className={`gap${look?.hot ? ' gap--hot' : ''}${look?.hero ? ' gap--hero' : ''}`}>
+    <View
+      className={`gap${look?.hot ? ' gap--hot' : ''}${look?.hero ? ' gap--hero' : ''}${look?.large ? ' gap--large' : ''}`}
+    >
       <View className="gap__w">{before}</View>
       <View className="gap__n">{figure}</View>
       <View className="gap__w">{unit}</View>

@@ -3,6 +3,7 @@ import type { TextFieldProps } from './text-field-props'
 export function TextField({
   id,
   label,
+  bare = false,
   value,
   hint,
   max,
@@ -22,7 +23,7 @@ export function TextField({
   }
   return (
     <div>
-      <div className="label">{label}</div>
+      {!bare && <div className="label">{label}</div>}
       {tall ? (
         <textarea {...shared} onChange={(event) => onChange(event.target.value)} />
       ) : (

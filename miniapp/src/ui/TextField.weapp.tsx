@@ -4,6 +4,7 @@ import type { TextFieldProps } from './text-field-props'
 export function TextField({
   id,
   label,
+  bare = false,
   value,
   hint,
   max,
@@ -22,7 +23,7 @@ export function TextField({
   }
   return (
     <View>
-      <View className="label">{label}</View>
+      {!bare && <View className="label">{label}</View>}
       {tall ? (
         <Textarea {...shared} onInput={(event) => onChange(event.detail.value)} />
       ) : (

@@ -3,9 +3,19 @@ import { IconButton } from './Button'
 import { Press } from './Press'
 
 /** One of a few words, or several of them. */
-export function Chip({ text, on, onPress }: { text: string; on: boolean; onPress: () => void }) {
+export function Chip({
+  id,
+  text,
+  on,
+  onPress,
+}: {
+  id?: string
+  text: string
+  on: boolean
+  onPress: () => void
+}) {
   return (
-    <Press className={on ? 'chip is-on' : 'chip'} role="radio" checked={on} onPress={onPress}>
+    <Press id={id} className={on ? 'chip is-on' : 'chip'} role="radio" checked={on} onPress={onPress}>
       {text}
     </Press>
   )

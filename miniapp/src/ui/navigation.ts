@@ -47,6 +47,10 @@ export const call = (phone: string) => {
   Taro.makePhoneCall({ phoneNumber: phone })
 }
 
+export const scrollToTop = () => {
+  Taro.pageScrollTo({ scrollTop: 0, duration: 200 })
+}
+
 export const scrollTo = (selector: string) => {
   Taro.pageScrollTo({ selector, duration: 200 })
 }

@@ -1,6 +1,8 @@
 export interface TextFieldProps {
   id?: string
   label: string
+  /** The label is only said, not shown. */
+  bare?: boolean
   value: string
   /** An example, in grey. */
   hint?: string

@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components'
+import { BigRow, call, heading, OfflineBar, open, Queue } from '../../ui'
+import { words } from '../../words'
+import { NotWanted } from './Care'
+import { aboutLine } from './Lines'
+import { type ContentProps, Finished, stillShort } from './NormalNeed'
+import { Refusal } from './Refusal'
+
+/** One row for each thing that is short: a tap gives it. */
+export function ElderNeed({ page, offlineSince, now, onRetry }: ContentProps) {
+  const { need, short, mayChange } = page
+  const { phone } = need.community
+  return (
+    <>
+      {offlineSince !== undefined && <OfflineBar since={offlineSince} now={now} onRetry={onRetry} />}
+      <Queue phone={null} />
+      <Refusal page={page} />
+      <View className="h1" {...heading(1)}>
+        {need.title}
+      </View>
+      <Finished page={page} />
+      {short.length > 0 && <View className="c2">{stillShort(page)}</View>}
+      {short.map((line) => (
+        <BigRow
+          key={line.id}
+          id={`line-${line.id}`}
+          icon="box"
+          title={words.need.give(line.item)}
+          sub={[words.common.amountShort(line.open, line.measure), aboutLine(line)]
+            .filter(Boolean)
+            .join('，')}
+          onPress={() => page.give(line.id)}
+        />
+      ))}
+      {need.delivery && (
+        <View className="mt16">
+          <View className="b">{words.need.deliverTo(need.delivery.place)}</View>
+          <View className="c2">{need.delivery.hours}</View>
+        </View>
+      )}
+      <NotWanted page={page} />
+      {phone !== null && (
+        <BigRow
+          icon="phone"
+          title={words.common.callCommunity}
+          sub={words.common.callHint}
+          onPress={() => call(phone)}
+        />
+      )}
+      {mayChange && (
+        <BigRow
+          id="change-need"
+          icon="edit"
+          title={words.need.change}
+          onPress={() => open('post-need', { id: need.id })}
+        />
+      )}
+    </>
+  )
+}

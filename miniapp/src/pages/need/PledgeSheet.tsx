@@ -1,0 +1,61 @@
+import { chinaDay, type NeedLine, type PledgeInput } from '@muster/shared'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useSession } from '../../data'
+import { Button, DayChoice, Sheet } from '../../ui'
+import { words } from '../../words'
+import { type Giver, GiverChoice, giverFields } from './GiverChoice'
+import { aboutLine } from './Lines'
+import { Quantity } from './Quantity'
+import { amountToPropose } from './quantities'
+import type { NeedOnPage } from './useNeedPage'
+
+/** The day proposed: the one on which the goods are needed, today if that is past. */
+function dayToPropose({ need, now }: NeedOnPage) {
+  const today = chinaDay(now)
+  const wanted = need.neededBy === undefined ? today : chinaDay(Date.parse(need.neededBy))
+  return wanted < today ? today : wanted
+}
+
+const rest = (line: NeedLine, quantity: number) =>
+  quantity < line.open
+    ? words.pledge.most(line.open, line.open - quantity, line.measure)
+    : words.pledge.mostLast(line.open, line.measure)
+
+/** How many, on which day, under which name. */
+export function PledgeSheet({ page, line }: { page: NeedOnPage; line: NeedLine }) {
+  const { need, now, busy, pledge, closeSheet } = page
+  const me = useSession()?.person.name ?? null
+  const [asked, setAsked] = useState(() => amountToPropose(line.open))
+  const [day, setDay] = useState(() => dayToPropose(page))
+  const [giver, setGiver] = useState<Giver>({ kind: 'resident', name: '' })
+  const [tried, setTried] = useState(false)
+  const quantity = Math.min(asked, line.open)
+  const fields = giverFields(giver)
+  const give = () => {
+    setTried(true)
+    if (!fields) return
+    const body: PledgeInput = { lineId: line.id, quantity, deliverBy: day, ...fields }
+    pledge(need, line, body)
+  }
+  const open = words.common.amountShort(line.open, line.measure)
+  return (
+    <Sheet title={line.item} hint={words.pledge.about(aboutLine(line), open)} onClose={closeSheet}>
+      <Quantity value={quantity} most={line.open} measure={line.measure} onChange={setAsked} />
+      <View className="sub mt8">{rest(line, quantity)}</View>
+      <View className="label">{words.pledge.day}</View>
+      <DayChoice id="day" label={words.pledge.day} day={day} now={now} onChange={setDay} />
+      <GiverChoice giver={giver} me={me} bad={tried && !fields} onChange={setGiver} />
+      <View className="mt20">
+        <Button
+          id="pledge"
+          text={words.pledge.give(quantity, line.measure)}
+          off={quantity === 0}
+          busy={busy ? words.pledge.giving : undefined}
+          onPress={give}
+        />
+      </View>
+      <View className="sub mt8 center-text">{words.pledge.free}</View>
+    </Sheet>
+  )
+}

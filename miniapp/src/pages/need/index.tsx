@@ -1,0 +1,70 @@
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  FootBar,
+  goHome,
+  NothingOffline,
+  Page,
+  ShareButton,
+  Skeleton,
+  useShared,
+} from '../../ui'
+import { words } from '../../words'
+import { sharedNeed } from '../share/face'
+import { ElderNeed } from './ElderNeed'
+import { NormalNeed } from './NormalNeed'
+import { PledgeSheet } from './PledgeSheet'
+import { type NeedOnPage, useNeedPage } from './useNeedPage'
+
+function NotThere({ page: { loaded } }: { page: ReturnType<typeof useNeedPage> }) {
+  if (loaded.state !== 'failed') return <Skeleton />
+  if (loaded.why === 'offline') return <NothingOffline onRetry={loaded.refresh} />
+  if (loaded.why === 'error') return <ErrorState onRetry={loaded.refresh} />
+  return (
+    <EmptyState icon="box" title={words.common.error.gone} text={words.common.error.goneHint}>
+      <Button text={words.common.error.toBoard} onPress={() => goHome()} />
+    </EmptyState>
+  )
+}
+
+function Foot({ page, elder }: { page: NeedOnPage; elder: boolean }) {
+  const shared = sharedNeed(page.need)
+  useShared(shared)
+  // In the elder look every line has its own row.
+  if (elder) return null
+  const share = <ShareButton shared={shared} />
+  const { line, give } = page
+  if (!line)
+    return (
+      <FootBar
+        left={share}
+        right={<Button kind="s" text={words.common.error.toBoard} onPress={() => goHome()} />}
+      />
+    )
+  return (
+    <FootBar
+      left={share}
+      right={<Button id="give" icon="box" text={words.need.give(line.item)} onPress={() => give(line.id)} />}
+    />
+  )
+}
+
+export default function NeedPage() {
+  const page = useNeedPage()
+  const { open, elder, loaded, now, refresh } = page
+  if (!open)
+    return (
+      <Page title={words.need.title}>
+        <NotThere page={page} />
+      </Page>
+    )
+  const since = loaded.state === 'ready' && loaded.offline ? loaded.at : undefined
+  const sheet = open.giving ? <PledgeSheet key={open.giving.id} page={open} line={open.giving} /> : undefined
+  const Content = elder ? ElderNeed : NormalNeed
+  return (
+    <Page title={words.need.title} foot={<Foot page={open} elder={elder} />} sheet={sheet}>
+      <Content page={open} offlineSince={since} now={now} onRetry={refresh} />
+    </Page>
+  )
+}

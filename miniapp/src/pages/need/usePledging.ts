@@ -1,0 +1,39 @@
+import type { NeedLine, NeedView, PledgeInput, Refusal } from '@muster/shared'
+import { useState } from 'react'
+import { submit } from '../../data'
+import { open, scrollToTop } from '../../ui'
+import { words } from '../../words'
+
+export interface RefusedPledge {
+  refusal: Refusal
+  lineId: string
+  /** What the giver had chosen beside the quantity, for a second try. */
+  gift: Omit<PledgeInput, 'lineId' | 'quantity'>
+}
+
+/** Pledges, and how the last try went. Without a network the tap is kept, and sent once. */
+export function usePledging({ refresh, close }: { refresh: () => Promise<unknown>; close: () => void }) {
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<RefusedPledge>()
+
+  async function pledge(need: NeedView, line: NeedLine, body: PledgeInput) {
+    if (busy) return
+    setBusy(true)
+    setRefused(undefined)
+    const label = words.pledge.queued(line.item, body.quantity, line.measure)
+    const sent = await submit({ op: 'pledge', needId: need.id, body }, label)
+    if (sent.state === 'refused') {
+      const { lineId, quantity: _, ...gift } = body
+      setRefused({ refusal: sent.refusal, lineId, gift })
+      await refresh()
+    }
+    setBusy(false)
+    close()
+    // What became of it stands at the head of the page.
+    scrollToTop()
+    if (sent.state === 'done' && sent.outcome.kind === 'pledge')
+      open('pledge', { id: sent.outcome.pledge.id, fresh: '1' })
+  }
+
+  return { busy, refused, pledge, forgetRefusal: () => setRefused(undefined) }
+}

@@ -1,0 +1,75 @@
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  FootBar,
+  goHome,
+  NothingOffline,
+  Page,
+  Skeleton,
+  StaffOnly,
+} from '../../ui'
+import { words } from '../../words'
+import { ProblemLine } from '../post/ProblemLine'
+import { NeedForm } from './NeedForm'
+import { NeedSheets } from './NeedSheets'
+import { type PostNeedOnPage, usePostNeed } from './usePostNeed'
+
+function NotThere({ loaded }: Pick<ReturnType<typeof usePostNeed>, 'loaded'>) {
+  if (loaded.state !== 'failed') return <Skeleton />
+  if (loaded.why === 'offline') return <NothingOffline onRetry={loaded.refresh} />
+  if (loaded.why === 'error') return <ErrorState onRetry={loaded.refresh} />
+  return (
+    <EmptyState icon="box" title={words.common.error.gone} text={words.common.error.goneHint}>
+      <Button text={words.common.error.toBoard} onPress={() => goHome()} />
+    </EmptyState>
+  )
+}
+
+function Content({ form }: { form: PostNeedOnPage }) {
+  if (form.closed)
+    return (
+      <EmptyState icon="done" title={words.post.needClosed}>
+        <Button text={words.common.error.toBoard} onPress={() => goHome()} />
+      </EmptyState>
+    )
+  return <NeedForm page={form} />
+}
+
+function Foot({ page: { problem, standing, busy, community, send } }: { page: PostNeedOnPage }) {
+  const sending = standing ? words.post.saving : words.post.publishing
+  return (
+    <FootBar
+      line={problem ? <ProblemLine problem={problem} /> : words.post.byWhom(community)}
+      right={
+        problem?.sent ? (
+          <Button text={words.post.seeBoard} onPress={() => goHome()} />
+        ) : (
+          <Button
+            id="publish"
+            {...(standing ? {} : { icon: 'share' as const })}
+            text={standing ? words.post.save : words.post.publish}
+            busy={busy === 'send' ? sending : undefined}
+            onPress={send}
+          />
+        )
+      }
+    />
+  )
+}
+
+export default function PostNeedPage() {
+  const { loaded, communityId, form, mayPost } = usePostNeed()
+  const open = form && mayPost && !form.closed
+  return (
+    <Page
+      title={words.need.title}
+      foot={open && <Foot page={form} />}
+      sheet={open && <NeedSheets page={form} />}
+    >
+      <StaffOnly communityId={communityId}>
+        {form ? <Content form={form} /> : <NotThere loaded={loaded} />}
+      </StaffOnly>
+    </Page>
+  )
+}

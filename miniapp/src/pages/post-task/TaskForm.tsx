@@ -1,0 +1,94 @@
+import { View } from '@tarojs/components'
+import { Card, Gap, QuietPress, Row, Switch, TextField } from '../../ui'
+import { words } from '../../words'
+import { peopleIn, signedUpFor } from './draft'
+import { Sites } from './Sites'
+import type { PostTaskOnPage } from './usePostTask'
+import { When } from './When'
+
+/** How many people, summed as one edits, and whether it is urgent. */
+function Figure({ page: { draft, edit } }: { page: PostTaskOnPage }) {
+  return (
+    <Card>
+      <View className="row row--between wrap">
+        <Gap
+          before={words.post.want}
+          figure={String(peopleIn(draft))}
+          unit={words.common.people}
+          look={{ hero: true }}
+        />
+        <View className="row">
+          <View className="b">{words.post.urgent}</View>
+          <View className="ml8">
+            <Switch label={words.post.urgent} on={draft.urgent} onChange={(urgent) => edit({ urgent })} />
+          </View>
+        </View>
+      </View>
+    </Card>
+  )
+}
+
+function More({ page: { draft, standing, openSheet } }: { page: PostTaskOnPage }) {
+  const leader = standing?.shifts.find((shift) => shift.leader)?.leader?.name
+  const said = [
+    draft.leader === 'me' ? words.post.leaderIs(words.post.leaders.me) : undefined,
+    draft.leader === 'same' && leader !== undefined ? words.post.leaderIs(leader) : undefined,
+    draft.safety.split('\n')[0],
+    draft.note.split('\n')[0],
+  ]
+  return (
+    <Card flush>
+      <Row
+        id="more"
+        first
+        bold
+        title={words.post.more}
+        sub={said.filter(Boolean).join('；') || words.post.moreNone}
+        onPress={() => openSheet({ kind: 'more' })}
+      />
+    </Card>
+  )
+}
+
+function Close({ page: { standing, openSheet } }: { page: PostTaskOnPage }) {
+  if (!standing) return null
+  return (
+    <Card flush>
+      <Row
+        id="close-task"
+        first
+        icon="no"
+        title={words.post.closeTask}
+        sub={words.post.closeTaskHint(signedUpFor(standing.shifts))}
+        onPress={() => openSheet({ kind: 'close' })}
+      />
+    </Card>
+  )
+}
+
+/** Everything of a task on one screen; what seldom changes is a tap away. */
+export function TaskForm({ page }: { page: PostTaskOnPage }) {
+  const { draft, edit } = page
+  return (
+    <>
+      <Figure page={page} />
+      <TextField
+        id="title"
+        label={words.post.what}
+        hint={words.post.whatHint}
+        value={draft.title}
+        max={40}
+        onChange={(title) => edit({ title })}
+      />
+      <View className="label">{words.post.when}</View>
+      <When page={page} />
+      <View className="row row--between sites-head">
+        <View className="label">{words.post.sites}</View>
+        <QuietPress id="add-site" icon="plus" text={words.post.addSite} onPress={page.addSite} />
+      </View>
+      <Sites page={page} />
+      <More page={page} />
+      <Close page={page} />
+    </>
+  )
+}

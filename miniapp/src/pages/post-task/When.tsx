@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import { DayChoice, PickField } from '../../ui'
+import { type Hour, hourOptions, words } from '../../words'
+import { commonHours } from './draft'
+import type { PostTaskOnPage } from './usePostTask'
+
+/** Two hours of the day; one before the other is meant over midnight. */
+export function Hours({
+  from,
+  to,
+  onChange,
+}: {
+  from: Hour
+  to: Hour
+  onChange: (change: { from?: Hour; to?: Hour }) => void
+}) {
+  return (
+    <View className="row mt8 hours">
+      <View className="grow">
+        <PickField
+          id="from"
+          label={words.post.from}
+          value={from}
+          options={hourOptions(from).filter(({ value }) => value !== '24:00')}
+          onChange={(value) => onChange({ from: value })}
+        />
+      </View>
+      <View className="c2 hours__to">{words.post.until}</View>
+      <View className="grow">
+        <PickField
+          id="to"
+          label={words.post.to}
+          value={to}
+          options={hourOptions(to).filter(({ value }) => value !== '00:00')}
+          onChange={(value) => onChange({ to: value })}
+        />
+      </View>
+    </View>
+  )
+}
+
+/** Day and hours of all sites at once, as far as they are the same. */
+export function When({ page: { draft, now, editSites } }: { page: PostTaskOnPage }) {
+  const { day, from, to } = commonHours(draft)
+  if (day === undefined) return <View className="sub">{words.post.differentDays}</View>
+  return (
+    <>
+      <DayChoice
+        id="day"
+        label={words.post.when}
+        day={day}
+        now={now}
+        onChange={(next) => editSites({ day: next })}
+      />
+      {from !== undefined && to !== undefined ? (
+        <Hours from={from} to={to} onChange={editSites} />
+      ) : (
+        <View className="sub mt8">{words.post.differentHours}</View>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { Button, EmptyState, ErrorState, goHome, NothingOffline, Page, Skeleton, StaffOnly } from '../../ui'
+import { words } from '../../words'
+import { TaskForm } from './TaskForm'
+import { TaskFormFoot } from './TaskFormFoot'
+import { TaskSheets } from './TaskSheets'
+import { type PostTaskOnPage, usePostTask } from './usePostTask'
+
+function NotThere({ loaded }: Pick<ReturnType<typeof usePostTask>, 'loaded'>) {
+  if (loaded.state !== 'failed') return <Skeleton />
+  if (loaded.why === 'offline') return <NothingOffline onRetry={loaded.refresh} />
+  if (loaded.why === 'error') return <ErrorState onRetry={loaded.refresh} />
+  return (
+    <EmptyState icon="list" title={words.common.error.gone} text={words.common.error.goneHint}>
+      <Button text={words.common.error.toBoard} onPress={() => goHome()} />
+    </EmptyState>
+  )
+}
+
+function Content({ form }: { form: PostTaskOnPage }) {
+  if (form.closed)
+    return (
+      <EmptyState icon="done" title={words.post.closed}>
+        <Button text={words.common.error.toBoard} onPress={() => goHome()} />
+      </EmptyState>
+    )
+  return <TaskForm page={form} />
+}
+
+export default function PostTaskPage() {
+  const { loaded, communityId, form, mayPost } = usePostTask()
+  const open = form && mayPost && !form.closed
+  return (
+    <Page
+      title={words.post.title}
+      foot={open && <TaskFormFoot page={form} />}
+      sheet={open && <TaskSheets page={form} />}
+    >
+      <StaffOnly communityId={communityId}>
+        {form ? <Content form={form} /> : <NotThere loaded={loaded} />}
+      </StaffOnly>
+    </Page>
+  )
+}

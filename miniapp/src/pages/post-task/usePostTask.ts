@@ -1,0 +1,115 @@
+import { blankTask, postTaskInput, type TaskTemplate, type TaskView, taskTemplates } from '@muster/shared'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import * as v from 'valibot'
+import { useCommunityId, useElder, useMembership, useSession, useTask } from '../../data'
+import { hoursOf, words } from '../../words'
+import { type Problem, problemIn } from '../post/problem'
+import { draftAgain, draftFrom, draftOf, newSite, type SiteDraft, type TaskDraft, taskToPost } from './draft'
+import { useSending } from './useSending'
+
+export type OpenSheet =
+  | { kind: 'site'; key: number }
+  | { kind: 'more' }
+  | { kind: 'preview' }
+  | { kind: 'close' }
+
+export type PostTaskOnPage = NonNullable<ReturnType<typeof usePostTask>['form']>
+
+const templateOf = (key: string | undefined): TaskTemplate =>
+  taskTemplates.find((template) => template.key === key) ?? blankTask
+
+/** What stands in the way of sending it, as far as one can tell here. */
+function problemWith(draft: TaskDraft, standing: TaskView | undefined): Problem | undefined {
+  const checked = v.safeParse(postTaskInput, taskToPost(draft, undefined))
+  if (!checked.success) return problemIn(checked.issues[0])
+  const known = new Set(standing?.shifts.map(({ id }) => id))
+  const past = draft.sites.findIndex(
+    ({ id = '', day, from, to }) => !known.has(id) && Date.parse(hoursOf(day, from, to).endsAt) <= Date.now(),
+  )
+  if (past < 0) return undefined
+  return {
+    title: words.post.mend(words.post.nth(words.post.shiftUnit, past + 1), words.post.past),
+  }
+}
+
+/** The form for a new task (from a template, or like an earlier one) and for changing one that stands. */
+export function usePostTask() {
+  const { params } = useRouter()
+  const here = useCommunityId()
+  const elder = useElder()
+  const session = useSession()
+  const loaded = useTask(params.id ?? params.like ?? '')
+  const [openedAt] = useState(Date.now)
+  const [edited, setEdited] = useState<TaskDraft>()
+  const [sheet, setSheet] = useState<OpenSheet>()
+  const [problem, setProblem] = useState<Problem>()
+
+  const source = loaded.state === 'ready' ? loaded.data : undefined
+  const standing = params.id === undefined ? undefined : source
+  const communityId = source?.community.id ?? here
+  const membership = useMembership(communityId)
+
+  const start = () => {
+    if (standing) return draftOf(standing, openedAt)
+    if (params.like !== undefined) return source && draftAgain(source, openedAt)
+    return params.id === undefined ? draftFrom(templateOf(params.template), openedAt) : undefined
+  }
+  const draft = edited ?? start()
+
+  const sending = useSending({
+    communityId,
+    personId: session?.person.id,
+    standing,
+    refresh: async () => {
+      if (loaded.state !== 'loading') await loaded.refresh()
+    },
+    startOver: () => setEdited(undefined),
+    setProblem,
+  })
+
+  const edit = (from: TaskDraft, change: Partial<TaskDraft>) => {
+    setProblem(undefined)
+    setEdited({ ...from, ...change })
+  }
+
+  const send = (now: TaskDraft, removes?: number) => {
+    const wrong = problemWith(now, standing)
+    setProblem(wrong)
+    if (!wrong) sending.send(now, removes)
+  }
+
+  const ready = (now: TaskDraft) => ({
+    ...sending,
+    draft: now,
+    standing,
+    closed: standing?.state === 'closed',
+    elder,
+    now: openedAt,
+    problem,
+    community: membership?.name ?? source?.community.name ?? '',
+    sheet,
+    openSheet: setSheet,
+    closeSheet: () => setSheet(undefined),
+    edit: (change: Partial<TaskDraft>) => edit(now, change),
+    editSites: (change: Partial<SiteDraft>) =>
+      edit(now, { sites: now.sites.map((site) => ({ ...site, ...change })) }),
+    editSite: (next: SiteDraft) =>
+      edit(now, { sites: now.sites.map((site) => (site.key === next.key ? next : site)) }),
+    addSite: () => {
+      const site = newSite(now)
+      if (!site) return
+      edit(now, { sites: [...now.sites, site] })
+      setSheet({ kind: 'site', key: site.key })
+    },
+    removeSite: (key: number) => {
+      setSheet(undefined)
+      edit(now, { sites: now.sites.filter((site) => site.key !== key) })
+    },
+    send: () => send(now),
+    /** The same, although so many people lose their place. */
+    sendRemoving: (people: number) => send(now, people),
+  })
+
+  return { loaded, communityId, mayPost: membership?.role === 'secretary', form: draft && ready(draft) }
+}

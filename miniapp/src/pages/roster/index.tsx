@@ -1,0 +1,98 @@
+import { View } from '@tarojs/components'
+import {
+  Button,
+  Chip,
+  EmptyState,
+  ErrorState,
+  FootBar,
+  goHome,
+  landmark,
+  NothingOffline,
+  OfflineBar,
+  open,
+  Page,
+  ShareButton,
+  Skeleton,
+  useShared,
+} from '../../ui'
+import { words } from '../../words'
+import { SignedOut } from '../me/SignedOut'
+import { sharedTask } from '../share/face'
+import { Counts } from './Counts'
+import { Names } from './Names'
+import { type RosterPage, useRosterPage } from './useRosterPage'
+
+function Tabs({ page: { tabs, shiftId, choose } }: { page: RosterPage }) {
+  if (tabs.length === 0) return null
+  return (
+    <View className="wrap chips" {...landmark('radiogroup', words.roster.title)}>
+      {tabs.map(({ id, text }) => (
+        <Chip key={id} id={`tab-${id}`} text={text} on={id === shiftId} onPress={() => choose(id)} />
+      ))}
+    </View>
+  )
+}
+
+function Failed({ loaded }: { loaded: RosterPage['task'] | RosterPage['roster'] }) {
+  if (loaded.state !== 'failed') return <Skeleton />
+  if (loaded.why === 'offline') return <NothingOffline onRetry={loaded.refresh} />
+  if (loaded.why === 'error') return <ErrorState onRetry={loaded.refresh} />
+  const notMine = loaded.why === 'notAllowed'
+  return (
+    <EmptyState
+      icon={notMine ? 'lock' : 'list'}
+      title={notMine ? words.roster.onlyStaff : words.common.error.gone}
+      text={notMine ? words.roster.onlyStaffHint : words.common.error.goneHint}
+    >
+      <Button kind="s" text={words.common.error.toBoard} onPress={() => goHome()} />
+    </EmptyState>
+  )
+}
+
+function Loaded({ page }: { page: RosterPage }) {
+  const { task, roster, now, signedIn } = page
+  if (!signedIn) return <SignedOut />
+  if (task.state !== 'ready') return <Failed loaded={task} />
+  return (
+    <>
+      <Tabs page={page} />
+      {roster.state === 'ready' ? (
+        <>
+          {roster.offline && <OfflineBar since={roster.at} now={now} onRetry={roster.refresh} />}
+          <Counts page={page} />
+          <Names page={page} />
+        </>
+      ) : (
+        <Failed loaded={roster} />
+      )}
+    </>
+  )
+}
+
+function Foot({ page: { task, mayChange } }: { page: RosterPage }) {
+  const shared = task.state === 'ready' ? sharedTask(task.data) : { text: '', path: '' }
+  useShared(shared)
+  const share = <ShareButton shared={shared} />
+  if (task.state !== 'ready') return null
+  if (!mayChange) return <FootBar right={share} />
+  const change = (
+    <Button
+      id="change-task"
+      kind="s"
+      icon="edit"
+      text={words.roster.change}
+      onPress={() => open('post-task', { id: task.data.id })}
+    />
+  )
+  return <FootBar left={change} right={share} />
+}
+
+/** Who comes: names, posts, and who waits. */
+export default function Roster() {
+  const page = useRosterPage()
+  return (
+    <Page title={words.roster.title} foot={page.roster.state === 'ready' && <Foot page={page} />}>
+      <Loaded page={page} />
+    </Page>
+  )
+}
