@@ -57,7 +57,7 @@ async function atStore() {
   const muster = await stand()
   const secretary = await muster.person('secretary')
   const handlers = dutyHandlers(contextOf(muster.services))
-  const people = await muster.crowd(PEOPLE + 1)
+  const people = await muster.crowd(PEOPLE + PLACES / 2 + 1)
   const shifts: PostedShift[] = []
   for (let n = 0; n <= PEOPLE / PLACES; n++) {
     shifts.push(await postShift(secretary, muster.services.now(), PLACES))
@@ -72,8 +72,11 @@ async function atStore() {
       language: 'zh',
     })
   }
-  const one = { personId: nth(people, PEOPLE).id, shiftId: nth(shifts, PEOPLE / PLACES).id }
-  const bare = await recordClaim(muster.services, one, () => claim(PEOPLE))
+  // The shift that the bare loop copies is half full, as the claimed ones are on average.
+  const last = PEOPLE + PLACES / 2
+  for (let n = PEOPLE; n < last; n++) await claim(n)
+  const one = { personId: nth(people, last).id, shiftId: nth(shifts, PEOPLE / PLACES).id }
+  const bare = await recordClaim(muster.services, one, () => claim(last))
   return { bare, claim, end: muster.end }
 }
 
