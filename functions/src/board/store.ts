@@ -5,7 +5,8 @@ import type { Table } from '../table/table'
 
 const about = v.object({ name: v.string(), street: v.string(), phone: v.nullable(v.string()) })
 const card = v.variant('of', [
-  v.object({ of: v.literal('shift'), card: shiftCard }),
+  /** `rank`: its place on the page, as text that sorts. */
+  v.object({ of: v.literal('shift'), card: shiftCard, rank: v.string() }),
   v.object({ of: v.literal('need'), card: needCard, postedAt: v.string(), until: v.string() }),
   /** What was taken down; stays until its time is past, so that a late projection cannot bring it back. */
   v.object({ of: v.literal('nothing') }),
@@ -26,18 +27,18 @@ export class BoardStore {
     const head = items.find((item) => item.sk === keys.boardAbout(communityId).sk)
     if (head === undefined) return undefined
     const asOf = toIso(now)
-    const shifts: ShiftCard[] = []
+    const shifts: { card: ShiftCard; rank: string }[] = []
     const needs: { card: NeedCard; postedAt: string }[] = []
     for (const item of items) {
       if (item === head) continue
       const parsed = v.parse(card, item)
-      if (parsed.of === 'shift' && parsed.card.endsAt > asOf) shifts.push(parsed.card)
+      if (parsed.of === 'shift' && parsed.card.endsAt > asOf) shifts.push(parsed)
       if (parsed.of === 'need' && parsed.until > asOf) needs.push(parsed)
     }
     return {
       community: { id: communityId, ...v.parse(about, head) },
       asOf,
-      shifts: shifts.sort((a, b) => (a.startsAt + a.id < b.startsAt + b.id ? -1 : 1)),
+      shifts: shifts.sort((a, b) => (a.rank < b.rank ? -1 : 1)).map((each) => each.card),
       needs: needs
         .sort((a, b) => Number(b.card.urgent) - Number(a.card.urgent) || (a.postedAt < b.postedAt ? 1 : -1))
         .map((each) => each.card),
@@ -48,12 +49,15 @@ export class BoardStore {
     await this.#table.put({ ...keys.boardAbout(communityId), name, street, phone })
   }
 
-  /** Writes a card unless a newer one is there. `version` grows with every change of what the card is made from. */
+  /**
+   * Writes a card unless a newer one is there. `version` grows with every change of what the card is made from;
+   * the same one is written again, so that a rebuild also renews cards of an older shape.
+   */
   async putCard(communityId: string, sourceId: string, version: number, made: Card): Promise<void> {
     await this.#table.put(
       { ...keys.card(communityId, sourceId), version, ...made },
       {
-        ConditionExpression: 'attribute_not_exists(pk) OR version < :version',
+        ConditionExpression: 'attribute_not_exists(pk) OR version <= :version',
         ExpressionAttributeValues: { ':version': version },
       },
     )

@@ -30,7 +30,13 @@ export function shiftCardOf(shift: StoredShift, task: StoredTask, now: number): 
     urgent,
     tags,
   }
-  return { of: 'shift', card }
+  // Sites of one task stay in the order in which the secretary wrote them.
+  const nth = task.shifts.findIndex((spec) => spec.id === id)
+  return {
+    of: 'shift',
+    card,
+    rank: `${startsAt}#${task.postedAt}#${task.id}#${String(nth).padStart(3, '0')}`,
+  }
 }
 
 /** When a need leaves the home page: a day after it was needed, or when it is closed. */
