@@ -1,5 +1,6 @@
 import { consequences, type NoticeCode } from '@muster/shared'
-import { newShift, type ShiftStore, type StoredShift } from './shift.store'
+import { newShift, type StoredShift } from './shift.item'
+import type { ShiftStore } from './shift.store'
 import type { StoredShiftSpec, StoredTask } from './task.store'
 
 // A roster in a storm is written some hundred times a second; who comes in between is tried again.

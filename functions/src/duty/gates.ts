@@ -1,6 +1,6 @@
 import { clashWith, type Refusal, refusal } from '@muster/shared'
 import { type Agenda, boundsOf, MAX_CALLS, MAX_DUTIES, UNCONFIRMED_FOR } from './agenda.store'
-import type { StoredShift } from './shift.store'
+import type { StoredShift } from './shift.item'
 import type { DutyStores, Tap } from './taps'
 
 export interface Passage {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { engines } from '../../../dev/engines'
 import { withoutConditions } from '../../test/without-conditions'
 import { Table } from '../table/table'
-import { newShift, ShiftStore, type StoredShift } from './shift.store'
+import { newShift, type StoredShift } from './shift.item'
+import { ShiftStore } from './shift.store'
 
 const NOW = Date.parse('2021-10-24T23:06:00+08:00')
 

@@ -15,7 +15,7 @@ import type { Agenda } from './agenda.store'
 import { begunBefore } from './claiming'
 import { passGates } from './gates'
 import { afterSwap, finishLeaving } from './settling'
-import type { StoredShift } from './shift.store'
+import type { StoredShift } from './shift.item'
 import {
   claimFrom,
   type DutyStores,

@@ -3,7 +3,8 @@ import type { Memberships } from '../directory/memberships'
 import type { Names } from '../directory/names'
 import type { Caller } from '../http/session'
 import type { Agenda, AgendaStore, Call, DutyEntry } from './agenda.store'
-import type { ShiftStore, StoredShift } from './shift.store'
+import type { StoredShift } from './shift.item'
+import type { ShiftStore } from './shift.store'
 
 export interface DutyStores {
   shifts: ShiftStore

@@ -9,7 +9,7 @@ import {
   type TaskView,
   waitingCount,
 } from '@muster/shared'
-import type { StoredShift } from './shift.store'
+import type { StoredShift } from './shift.item'
 import type { StoredTask } from './task.store'
 
 /** Who looks at a task, and the names they may see. */

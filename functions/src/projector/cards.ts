@@ -1,6 +1,6 @@
 import { DAY, type ShiftCard, toIso, waitingCount } from '@muster/shared'
 import type { Card } from '../board/store'
-import type { StoredShift } from '../duty/shift.store'
+import type { StoredShift } from '../duty/shift.item'
 import type { StoredTask } from '../duty/task.store'
 import type { WholeNeed } from '../supply/need.store'
 

@@ -1,7 +1,8 @@
 import { type NoticeCode, standings, toIso } from '@muster/shared'
 import type { AgendaStore } from '../duty/agenda.store'
 import { dropDuty } from '../duty/settling'
-import type { ShiftStore, StoredShift } from '../duty/shift.store'
+import type { StoredShift } from '../duty/shift.item'
+import type { ShiftStore } from '../duty/shift.store'
 import { keys } from '../table/keys'
 import type { Table } from '../table/table'
 
