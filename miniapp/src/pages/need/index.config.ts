@@ -1,5 +1,5 @@
 export default definePageConfig({
   navigationBarTitleText: '缺的东西',
-  enablePullDownRefresh: true,
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
   enableShareAppMessage: true,
 })

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '捐物码', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '捐物码',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+})

@@ -1,5 +1,5 @@
 export default definePageConfig({
   navigationBarTitleText: '花名册',
-  enablePullDownRefresh: true,
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
   enableShareAppMessage: true,
 })
