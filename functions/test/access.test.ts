@@ -25,7 +25,7 @@ describe('without the gate', () => {
   const gated = operationNames.filter((name) => contract[name].who.kind !== 'anyone')
 
   it.each(gated)('the matrix sees that %s is open to all', async (name) => {
-    const seen = [...(await violations(stage.street, name, ungated(stage.street))).keys()]
+    const seen = [...(await violations(stage.street, name, await ungated(stage.street))).keys()]
     const refused = [...rowOf(name)].filter(([, outcome]) => outcome !== 'through').map(([caller]) => caller)
     // Granting has a rule of its own behind the gate, and a pledge is found only under its owner.
     const behind = name === 'grantRole' || name === 'changePledge' || name === 'withdrawPledge'

@@ -9,18 +9,18 @@ import { supplyHandlers } from '../src/supply/handlers'
 import { HERE } from './cast'
 
 /** The same handlers behind a gate that is always open: everybody is a secretary here, and nobody is a stranger's token away. */
-export function ungated(street: Street): Api {
+export async function ungated(street: Street): Promise<Api> {
   const context = contextOf(street.services)
   const open: Gate = { roleIn: async () => 'secretary', locate: async () => ({ communityId: HERE }) }
   const app = new Hono()
     .route('/', serve(peopleHandlers(context), open, context))
     .route('/', serve(dutyHandlers(context), open, context))
     .route('/', serve(supplyHandlers(context), open, context))
+  const { token } = await street.person('crowd-98')
   return {
-    async request(path, init) {
+    request(path, init) {
       const headers = new Headers(init.headers)
-      if (!headers.has('Authorization'))
-        headers.set('Authorization', `Bearer ${(await street.person('crowd-98')).token}`)
+      if (!headers.has('Authorization')) headers.set('Authorization', `Bearer ${token}`)
       return app.request(path, { ...init, headers })
     },
   }
