@@ -154,3 +154,16 @@ describe('the page of a task', () => {
     expect(screen.getByText('这一班已经结束了')).toBeTruthy()
   })
 })
+
+describe('a claim that waits for the network', () => {
+  it('is shown on the page, and cannot be tapped again', async () => {
+    await open()
+    fake.answer = () => Promise.reject(new Error('no network'))
+    tap('报名这一班')
+    expect(await screen.findByText('报名：东门采样点 · 维持秩序')).toBeTruthy()
+    tap('待联网后提交')
+    expect(claims()).toHaveLength(1)
+    tap('不报了')
+    expect(screen.queryByText('报名：东门采样点 · 维持秩序')).toBeNull()
+  })
+})

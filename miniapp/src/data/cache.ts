@@ -42,6 +42,18 @@ function restore() {
   cache.invalidateQueries({ refetchType: 'none' })
 }
 
+/** What is worth keeping: everything that was ever read, whatever became of the last try to read it anew. */
+function content(): DehydratedState {
+  const { queries, mutations } = dehydrate(cache, {
+    shouldDehydrateQuery: ({ state }) => state.data !== undefined,
+  })
+  const read = queries.map((query) => ({
+    ...query,
+    state: { ...query.state, status: 'success' as const, error: null },
+  }))
+  return { mutations, queries: read }
+}
+
 let saving = false
 
 function saveSoon() {
@@ -49,7 +61,7 @@ function saveSoon() {
   saving = true
   setTimeout(() => {
     saving = false
-    Taro.setStorageSync(KEY, { version: VERSION, savedAt: Date.now(), state: dehydrate(cache) })
+    Taro.setStorageSync(KEY, { version: VERSION, savedAt: Date.now(), state: content() })
   }, SAVE_AFTER)
 }
 

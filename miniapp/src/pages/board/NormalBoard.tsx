@@ -75,8 +75,16 @@ function Loaded({ page }: { page: BoardPage }) {
       </>
     )
   if (board.state === 'failed') {
-    if (board.why === 'offline') return <NothingOffline onRetry={board.refresh} />
-    return <ErrorState onRetry={board.refresh} />
+    return (
+      <>
+        <Queue phone={null} />
+        {board.why === 'offline' ? (
+          <NothingOffline onRetry={board.refresh} />
+        ) : (
+          <ErrorState onRetry={board.refresh} />
+        )}
+      </>
+    )
   }
   const { community, asOf } = board.data
   return (

@@ -83,7 +83,7 @@ function Elsewhere({ page: { shift, board, left, over, now } }: { page: TaskOnPa
 }
 
 export function ElderTask({ page, offlineSince, now, onRetry }: ContentProps) {
-  const { task, shift, over, busy } = page
+  const { task, shift, over, busy, pending } = page
   const { phone } = task.community
   return (
     <>
@@ -115,7 +115,7 @@ export function ElderTask({ page, offlineSince, now, onRetry }: ContentProps) {
           onPress={() => call(phone)}
         />
       )}
-      {shift.mine && !over && busy !== 'withdraw' && (
+      {shift.mine && !over && !pending && busy !== 'withdraw' && (
         <BigRow
           id="withdraw"
           icon="calendar"

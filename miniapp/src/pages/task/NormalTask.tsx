@@ -101,8 +101,8 @@ function People({ page: { shift, left } }: { page: TaskOnPage }) {
 }
 
 function Mine({ page }: { page: TaskOnPage }) {
-  const { shift, over, busy, task, mayReadRoster } = page
-  const leaves = shift.mine?.state === 'held' && !over && busy !== 'withdraw'
+  const { shift, over, busy, task, mayReadRoster, pending } = page
+  const leaves = shift.mine?.state === 'held' && !over && !pending && busy !== 'withdraw'
   if (!leaves && !mayReadRoster) return null
   return (
     <Card flush>

@@ -17,15 +17,19 @@ function Chosen({ page: { shift, post, now } }: { page: TaskOnPage }) {
   )
 }
 
+/** A tap that waits for the network is not tapped again. */
+const underWay = ({ busy, pending }: TaskOnPage, doing: string) =>
+  busy === 'claim' ? doing : pending ? words.common.queued.title : undefined
+
 function ClaimButton({ page, text }: { page: TaskOnPage; text: string }) {
-  const busy = page.busy === 'claim' ? words.task.claiming : undefined
+  const busy = underWay(page, words.task.claiming)
   return (
     <Button id="claim" text={text} busy={busy} off={page.busy === 'withdraw'} onPress={() => page.claim()} />
   )
 }
 
 function WaitButton({ page }: { page: TaskOnPage }) {
-  const busy = page.busy === 'claim' ? words.task.waiting : undefined
+  const busy = underWay(page, words.task.waiting)
   return (
     <Button
       id="wait"

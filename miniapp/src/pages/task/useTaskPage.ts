@@ -7,6 +7,7 @@ import {
   useElder,
   useMe,
   useNow,
+  useQueued,
   useRefresh,
   useSession,
   useTask,
@@ -33,6 +34,7 @@ export function useTaskPage() {
   const board = useBoard(task?.community.id ?? here)
   const me = useMe()
   const session = useSession()
+  const queued = useQueued()
   const [shiftId, setShiftId] = useState(params.shift)
   const [postId, setPostId] = useState<string>()
   const refresh = async () => {
@@ -60,6 +62,9 @@ export function useTaskPage() {
     now,
     over: overOf(task, shift, now),
     left: leftOf(shift),
+    pending: queued.some(
+      ({ state, deed }) => state !== 'refused' && 'shiftId' in deed && deed.shiftId === shift.id,
+    ),
     mayReadRoster: role === 'leader' || role === 'secretary',
     board: board.state === 'ready' ? board.data : undefined,
     choosePost: (id: string) => choose({ postId: id }),
