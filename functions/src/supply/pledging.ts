@@ -53,8 +53,9 @@ export async function pledge(
     const { need, line } = lineOf(whole, input.lineId)
     const counts =
       earlier !== undefined && (earlier.withdrawnAt !== undefined || line.taken[id] !== undefined)
-    if (earlier && earlier.print !== print && (counts || earlier.lineId !== input.lineId))
-      refuse('KEY_REUSED')
+    // One for another line may count there; only its own line could tell.
+    const elsewhere = earlier !== undefined && (earlier.needId !== needId || earlier.lineId !== input.lineId)
+    if (elsewhere || (counts && earlier.print !== print)) refuse('KEY_REUSED')
     if (earlier && counts) return { pledge: earlier, need, line }
 
     const draft =
