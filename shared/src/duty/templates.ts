@@ -12,6 +12,7 @@ export interface TemplateShift {
 /** A duty that comes again and again, ready to be posted after a look at its figures. */
 export interface TaskTemplate {
   key: string
+  name: string
   /** What one sees before choosing it, in a few words. */
   hint: string
   /** The day that is proposed; the next one when its hours are past. */
@@ -30,6 +31,7 @@ const watch = [{ name: '值守', places: 4, note: '查码、测温、登记' }]
 export const taskTemplates: readonly TaskTemplate[] = [
   {
     key: 'sampling',
+    name: '核酸采样点',
     hint: '早 7 点，3 个点 30 人',
     day: 'tomorrow',
     task: {
@@ -74,6 +76,7 @@ export const taskTemplates: readonly TaskTemplate[] = [
   },
   {
     key: 'disinfection',
+    name: '夜间消杀',
     hint: '20:00–24:00，楼道和电梯',
     day: 'today',
     task: {
@@ -97,6 +100,7 @@ export const taskTemplates: readonly TaskTemplate[] = [
   },
   {
     key: 'checkpoint',
+    name: '卡口值守',
     hint: '6 小时一班，连着排',
     day: 'tomorrow',
     task: { title: '卡口值守', kind: '卡口值守', note: '查码、测温、登记来访。', safety: SAFETY },
@@ -108,6 +112,7 @@ export const taskTemplates: readonly TaskTemplate[] = [
   },
   {
     key: 'medicine',
+    name: '代配药',
     hint: '两人一组，当面核对药名',
     day: 'tomorrow',
     task: {
@@ -120,6 +125,7 @@ export const taskTemplates: readonly TaskTemplate[] = [
   },
   {
     key: 'home-sampling',
+    name: '上门采样陪同',
     hint: '行动不便的住户，陪医护上门',
     day: 'tomorrow',
     task: {
@@ -146,6 +152,7 @@ export const taskTemplates: readonly TaskTemplate[] = [
 /** For what no template knows. */
 export const blankTask: TaskTemplate = {
   key: 'blank',
+  name: '别的事，从空白开始',
   hint: '模板里没有的事',
   day: 'tomorrow',
   task: { title: '', kind: 'other' },

@@ -3,6 +3,7 @@ import type { PostNeedInput } from './schema'
 /** Goods that run short again and again, ready to be posted after a look at their figures. */
 export interface NeedTemplate {
   key: string
+  name: string
   /** What one sees before choosing it, in a few words. */
   hint: string
   /** The hour on the next day at which they are needed. */
@@ -30,6 +31,7 @@ export const measures = ['只', '套', '双', '箱', '份', '桶', '瓶'] as con
 export const needTemplates: readonly NeedTemplate[] = [
   {
     key: 'protection',
+    name: '防护服、口罩、手套',
     hint: '写清等级，免得送错',
     neededAt: '07:00',
     need: {
@@ -47,6 +49,7 @@ export const needTemplates: readonly NeedTemplate[] = [
   },
   {
     key: 'meals',
+    name: '热饭热水、方便面',
     hint: '给值夜班的人',
     neededAt: '06:30',
     need: {
@@ -65,9 +68,10 @@ export const needTemplates: readonly NeedTemplate[] = [
 /** For what no template knows. */
 export const blankNeed: NeedTemplate = {
   key: 'blank',
+  name: '别的东西，从空白开始',
   hint: '模板里没有的东西',
   neededAt: '12:00',
-  need: { title: '', delivery, notWanted: ['现金和红包'], lines: [] },
+  need: { title: '', delivery, notWanted: ['现金和红包'], lines: [{ item: '', measure: '只', wanted: 100 }] },
 }
 
 /** Two grades that look alike and are not the same: which standard each has, and for whom it is. */

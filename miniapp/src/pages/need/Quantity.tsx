@@ -3,6 +3,9 @@ import { Chip, IconButton, landmark, TextField } from '../../ui'
 import { figure, words } from '../../words'
 import { amountTyped, quickAmounts, stepOf } from './quantities'
 
+// px of a digit at the size of the figure, so that figure and unit stand together in the middle.
+const DIGIT = 36
+
 /** How much: a large figure to step or to write, and a few amounts; never more than `most`, 0 while nothing is written. */
 export function Quantity({
   value,
@@ -30,15 +33,17 @@ export function Quantity({
           onPress={() => onChange(Math.max(1, less))}
         />
         <View className="row row--base quantity__n">
-          <TextField
-            id="quantity"
-            bare
-            kind="number"
-            label={words.pledge.quantity}
-            value={value === 0 ? '' : String(value)}
-            max={7}
-            onChange={(text) => onChange(amountTyped(text, most))}
-          />
+          <View style={{ width: `${String(value).length * DIGIT + 8}px` }}>
+            <TextField
+              id="quantity"
+              bare
+              kind="number"
+              label={words.pledge.quantity}
+              value={value === 0 ? '' : String(value)}
+              max={7}
+              onChange={(text) => onChange(amountTyped(text, most))}
+            />
+          </View>
           <View className="h2 ml6 nowrap">{measure}</View>
         </View>
         <IconButton
@@ -49,7 +54,7 @@ export function Quantity({
           onPress={() => onChange(Math.min(most, more))}
         />
       </View>
-      <View className="wrap chips mt8" {...landmark('radiogroup', words.pledge.quantity)}>
+      <View className="wrap chips amounts" {...landmark('radiogroup', words.pledge.quantity)}>
         {quickAmounts(most).map((amount) => (
           <Chip
             key={amount}

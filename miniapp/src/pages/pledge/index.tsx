@@ -7,16 +7,16 @@ import {
   OfflineBar,
   Page,
   Queue,
+  SignInFirst,
   Skeleton,
 } from '../../ui'
 import { words } from '../../words'
-import { SignedOut } from '../me/SignedOut'
 import { Pledge } from './Pledge'
 import { PledgeSheets } from './PledgeSheets'
 import { usePledgePage } from './usePledgePage'
 
 function NotThere({ page: { loaded, signedIn } }: { page: ReturnType<typeof usePledgePage> }) {
-  if (!signedIn) return <SignedOut />
+  if (!signedIn) return <SignInFirst icon="box" title={words.pledge.signIn} text={words.pledge.signInHint} />
   if (loaded.state === 'loading' || (loaded.state === 'ready' && loaded.updating))
     return <Skeleton cards={1} />
   if (loaded.state === 'failed')

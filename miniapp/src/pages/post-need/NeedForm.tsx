@@ -43,7 +43,10 @@ function NeededBy({ page: { draft, now, edit } }: { page: PostNeedOnPage }) {
           id="hour"
           label={words.post.neededHour}
           value={draft.hour}
-          options={hourOptions(draft.hour)}
+          options={hourOptions(draft.hour).map(({ value, text }) => ({
+            value,
+            text: words.post.before(text),
+          }))}
           onChange={(hour) => edit({ hour })}
         />
       </View>

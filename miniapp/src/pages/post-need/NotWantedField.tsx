@@ -18,7 +18,7 @@ export function NotWantedField({ page: { draft, mark } }: { page: PostNeedOnPage
     <>
       <View className="label">{words.post.notWanted}</View>
       <View className="sub">{words.post.notWantedHint}</View>
-      <View className="wrap chips">
+      <View className="wrap">
         {things.map((thing) => (
           <Chip key={thing} text={thing} on={draft.notWanted.includes(thing)} onPress={() => mark(thing)} />
         ))}

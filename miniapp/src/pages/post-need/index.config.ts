@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '缺的东西' })
+export default definePageConfig({ navigationBarTitleText: '缺物' })

@@ -63,7 +63,7 @@ export default function PostNeedPage() {
   const open = form && mayPost && !form.closed
   return (
     <Page
-      title={words.need.title}
+      title={form?.standing ? words.post.changeNeedTitle : words.post.needTitle}
       foot={open && <Foot page={form} />}
       sheet={open && <NeedSheets page={form} />}
     >

@@ -16,7 +16,7 @@ const templateOf = (key: string | undefined) =>
 /** What stands in the way of sending it, as far as one can tell here. */
 function problemWith(draft: NeedDraft): Problem | undefined {
   const checked = v.safeParse(postNeedInput, needToPost(draft))
-  if (!checked.success) return problemIn(checked.issues[0])
+  if (!checked.success) return problemIn(checked.issues[0], { title: words.post.name })
   const short = draft.lines.find((line) => line.wanted < line.pledged)
   if (!short) return undefined
   return { title: words.post.belowPledged(short.item, short.pledged, short.measure) }
@@ -68,7 +68,10 @@ export function usePostNeed() {
     problem,
     community: membership?.name ?? standing?.community.name ?? '',
     sheet,
-    openSheet: setSheet,
+    openSheet: (next: typeof sheet) => {
+      setProblem(undefined)
+      setSheet(next)
+    },
     closeSheet: () => setSheet(undefined),
     edit: (change: Partial<NeedDraft>) => edit(now, change),
     editLine: (next: LineDraft) =>

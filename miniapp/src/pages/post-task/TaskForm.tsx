@@ -28,13 +28,15 @@ function Figure({ page: { draft, edit } }: { page: PostTaskOnPage }) {
   )
 }
 
+const firstLine = (text: string) => text.split('\n')[0]?.replace(/。$/, '')
+
 function More({ page: { draft, standing, openSheet } }: { page: PostTaskOnPage }) {
   const leader = standing?.shifts.find((shift) => shift.leader)?.leader?.name
   const said = [
     draft.leader === 'me' ? words.post.leaderIs(words.post.leaders.me) : undefined,
     draft.leader === 'same' && leader !== undefined ? words.post.leaderIs(leader) : undefined,
-    draft.safety.split('\n')[0],
-    draft.note.split('\n')[0],
+    firstLine(draft.safety),
+    firstLine(draft.note),
   ]
   return (
     <Card flush>

@@ -31,7 +31,7 @@ export default function PostTaskPage() {
   const open = form && mayPost && !form.closed
   return (
     <Page
-      title={words.post.title}
+      title={form?.standing ? words.post.changeTitle : words.post.title}
       foot={open && <TaskFormFoot page={form} />}
       sheet={open && <TaskSheets page={form} />}
     >

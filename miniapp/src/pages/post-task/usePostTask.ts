@@ -89,7 +89,10 @@ export function usePostTask() {
     problem,
     community: membership?.name ?? source?.community.name ?? '',
     sheet,
-    openSheet: setSheet,
+    openSheet: (next: typeof sheet) => {
+      setProblem(undefined)
+      setSheet(next)
+    },
     closeSheet: () => setSheet(undefined),
     edit: (change: Partial<TaskDraft>) => edit(now, change),
     editSites: (change: Partial<SiteDraft>) =>

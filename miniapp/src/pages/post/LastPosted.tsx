@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useNow, useTask } from '../../data'
 import { useLastPosted } from '../../data/posted'
 import { Button, Card, open } from '../../ui'
-import { clock, dayName, nearDays, span, words } from '../../words'
+import { clock, dayName, dayOf, nearDays, span, words } from '../../words'
 import { draftAgain, peopleIn } from '../post-task/draft'
 
 /** What I posted here last, to be posted again with its posts and notes. */
@@ -15,6 +15,8 @@ export function LastPosted({ communityId }: { communityId: string }) {
   const [shift] = task.data.shifts
   const [, tomorrow] = nearDays(now)
   if (!shift || !tomorrow || again.sites.length === 0) return null
+  // It is for tomorrow, or later, already.
+  if (dayOf(shift.startsAt) >= tomorrow.value) return null
   return (
     <Card>
       <View className="cap">{words.post.postedAt(`${dayName(last.at, now)} ${clock(last.at)}`)}</View>

@@ -1,38 +1,43 @@
-import { blankTask } from '@muster/shared'
 import { Card, type IconName, Row } from '../../ui'
 
-interface TemplateRow {
-  key: string
-  icon: IconName
-  title: string
-  sub: string
+const icons: Record<string, IconName> = {
+  sampling: 'people',
+  disinfection: 'spray',
+  checkpoint: 'flag',
+  medicine: 'pill',
+  'home-sampling': 'door',
+  protection: 'suit',
+  meals: 'bag',
 }
 
-/** Templates to choose from, and at the end an empty form. */
+interface Template {
+  key: string
+  name: string
+  hint: string
+}
+
+/** Templates to choose from. */
 export function Templates({
   templates,
-  blank,
   onChoose,
 }: {
-  templates: TemplateRow[]
-  blank: string
+  templates: readonly Template[]
   onChoose: (key: string) => void
 }) {
   return (
     <Card flush>
-      {templates.map(({ key, icon, title, sub }, place) => (
+      {templates.map(({ key, name, hint }, place) => (
         <Row
           key={key}
           id={`template-${key}`}
           first={place === 0}
-          icon={icon}
+          icon={icons[key] ?? 'edit'}
           bold
-          title={title}
-          sub={sub}
+          title={name}
+          sub={hint}
           onPress={() => onChoose(key)}
         />
       ))}
-      <Row icon="edit" bold title={blank} onPress={() => onChoose(blankTask.key)} />
     </Card>
   )
 }

@@ -12,11 +12,11 @@ import {
   open,
   Page,
   ShareButton,
+  SignInFirst,
   Skeleton,
   useShared,
 } from '../../ui'
 import { words } from '../../words'
-import { SignedOut } from '../me/SignedOut'
 import { sharedTask } from '../share/face'
 import { Counts } from './Counts'
 import { Names } from './Names'
@@ -51,7 +51,8 @@ function Failed({ loaded }: { loaded: RosterPage['task'] | RosterPage['roster'] 
 
 function Loaded({ page }: { page: RosterPage }) {
   const { task, roster, now, signedIn } = page
-  if (!signedIn) return <SignedOut />
+  if (!signedIn)
+    return <SignInFirst icon="lock" title={words.roster.signIn} text={words.roster.onlyStaffHint} />
   if (task.state !== 'ready') return <Failed loaded={task} />
   return (
     <>

@@ -66,7 +66,7 @@ export default function Share() {
           </View>
           <View className="cap mt12">{words.share.looksLike}</View>
           <SharedCard face={ready.face} />
-          <View className="cap mt8">{words.share.frozen}</View>
+          <View className="cap mt8">{ready.frozen}</View>
         </>
       ) : (
         <NotThere loaded={loaded} />

@@ -8,6 +8,8 @@ import { type Face, faceOfNeed, faceOfTask, openShifts, sharedNeed, sharedTask }
 export interface SharePage {
   face: Face
   shared: Shared
+  /** Why the card has no live figures. */
+  frozen: string
   /** Where one goes from here. */
   next: { text: string; page: 'roster' | 'need'; params: Record<string, string> }
 }
@@ -15,12 +17,14 @@ export interface SharePage {
 const ofTask = (task: TaskView): SharePage => ({
   face: faceOfTask({ ...task, community: task.community.name, shifts: openShifts(task) }),
   shared: sharedTask(task),
+  frozen: words.share.frozen,
   next: { text: words.task.roster, page: 'roster', params: { task: task.id } },
 })
 
 const ofNeed = (need: NeedView): SharePage => ({
   face: faceOfNeed(need),
   shared: sharedNeed(need),
+  frozen: words.share.frozenGoods,
   next: { text: words.share.seeNeed, page: 'need', params: { id: need.id } },
 })
 

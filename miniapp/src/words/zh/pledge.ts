@@ -49,6 +49,8 @@ export const pledge = {
     `${item} ${amount(n, measure)}，别人可以再认。`,
   asBefore: '您原来认的还在，没有变。',
   seeNeed: '看还缺什么',
+  signIn: '捐物码要先登录',
+  signInHint: '登录后看得到您的捐物和码。',
   gone: '没找到这一笔',
   goneHint: '到“我的”里看看您的捐物。',
   toMe: '去“我的”',

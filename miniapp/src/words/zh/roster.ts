@@ -20,6 +20,7 @@ export const roster = {
   emptyHint: '发到群里，名字就会出现在这里。',
   onlyStaff: '花名册只有组长和社区书记能看',
   onlyStaffHint: '上面有真名，所以不公开。',
+  signIn: '花名册要先登录',
   change: '改任务',
   refresh: '换新一下',
 }
