@@ -1,44 +1,14 @@
-import {
-  API_PREFIX,
-  contract,
-  DAY,
-  isRefusalCode,
-  type Operation,
-  operationNames,
-  refusals,
-} from '@muster/shared'
-import { sign } from 'hono/jwt'
+import { contract, type Operation, operationNames } from '@muster/shared'
 import { describe, expect, it } from 'vitest'
-import type { Answered } from '../../dev/street'
 import { goodRequests, type Scene, setScene } from './bodies'
+import { sendRaw } from './raw'
 import { senderOf } from './sender'
 import { onStreet } from './stage'
 
 let scene: Scene
 const stage = onStreet(async (street) => {
   scene = await setScene(street)
-  await street.person('newcomer')
 })
-
-/** Sends a request with its body as text, or as bytes, and sees that nothing was written. */
-async function sendRaw(
-  { method, path, as = 'secretary' }: { method: string; path: string; as?: string | undefined },
-  body: BodyInit | undefined,
-  headers: Record<string, string> = {},
-): Promise<Answered> {
-  const { street } = stage
-  const { token } = await street.person(as)
-  const writes = street.writes()
-  const answer = await street.send(API_PREFIX + path, {
-    method,
-    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}`, ...headers },
-    ...(body === undefined ? {} : { body }),
-  })
-  expect(street.writes()).toBe(writes)
-  const { status, code = '' } = answer
-  expect(isRefusalCode(code) && refusals[code].status).toBe(status)
-  return answer
-}
 
 const posting = { method: 'POST', path: '/communities/yangjiayuan/tasks' }
 const closing = () => ({ method: 'POST', path: `/needs/${scene.needId}/closure` })
@@ -65,7 +35,7 @@ describe('a body that is no body', () => {
     ['an object nested deeper than any body', deep(20)],
   ])('is refused: %s', async (_, text) => {
     for (const to of [posting, closing()]) {
-      const { status, code, details } = await sendRaw(to, text)
+      const { status, code, details } = await sendRaw(stage.street, to, text)
       expect([status, code]).toEqual([400, 'BAD_REQUEST'])
       expect(details).toEqual({ issues: [{ path: '', message: expect.any(String) }] })
     }
@@ -77,7 +47,7 @@ describe('a body that is no body', () => {
       [0x7b, 0x22, 0xc3, 0x28, 0x22, 0x7d],
       [0xed, 0xa0, 0x80],
     ])
-      expect(await sendRaw(posting, new Uint8Array(bytes))).toMatchObject({ status: 400 })
+      expect(await sendRaw(stage.street, posting, new Uint8Array(bytes))).toMatchObject({ status: 400 })
   })
 
   it.each([
@@ -90,17 +60,19 @@ describe('a body that is no body', () => {
     ['XML', 'application/xml', '<title>x</title>'],
     ['bytes', 'application/octet-stream', '\u0001\u0002'],
   ])('is refused under its own content type: %s', async (_, type, text) => {
-    expect(await sendRaw(posting, text, { 'Content-Type': type })).toMatchObject({ status: 400 })
+    expect(await sendRaw(stage.street, posting, text, { 'Content-Type': type })).toMatchObject({
+      status: 400,
+    })
   })
 
   it('is refused with every field that is needed when it is empty', async () => {
     for (const text of ['', ' \n ', '{}', '\ufeff']) {
-      const { status, details } = await sendRaw(posting, text)
+      const { status, details } = await sendRaw(stage.street, posting, text)
       expect(status).toBe(400)
       const { issues } = details as { issues: { path: string }[] }
       expect(issues.map(({ path }) => path)).toEqual(['title', 'kind', 'place', 'shifts'])
     }
-    expect(await sendRaw(posting, undefined)).toMatchObject({ status: 400 })
+    expect(await sendRaw(stage.street, posting, undefined)).toMatchObject({ status: 400 })
   })
 
   it('is refused as too large at a megabyte, whether or not it says so', async () => {
@@ -111,12 +83,18 @@ describe('a body that is no body', () => {
       { 'Content-Length': String(text.length) },
     ]
     for (const headers of lengths)
-      expect(await sendRaw(posting, text, headers)).toMatchObject({ status: 413, code: 'TOO_LARGE' })
-    expect(await sendRaw(posting, '{}', { 'Content-Length': '99999999999' })).toMatchObject({ status: 413 })
+      expect(await sendRaw(stage.street, posting, text, headers)).toMatchObject({
+        status: 413,
+        code: 'TOO_LARGE',
+      })
+    expect(await sendRaw(stage.street, posting, '{}', { 'Content-Length': '99999999999' })).toMatchObject({
+      status: 413,
+    })
   })
 
   it('is judged by the last of two fields with one name', async () => {
     const { status, details } = await sendRaw(
+      stage.street,
       { method: 'PATCH', path: '/me', as: 'resident' },
       '{"elder":true,"elder":"yes"}',
     )
@@ -128,7 +106,11 @@ describe('a body that is no body', () => {
     'is refused with the quantity %s',
     async (quantity) => {
       const to = { method: 'POST', path: `/needs/${scene.needId}/pledges`, as: 'resident' }
-      const { status, details } = await sendRaw(to, `{"lineId":"${scene.lineId}","quantity":${quantity}}`)
+      const { status, details } = await sendRaw(
+        stage.street,
+        to,
+        `{"lineId":"${scene.lineId}","quantity":${quantity}}`,
+      )
       expect(status).toBe(400)
       const { issues } = details as { issues: { path: string }[] }
       expect(new Set(issues.map(({ path }) => path))).toEqual(new Set(['quantity']))
@@ -138,7 +120,9 @@ describe('a body that is no body', () => {
   it('cannot give objects what they are made from', async () => {
     const to = { method: 'PATCH', path: '/me', as: 'resident' }
     for (const key of ['__proto__', 'constructor', 'prototype'])
-      expect(await sendRaw(to, `{"${key}":{"elder":true,"isAdmin":true}}`)).toMatchObject({ status: 400 })
+      expect(await sendRaw(stage.street, to, `{"${key}":{"elder":true,"isAdmin":true}}`)).toMatchObject({
+        status: 400,
+      })
     expect(({} as Record<string, unknown>).isAdmin).toBeUndefined()
   })
 })
@@ -175,7 +159,11 @@ describe('an id that is none', () => {
     const answers: string[] = []
     for (const [what, id] of Object.entries(ids)) {
       const at = { method, path: path.replace('{id}', id), as }
-      const { status, code } = await sendRaw(at, body === undefined ? undefined : JSON.stringify(body))
+      const { status, code } = await sendRaw(
+        stage.street,
+        at,
+        body === undefined ? undefined : JSON.stringify(body),
+      )
       if (status !== 404 || code !== 'NOT_FOUND') answers.push(`${what}: ${status} ${code}`)
     }
     expect(answers).toEqual([])
@@ -194,7 +182,10 @@ describe('an id that is none', () => {
     '/%',
   ])('nor is there anything at /v1%s', async (path) => {
     for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'])
-      expect(await sendRaw({ method, path }, undefined)).toMatchObject({ status: 404, code: 'NOT_FOUND' })
+      expect(await sendRaw(stage.street, { method, path }, undefined)).toMatchObject({
+        status: 404,
+        code: 'NOT_FOUND',
+      })
   })
 })
 
@@ -218,66 +209,9 @@ describe('a key that is none', () => {
       '__proto__',
     ])
       expect(
-        await sendRaw(at, body === undefined ? undefined : JSON.stringify(body), { 'Idempotency-Key': key }),
+        await sendRaw(stage.street, at, body === undefined ? undefined : JSON.stringify(body), {
+          'Idempotency-Key': key,
+        }),
       ).toMatchObject({ status: 400, details: { issues: [{ path: 'Idempotency-Key' }] } })
-  })
-})
-
-describe('a session that is none', () => {
-  it('is told to sign in, whoever made it up', async () => {
-    const { street } = stage
-    const { id: sub, token } = await street.person('secretary')
-    const secret = street.services.secrets.session
-    const now = Math.floor(street.services.now() / 1000)
-    const claims = { sub, named: true, iss: 'muster', aud: 'muster-api', iat: now, exp: now + 3600 }
-    const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
-    const [head, payload, signature] = token.split('.') as [string, string, string]
-    const made = {
-      garbage: 'garbage',
-      dots: '..',
-      'no algorithm': `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.`,
-      'no algorithm, signed': `${part({ alg: 'none', typ: 'JWT' })}.${payload}.${signature}`,
-      'another algorithm': await sign(claims, secret, 'HS512'),
-      'another secret': await sign(claims, 'another', 'HS256'),
-      'an empty secret': await sign(claims, ' ', 'HS256'),
-      'another issuer': await sign({ ...claims, iss: 'other' }, secret, 'HS256'),
-      'another audience': await sign({ ...claims, aud: 'other' }, secret, 'HS256'),
-      'nobody in it': await sign({ ...claims, sub: undefined }, secret, 'HS256'),
-      'a number in it': await sign({ ...claims, sub: 7 }, secret, 'HS256'),
-      'no end': await sign({ ...claims, exp: undefined }, secret, 'HS256'),
-      'an end in the past': await sign({ ...claims, exp: now - 1 }, secret, 'HS256'),
-      'another person put in': `${head}.${part({ ...claims, sub: 'x' })}.${signature}`,
-      'a cut signature': token.slice(0, -2),
-      'a very long one': 'x'.repeat(10_000),
-    }
-    const taken: string[] = []
-    for (const name of operationNames) {
-      const { method, path }: Operation = contract[name]
-      const { params = {}, body } = goodRequests[name](scene)
-      const at = { method, path: path.replace('{id}', params.id ?? '') }
-      const all = Object.entries(made).map(([what, one]) => [what, `Bearer ${one}`] as const)
-      for (const [what, header] of [
-        ...all,
-        ['no scheme', token],
-        ['another scheme', `Basic ${token}`],
-      ] as const) {
-        const answer = await sendRaw(at, body === undefined ? undefined : JSON.stringify(body), {
-          Authorization: header,
-        })
-        if (answer.code !== 'SIGN_IN_NEEDED') taken.push(`${name} with ${what}: ${answer.status}`)
-      }
-    }
-    expect(taken).toEqual([])
-    expect(await street.call('secretary', 'getMe')).toMatchObject({ status: 200 })
-    const good = await sign(claims, secret, 'HS256')
-    const own = await street.send('/v1/me', { headers: { Authorization: `Bearer ${good}` } })
-    expect(own).toMatchObject({ status: 200, body: { person: { id: sub } } })
-  })
-
-  it('is over when its time has passed', async () => {
-    const { street } = stage
-    expect(await street.call('newcomer', 'getMe')).toMatchObject({ status: 200 })
-    street.move(DAY)
-    expect(await street.call('newcomer', 'getMe')).toMatchObject({ status: 401 })
   })
 })
