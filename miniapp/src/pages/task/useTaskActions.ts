@@ -38,8 +38,9 @@ export function useTaskActions({ task, shift, post, elder, refresh }: Target) {
     if (sent.state === 'refused') {
       if (sent.refusal.code === 'NAME_NEEDED') setAskingName(true)
       else {
-        setRefused({ refusal: sent.refusal, read: shift })
+        // First: what is offered instead must be so, and its button must not be deaf meanwhile.
         await refresh()
+        setRefused({ refusal: sent.refusal, read: shift })
       }
     }
     setBusy(undefined)

@@ -1,0 +1,28 @@
+import { API_PREFIX } from '@muster/shared'
+import { expect, it } from 'vitest'
+import { onStreet } from './stage'
+
+const stage = onStreet()
+
+async function post(headers: Record<string, string>) {
+  const { token } = await stage.street.person('resident')
+  return stage.street.send(`${API_PREFIX}/me`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}`, ...headers },
+    body: JSON.stringify({ name: '李玉梅' }),
+  })
+}
+
+it('takes a PATCH that comes as a POST, as WeChat must send it', async () => {
+  expect(await post({ 'X-HTTP-Method-Override': 'PATCH' })).toMatchObject({
+    status: 200,
+    body: { person: { name: '李玉梅' } },
+  })
+})
+
+it.each([{}, { 'X-HTTP-Method-Override': 'DELETE' }])(
+  'finds nothing at a POST that says no such thing: %o',
+  async (headers) => {
+    expect(await post(headers)).toMatchObject({ status: 404, code: 'NOT_FOUND' })
+  },
+)
