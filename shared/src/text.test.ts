@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { personName } from './people/schema'
+import { count, id, line, paragraph } from './text'
+
+const takes = (schema: v.GenericSchema, value: unknown) => v.safeParse(schema, value).success
+
+describe('a name', () => {
+  it.each([
+    '李',
+    '李秀梅',
+    '赵 六',
+    'Mr. Brown',
+    'O’Neill',
+    'Anne-Marie',
+    '阿依古丽·买买提',
+    'ئالىم ياقۇپ',
+    'བསྟན་འཛིན',
+    '𠮷田',
+    '3号楼王姐',
+    'Ж',
+  ])('%s is taken as it is', (name) => expect(v.parse(personName, name)).toBe(name.normalize('NFC')))
+
+  it('is trimmed, and composed, so that one name is one text', () => {
+    expect(v.parse(personName, '  王芳　')).toBe('王芳')
+    expect(v.parse(personName, 'e\u0301')).toBe('é')
+  })
+
+  it.each([
+    '',
+    ' ',
+    '\u3000',
+    '王\n芳',
+    '王\t芳',
+    '王\u0000',
+    '\u202e芳王',
+    '王\u200b芳',
+    '王\ufeff',
+    '王\ud83d',
+    '😀',
+    '☎',
+    '1\ufe0f\u20e3',
+    '🇨🇳',
+    'x'.repeat(41),
+    7,
+    null,
+  ])('%j is not taken', (name) => expect(takes(personName, name)).toBe(false))
+
+  it('has 40 letters at most, counted after trimming', () => {
+    expect(takes(personName, ` ${'王'.repeat(40)} `)).toBe(true)
+    expect(takes(personName, '王'.repeat(41))).toBe(false)
+  })
+})
+
+describe('a paragraph', () => {
+  it('may have lines, where a line may not', () => {
+    expect(v.parse(paragraph(20), '一行\r\n二行\t末\n')).toBe('一行\r\n二行\t末')
+    expect(takes(line(20), '一行\n二行')).toBe(false)
+  })
+
+  it.each(['\n', '字\u0000', '字😀', '字\u2066'])('%j is none', (text) =>
+    expect(takes(paragraph(20), text)).toBe(false),
+  )
+})
+
+describe('an id', () => {
+  it.each(['a', 'yangjiayuan', 'A-_9', 'x'.repeat(64)])('%s is one', (text) =>
+    expect(takes(id, text)).toBe(true),
+  )
+  it.each(['', 'x'.repeat(65), 'a b', 'a/b', '杨', 'a#b', 'a\n', 5])('%j is none', (text) =>
+    expect(takes(id, text)).toBe(false),
+  )
+})
+
+describe('a count', () => {
+  it.each([1, 100])('takes %d', (n) => expect(takes(count(1, 100), n)).toBe(true))
+  it.each([0, 101, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '5', null])('does not take %s', (n) =>
+    expect(takes(count(1, 100), n)).toBe(false),
+  )
+})
