@@ -1,0 +1,142 @@
+import { chinaDay, type NeedView } from '@muster/shared'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { cache } from '../src/data/cache'
+import { session } from '../src/data/session'
+import NeedPage from '../src/pages/need'
+import { masks, need, pledged, suits } from './goods'
+import { start } from './street'
+import { type FakeRequest, fake } from './taro'
+
+let present: NeedView
+let pledgeAnswer: () => { statusCode: number; data: unknown }
+
+function answer({ url, method }: FakeRequest) {
+  if (url.endsWith('/pledges') && method === 'POST') return pledgeAnswer()
+  if (url === '/v1/needs/n1') return { statusCode: 200, data: { need: present, asOf: pledged.pledgedAt } }
+  return { statusCode: 404, data: { error: { code: 'NOT_FOUND', message: '' } } }
+}
+
+const pledges = () => fake.requests.filter(({ url, method }) => url.endsWith('/pledges') && method === 'POST')
+const bodyOf = (request: FakeRequest | undefined) => JSON.parse(request?.data ?? 'null')
+const tap = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }))
+
+async function open() {
+  render(
+    <QueryClientProvider client={cache}>
+      <NeedPage />
+    </QueryClientProvider>,
+  )
+  await screen.findByText(need.title)
+}
+
+async function openSheet() {
+  await open()
+  tap('我捐医用防护服')
+  await screen.findByRole('dialog')
+}
+
+beforeEach(() => {
+  cleanup()
+  cache.clear()
+  fake.requests.length = 0
+  fake.visited.length = 0
+  fake.params = { id: 'n1' }
+  fake.answer = answer
+  present = need
+  pledgeAnswer = () => ({ statusCode: 201, data: { pledge: pledged } })
+  session.set({
+    token: 'token',
+    by: { provider: 'demo', persona: 'donor' },
+    person: { id: 'me', name: '陈立群' },
+    communities: [],
+  })
+})
+
+describe('the page of a need', () => {
+  it('pledges the amount, the day and the name that were chosen, and leads to the code', async () => {
+    await openSheet()
+    tap('60', 'radio')
+    tap('陈*群', 'radio')
+    tap('认捐 60 套')
+    await screen.findByText(need.title)
+    await expect.poll(() => fake.visited).toContain('/pages/pledge/index?id=g1&fresh=1')
+    expect(bodyOf(pledges()[0])).toEqual({
+      lineId: 'l1',
+      quantity: 60,
+      deliverBy: chinaDay(start + 24 * 3_600_000),
+      donorName: '陈立群',
+      anonymous: false,
+    })
+  })
+
+  it('never pledges more than is open, whatever is typed', async () => {
+    await openSheet()
+    fireEvent.change(screen.getByRole('textbox', { name: '捐多少' }), { target: { value: '999' } })
+    tap('认捐 180 套')
+    await expect.poll(() => pledges().length).toBe(1)
+    expect(bodyOf(pledges()[0])).toMatchObject({ quantity: 180, anonymous: true })
+  })
+
+  it('asks for the name of a unit before it pledges in it', async () => {
+    await openSheet()
+    tap('单位名称', 'radio')
+    tap(/^认捐/)
+    expect(screen.getByRole('alert').textContent).toBe('不能空着')
+    expect(pledges()).toHaveLength(0)
+  })
+
+  it('says when others were first, offers the rest, and what else is short', async () => {
+    pledgeAnswer = () => ({
+      statusCode: 409,
+      data: {
+        error: {
+          code: 'NEED_MET',
+          message: '',
+          details: {
+            open: 7,
+            measure: '套',
+            short: [{ lineId: 'l2', item: masks.item, open: masks.open, measure: masks.measure }],
+          },
+        },
+      },
+    })
+    await openSheet()
+    present = { ...need, lines: [{ ...suits, open: 7 }, masks] }
+    tap('认捐 30 套')
+    expect(await screen.findByText('刚有人认了，眼下只差 7 套')).toBeTruthy()
+    expect(screen.getByRole('button', { name: /KN95 口罩/ }).textContent).toContain('还差 1,600 只')
+    pledgeAnswer = () => ({ statusCode: 201, data: { pledge: { ...pledged, quantity: 7 } } })
+    tap('那就捐 7 套')
+    await expect.poll(() => pledges().length).toBe(2)
+    expect(bodyOf(pledges()[1])).toMatchObject({ lineId: 'l1', quantity: 7, anonymous: true })
+  })
+
+  it('keeps a pledge that found no network, to be sent once', async () => {
+    await openSheet()
+    fake.answer = () => Promise.reject(new Error('no network'))
+    tap('认捐 30 套')
+    expect(await screen.findByText('认捐：医用防护服 30 套')).toBeTruthy()
+    tap('不发了')
+    expect(screen.queryByText('认捐：医用防护服 30 套')).toBeNull()
+  })
+
+  it('takes no pledge when it is closed', async () => {
+    present = { ...need, state: 'closed' }
+    await open()
+    expect(screen.getByText('这张单子收了，谢谢大家')).toBeTruthy()
+    expect(screen.queryByRole('radio')).toBeNull()
+    expect(screen.queryByRole('button', { name: /^我捐/ })).toBeNull()
+  })
+
+  it('tells N95 from KN95 only where both are asked for', async () => {
+    await open()
+    expect(screen.queryByText('N95 和 KN95 不一样')).toBeNull()
+    cleanup()
+    cache.clear()
+    present = { ...need, lines: [masks, { ...masks, id: 'l9', item: '医用 N95 口罩', grade: 'GB 19083' }] }
+    await open()
+    expect(screen.getByText('N95 和 KN95 不一样')).toBeTruthy()
+  })
+})
