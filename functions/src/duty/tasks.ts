@@ -21,6 +21,9 @@ export interface TaskStores {
   ids: string
 }
 
+// 40 of the widest shifts are 100 KB, a quarter of what an item holds; more would make every change of the task slow.
+const MAX_SHIFTS = 40
+
 interface Posting {
   communityId: string
   personId: string
@@ -150,6 +153,8 @@ function withChanges(task: StoredTask, input: ChangeTaskInput, now: number): Sto
     const moved = (next.place ?? place) !== (spec.place ?? task.place) || next.meetAt !== spec.meetAt
     return moved || otherTerms(spec, next) ? { ...next, terms: spec.terms + 1 } : next
   })
+  if (shifts.length + (input.addShifts?.length ?? 0) > MAX_SHIFTS)
+    refuse('BAD_REQUEST', { issues: [{ path: 'addShifts', message: `一个任务最多 ${MAX_SHIFTS} 班` }] })
   const added = (input.addShifts ?? []).map((shift, n) => newSpec(shift, now, `addShifts.${n}`))
   return {
     ...task,
