@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { BigRow, call, heading, OfflineBar, open, Queue } from '../../ui'
-import { words } from '../../words'
+import { spokenHeadline, words } from '../../words'
 import { NotWanted } from './Care'
 import { aboutLine } from './Lines'
 import { type ContentProps, Finished, stillShort } from './NormalNeed'
@@ -19,7 +19,7 @@ export function ElderNeed({ page, offlineSince, now, onRetry }: ContentProps) {
         {need.title}
       </View>
       <Finished page={page} />
-      {short.length > 0 && <View className="c2">{stillShort(page)}</View>}
+      {short.length > 0 && <View className="c2">{stillShort(page, spokenHeadline)}</View>}
       {short.map((line) => (
         <BigRow
           key={line.id}

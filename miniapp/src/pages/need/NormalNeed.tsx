@@ -13,11 +13,11 @@ export interface ContentProps {
   onRetry: () => void
 }
 
-/** When it is needed and how many things are short. */
-export function stillShort({ need, short, now }: NeedOnPage): string {
+/** When it is needed and how many things are short; `say` writes the hour. */
+export function stillShort({ need, short, now }: NeedOnPage, say = headlineStart): string {
   const { neededBy } = need
   const past = neededBy !== undefined && Date.parse(neededBy) <= now
-  const when = neededBy === undefined ? undefined : headlineStart(neededBy, now)
+  const when = neededBy === undefined ? undefined : say(neededBy, now)
   const needed = when && (past ? words.need.wasNeededBy(when) : words.need.neededBy(when))
   return [needed, words.need.stillShort(short.length)].filter(Boolean).join('，')
 }
