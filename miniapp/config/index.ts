@@ -35,6 +35,20 @@ export default defineConfig<'webpack5'>({
   },
   h5: {
     compile: { include: compiled },
+    webpackChain(chain) {
+      // Without it every page carries its own copy of the controls, the words and the rules.
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        cacheGroups: {
+          shared: {
+            name: 'shared',
+            test: /[\\/](miniapp|shared)[\\/]src[\\/]|[\\/]valibot[\\/]/,
+            minChunks: 2,
+            enforce: true,
+          },
+        },
+      })
+    },
     useHtmlComponents: true,
     publicPath: './',
     staticDirectory: 'static',

@@ -12,6 +12,10 @@ export function start() {
     // Also when it went away: the pages find out, and say of when their content is.
     cache.refetchQueries({ type: 'active' })
   })
+  // Whatever was just answered shows that the network is back: what waits need not wait out its pause.
+  cache.getQueryCache().subscribe((event) => {
+    if (event.type === 'updated' && event.action.type === 'success') flush()
+  })
   // WeChat knows who one is without asking; where it cannot say now, the first tap asks again.
   if (process.env.TARO_ENV === 'weapp' && !session.get()) ensureSignedIn().catch(() => undefined)
   flush()
