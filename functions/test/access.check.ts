@@ -20,8 +20,10 @@ export async function violations(
   const wrong = new Map<Caller, string>()
   const ask = (caller: Caller) => street.call(personaOf[caller], name, goodRequests[name](scene), api)
 
-  const before = await street.items()
-  for (const [caller, outcome] of rowOf(name)) {
+  const refused = [...rowOf(name)].filter(([, outcome]) => outcome !== 'through')
+  // Where only nobody is refused, the count of writes says enough; the whole table is read where roles matter.
+  const before = refused.length > 1 ? await street.items() : undefined
+  for (const [caller, outcome] of refused) {
     if (outcome === 'through') continue
     const writes = street.writes()
     const { status, code } = await ask(caller)
@@ -30,7 +32,7 @@ export async function violations(
     else if (street.writes() !== writes)
       wrong.set(caller, `${caller} was refused ${name}, and it was written`)
   }
-  if (wrong.size === 0 && JSON.stringify(await street.items()) !== JSON.stringify(before))
+  if (before && wrong.size === 0 && JSON.stringify(await street.items()) !== JSON.stringify(before))
     wrong.set('nobody', `refusing ${name} changed the table`)
 
   const answers: number[] = []
