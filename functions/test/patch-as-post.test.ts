@@ -20,9 +20,7 @@ it('takes a PATCH that comes as a POST, as WeChat must send it', async () => {
   })
 })
 
-it.each([{}, { 'X-HTTP-Method-Override': 'DELETE' }])(
-  'finds nothing at a POST that says no such thing: %o',
-  async (headers) => {
-    expect(await post(headers)).toMatchObject({ status: 404, code: 'NOT_FOUND' })
-  },
-)
+it('finds nothing at a POST that does not say so', async () => {
+  expect(await post({})).toMatchObject({ status: 404, code: 'NOT_FOUND' })
+  expect(await post({ 'X-HTTP-Method-Override': 'DELETE' })).toMatchObject({ status: 404, code: 'NOT_FOUND' })
+})

@@ -89,6 +89,10 @@ export function startCache() {
     onlineManager.setEventListener((setOnline) => {
       const heard = ({ isConnected }: { isConnected: boolean }) => setOnline(isConnected)
       Taro.onNetworkStatusChange(heard)
+      // Who starts without a network would otherwise not notice when it comes: it is thought to be there.
+      Taro.getNetworkType()
+        .then(({ networkType }) => setOnline(networkType !== 'none'))
+        .catch(() => undefined)
       return () => Taro.offNetworkStatusChange(heard)
     })
   }

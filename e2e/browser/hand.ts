@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core'
+import { top } from './browser'
+
+/** What a person does with a page of the app: presses, reads. Everything is found by its role and what it says. */
+export function handOn(page: Page) {
+  return {
+    press: (name: string | RegExp) => top(page).getByRole('button', { name }).click(),
+    choose: (name: string | RegExp) => top(page).getByRole('radio', { name }).click(),
+    tab: (name: string | RegExp) => top(page).getByRole('tab', { name }).click(),
+    sees: (text: string | RegExp) => top(page).getByText(text).first().waitFor(),
+    seesNoMore: (text: string | RegExp) => top(page).getByText(text).first().waitFor({ state: 'hidden' }),
+    /** The sheet over the page, by its title. */
+    sheet: (name: string | RegExp) => page.getByRole('dialog', { name }),
+    /** On the local server one says who one is, where WeChat would know. */
+    become: (persona: string) => page.locator(`#persona-${persona}:visible`).click(),
+  }
+}
+
+/** Signs somebody in on 我的, and goes back to where the tab was. */
+export async function signedInAs(persona: string, page: Page): Promise<void> {
+  const { press, become, tab } = handOn(page)
+  const asked = page.url()
+  await page.goto(asked.replace(/#.*|$/, '#/pages/me/index'))
+  await press('登录')
+  await become(persona)
+  await top(page).getByRole('button', { name: '登录' }).waitFor({ state: 'hidden' })
+  await tab('我的')
+  await page.goto(asked)
+  await page.reload()
+}

@@ -1,0 +1,154 @@
+import { DAY, HOUR, type Output, toIso } from '@muster/shared'
+import { type SignedIn, signIn } from '../dev/personas'
+import { startServer } from '../dev/server'
+import { startWeChat } from './wechat'
+
+const COMMUNITY = 'yangjiayuan'
+
+/** Two in the afternoon in China, `days` from now: far enough for every list to be open, at whatever hour the tests run. */
+function afternoon(days: number): number {
+  const china = Date.now() + 8 * HOUR
+  return china - (china % DAY) + days * DAY + 14 * HOUR - 8 * HOUR
+}
+
+interface ShiftWish {
+  title: string
+  place?: string
+  posts: { name: string; places: number }[]
+  /** How many days from now; tomorrow if not given. */
+  days?: number
+}
+
+type Posted = Output<'postTask'>['task']
+
+/** A shift as the stories speak of it. */
+export interface StandingShift {
+  task: Posted
+  id: string
+  posts: Posted['shifts'][number]['posts']
+  /** Its page, as a shared link opens it. */
+  path: string
+}
+
+/** A running Muster with WeChat beside it, and people who do over HTTP what a story needs to have happened. */
+export async function openCommunity({ filled = false } = {}) {
+  const wechat = await startWeChat()
+  const server = await startServer({ port: 0, filled, wechat: wechat.app })
+  const here = new Map<string, Promise<SignedIn>>()
+
+  /** A demo persona, the same at every asking. */
+  function person(persona: string): Promise<SignedIn> {
+    const known = here.get(persona) ?? signIn(server.url, persona)
+    here.set(persona, known)
+    return known
+  }
+
+  async function postShift({ title, place = '东门', posts, days = 1 }: ShiftWish): Promise<StandingShift> {
+    const { client } = await person('secretary')
+    const startsAt = afternoon(days)
+    const { task } = await client.call('postTask', {
+      params: { id: COMMUNITY },
+      body: {
+        title,
+        kind: '卡口值守',
+        place,
+        shifts: [{ startsAt: toIso(startsAt), endsAt: toIso(startsAt + 4 * HOUR), posts }],
+      },
+    })
+    await server.settled()
+    const shift = task.shifts[0]!
+    return {
+      task,
+      id: shift.id,
+      posts: shift.posts,
+      path: `/pages/task/index?id=${task.id}&shift=${shift.id}`,
+    }
+  }
+
+  return {
+    url: server.url,
+    server,
+    wechat,
+    person,
+    postShift,
+
+    async postNeed(
+      title: string,
+      lines: { item: string; grade?: string; measure: string; wanted: number }[],
+    ) {
+      const { client } = await person('secretary')
+      const { need } = await client.call('postNeed', {
+        params: { id: COMMUNITY },
+        body: { title, delivery: { place: '社区服务站' }, notWanted: ['旧衣服', '现金和红包'], lines },
+      })
+      await server.settled()
+      return { ...need, path: `/pages/need/index?id=${need.id}` }
+    },
+
+    async claim(persona: string, { id }: { id: string }, wait = false): Promise<void> {
+      const { client } = await person(persona)
+      await client.call('claimShift', { params: { id }, body: wait ? { wait } : {} })
+      await server.settled()
+    },
+
+    async withdraw(persona: string, { id }: { id: string }): Promise<void> {
+      const { client } = await person(persona)
+      await client.call('withdrawClaim', { params: { id } })
+      await server.settled()
+    },
+
+    /** Who stands on a shift, as its secretary reads it: 王小明 held 秩序. */
+    async roster({ id, posts }: StandingShift): Promise<string[]> {
+      const { client } = await person('secretary')
+      const { entries } = await client.call('getRoster', { params: { id } })
+      const postOf = new Map(posts.map((post) => [post.id, post.name]))
+      return entries.map(({ name, state, postId }) => `${name} ${state} ${postOf.get(postId)}`)
+    },
+
+    /** How many tasks of that title the board shows. */
+    async tasksCalled(title: string): Promise<number> {
+      await server.settled()
+      const { client } = await person('secretary')
+      const { shifts } = await client.call('getBoard', { params: { id: COMMUNITY } })
+      return new Set(shifts.filter((shift) => shift.title === title).map(({ taskId }) => taskId)).size
+    },
+
+    /** Everybody on any shift of the tasks of that title. */
+    async namesOn(title: string): Promise<(string | null)[]> {
+      await server.settled()
+      const { client } = await person('secretary')
+      const { shifts } = await client.call('getBoard', { params: { id: COMMUNITY } })
+      const rosters = shifts
+        .filter((shift) => shift.title === title)
+        .map(({ id }) => client.call('getRoster', { params: { id } }))
+      return (await Promise.all(rosters)).flatMap(({ entries }) => entries.map(({ name }) => name))
+    },
+
+    async placesLeft({ task, id }: StandingShift): Promise<number> {
+      const { client } = await person('secretary')
+      const answer = await client.call('getTask', { params: { id: task.id } })
+      const shift = answer.task.shifts.find((one) => one.id === id)
+      return shift?.posts.reduce((sum, post) => sum + post.left, 0) ?? 0
+    },
+
+    /** Pledges of the first line. */
+    async pledge(persona: string, needId: string, quantity: number): Promise<void> {
+      const { client } = await person(persona)
+      await client.call('pledge', { params: { id: needId }, body: { lineId: 'l1', quantity } })
+      await server.settled()
+    },
+
+    async openOf(needId: string): Promise<number[]> {
+      const { client } = await person('donor')
+      const { need } = await client.call('getNeed', { params: { id: needId } })
+      return need.lines.map((line) => line.open)
+    },
+
+    async close() {
+      await server.stop()
+      await wechat.stop()
+    },
+  }
+}
+
+export type OpenCommunity = Awaited<ReturnType<typeof openCommunity>>
