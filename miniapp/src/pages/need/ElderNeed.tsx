@@ -25,7 +25,7 @@ export function ElderNeed({ page, offlineSince, now, onRetry }: ContentProps) {
           key={line.id}
           id={`line-${line.id}`}
           icon="box"
-          title={words.need.give(line.item)}
+          title={words.need.giveThis(line.item)}
           sub={[words.common.amountShort(line.open, line.measure), aboutLine(line)]
             .filter(Boolean)
             .join('，')}

@@ -13,8 +13,8 @@ function Content({ page: { need, now, line: chosen }, line }: { page: NeedOnPage
   const hot = isLineHot(line, need, now)
   return (
     <View className="grow">
-      <View className="row row--base row--between">
-        <View className="h2 grow">{item}</View>
+      <View className="row row--base row--between wrap">
+        <View className="h2 need-line__item">{item}</View>
         {open > 0 ? (
           <Gap
             before={words.common.short}

@@ -1,5 +1,6 @@
 import {
   Button,
+  ElderTitle,
   EmptyState,
   ErrorState,
   goHome,
@@ -44,6 +45,7 @@ export default function PledgePage() {
   const since = loaded.state === 'ready' && loaded.offline ? loaded.at : undefined
   return (
     <Page title={words.pledge.title} sheet={<PledgeSheets page={open} />}>
+      <ElderTitle text={words.pledge.title} />
       {since !== undefined && <OfflineBar since={since} now={now} onRetry={refresh} />}
       <Queue phone={null} />
       <Pledge page={open} elder={elder} />

@@ -1,5 +1,6 @@
 import {
   Button,
+  ElderTitle,
   EmptyState,
   ErrorState,
   FootBar,
@@ -61,12 +62,10 @@ function Foot({ page: { problem, standing, busy, community, send } }: { page: Po
 export default function PostNeedPage() {
   const { loaded, communityId, form, mayPost } = usePostNeed()
   const open = form && mayPost && !form.closed
+  const title = form?.standing ? words.post.changeNeedTitle : words.post.needTitle
   return (
-    <Page
-      title={form?.standing ? words.post.changeNeedTitle : words.post.needTitle}
-      foot={open && <Foot page={form} />}
-      sheet={open && <NeedSheets page={form} />}
-    >
+    <Page title={title} foot={open && <Foot page={form} />} sheet={open && <NeedSheets page={form} />}>
+      <ElderTitle text={title} />
       <StaffOnly communityId={communityId}>
         {form ? <Content form={form} /> : <NotThere loaded={loaded} />}
       </StaffOnly>

@@ -1,4 +1,14 @@
-import { Button, EmptyState, ErrorState, goHome, NothingOffline, Page, Skeleton, StaffOnly } from '../../ui'
+import {
+  Button,
+  ElderTitle,
+  EmptyState,
+  ErrorState,
+  goHome,
+  NothingOffline,
+  Page,
+  Skeleton,
+  StaffOnly,
+} from '../../ui'
 import { words } from '../../words'
 import { TaskForm } from './TaskForm'
 import { TaskFormFoot } from './TaskFormFoot'
@@ -29,12 +39,14 @@ function Content({ form }: { form: PostTaskOnPage }) {
 export default function PostTaskPage() {
   const { loaded, communityId, form, mayPost } = usePostTask()
   const open = form && mayPost && !form.closed
+  const title = form?.standing ? words.post.changeTitle : words.post.title
   return (
     <Page
-      title={form?.standing ? words.post.changeTitle : words.post.title}
+      title={title}
       foot={open && <TaskFormFoot page={form} />}
       sheet={open && <TaskSheets page={form} />}
     >
+      <ElderTitle text={title} />
       <StaffOnly communityId={communityId}>
         {form ? <Content form={form} /> : <NotThere loaded={loaded} />}
       </StaffOnly>

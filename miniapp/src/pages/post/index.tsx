@@ -1,7 +1,7 @@
 import { blankNeed, blankTask, needTemplates, taskTemplates } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { useCommunityId } from '../../data'
-import { heading, open, Page, Section, StaffOnly } from '../../ui'
+import { ElderTitle, heading, open, Page, Section, StaffOnly } from '../../ui'
 import { words } from '../../words'
 import { LastPosted } from './LastPosted'
 import { Templates } from './Templates'
@@ -11,6 +11,7 @@ export default function PostPage() {
   const communityId = useCommunityId()
   return (
     <Page title={words.post.title}>
+      <ElderTitle text={words.post.title} />
       <StaffOnly communityId={communityId}>
         <View className="h1 mt4" {...heading(2)}>
           {words.post.which}

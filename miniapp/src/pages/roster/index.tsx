@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import {
   Button,
   Chip,
+  ElderTitle,
   EmptyState,
   ErrorState,
   FootBar,
@@ -93,6 +94,7 @@ export default function Roster() {
   const page = useRosterPage()
   return (
     <Page title={words.roster.title} foot={page.roster.state === 'ready' && <Foot page={page} />}>
+      <ElderTitle text={words.roster.title} />
       <Loaded page={page} />
     </Page>
   )

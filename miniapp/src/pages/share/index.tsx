@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import {
   Button,
+  ElderTitle,
   EmptyState,
   ErrorState,
   FootBar,
@@ -52,6 +53,7 @@ export default function Share() {
   const { loaded, fresh, ready } = useSharePage()
   return (
     <Page title={words.share.title} foot={ready && <Foot page={ready} />}>
+      <ElderTitle text={words.share.title} />
       {ready ? (
         <>
           <View className="row mt4">

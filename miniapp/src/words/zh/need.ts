@@ -1,4 +1,4 @@
-import { figure } from '../figures'
+import { after, figure } from '../figures'
 
 export const need = {
   title: '缺的东西',
@@ -18,7 +18,9 @@ export const need = {
   receiver: (name: string) => `${name}接收`,
   verified: '单位已核实。只收物，不收钱',
   noMoney: '只收物，不收钱',
-  give: (item: string) => `我捐${/^[\dA-Za-z]/.test(item) ? ' ' : ''}${item}`,
+  /** On a button, which has room for ten letters. */
+  give: (item: string) => (item.length > 10 ? '我捐这一样' : `我捐${after(item)}`),
+  giveThis: (item: string) => `我捐${after(item)}`,
   change: '改这张单子',
   changeHint: '改数量、加东西，或者收了它',
   met: (open: number, measure: string) =>
