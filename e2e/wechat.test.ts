@@ -1,3 +1,4 @@
+import { refusals } from '@muster/shared'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Table } from '../functions/src/table/table'
 import { type OpenCommunity, openCommunity } from './community'
@@ -49,14 +50,14 @@ describe('signing in through WeChat', () => {
     expect((await signInWith(code)).status).toBe(201)
     expect(await signInWith(code)).toMatchObject({
       status: 401,
-      body: { error: { code: 'SIGN_IN_FAILED', message: '没登录上，再试一次' } },
+      body: { error: { code: 'SIGN_IN_FAILED', message: refusals.SIGN_IN_FAILED.zh } },
     })
   })
 
   it('tells in plain words that a code is unknown', async () => {
     expect(await signInWith('made-up')).toMatchObject({
       status: 401,
-      body: { error: { code: 'SIGN_IN_FAILED', message: '没登录上，再试一次' } },
+      body: { error: { code: 'SIGN_IN_FAILED', message: refusals.SIGN_IN_FAILED.zh } },
     })
   })
 

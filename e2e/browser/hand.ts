@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { words } from '../../miniapp/src/words'
 import { top } from './browser'
 
 /** What a person does with a page of the app: presses, reads. Everything is found by its role and what it says. */
@@ -21,10 +22,10 @@ export async function signedInAs(persona: string, page: Page): Promise<void> {
   const { press, become, tab } = handOn(page)
   const asked = page.url()
   await page.goto(asked.replace(/#.*|$/, '#/pages/me/index'))
-  await press('登录')
+  await press(words.me.signIn)
   await become(persona)
-  await top(page).getByRole('button', { name: '登录' }).waitFor({ state: 'hidden' })
-  await tab('我的')
+  await top(page).getByRole('button', { name: words.me.signIn }).waitFor({ state: 'hidden' })
+  await tab(words.common.me)
   await page.goto(asked)
   await page.reload()
 }

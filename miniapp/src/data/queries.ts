@@ -79,15 +79,18 @@ export const useNeed = (id: string) =>
 // 15 s: a secretary watches the names come in; a roster is one small item to read.
 const ROSTER_EVERY = 15_000
 
-export const useRoster = (shiftId: string) =>
-  useLoaded(
+/** Only for who is signed in, as what is mine. */
+export function useRoster(shiftId: string) {
+  const enabled = useSession() !== null && shiftId !== ''
+  return useLoaded(
     useQuery({
       queryKey: keys.roster(shiftId),
       queryFn: () => ask('getRoster', { params: { id: shiftId } }),
-      enabled: shiftId !== '',
+      enabled,
       refetchInterval: ROSTER_EVERY,
     }),
   )
+}
 
 export const useCommunities = () =>
   useLoaded(

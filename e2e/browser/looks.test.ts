@@ -1,0 +1,170 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { words } from '../../miniapp/src/words'
+import { faultsFor, keepPicture, top } from './browser'
+import { handOn, signedInAs } from './hand'
+import { onStage } from './stage'
+
+type Look = 'normal' | 'elder'
+
+describe.each(['normal', 'elder'] as const)('in the %s look', (look) => {
+  const stage = onStage({ filled: true })
+
+  /** A phone with this look, and `persona` signed in on it. */
+  async function open(persona?: string): Promise<Page> {
+    const page = await (await stage.phone()).open()
+    if (look === 'elder') await handOn(page).press(words.common.elder)
+    if (persona !== undefined) await signedInAs(persona, page)
+    await handOn(page).sees(/杨家园社区/)
+    return page
+  }
+
+  async function go(page: Page, path: string, until: string | RegExp): Promise<void> {
+    await page.goto(`${stage.community.url}/#${path}`)
+    await handOn(page).sees(until)
+  }
+
+  /** Keeps a picture and sees that nothing is in the way of anybody who reads it. */
+  async function isFit(page: Page, name: string): Promise<void> {
+    await page.waitForLoadState('networkidle')
+    await keepPicture(page, `${name}.${look}`)
+    expect(await faultsFor(page)).toEqual([])
+    expect(await tooSmall(page, look)).toEqual([])
+  }
+
+  it('has a board that everybody can read', async () => {
+    const page = await open()
+    await handOn(page).sees(words.common.callCommunity)
+    await isFit(page, 'board')
+  })
+
+  it('has a task, and a place taken on it, that everybody can read', async () => {
+    const posts = [
+      { name: '秩序', places: 8 },
+      { name: '登记', places: 4 },
+    ]
+    const shift = await stage.community.postShift({ title: '核酸采样', posts })
+    const page = await open()
+    await go(page, shift.path, '核酸采样')
+    await isFit(page, 'task')
+    await handOn(page).press(look === 'elder' ? words.task.claimElder : words.task.claim)
+    await isFit(page, 'who')
+    await handOn(page).become(look === 'elder' ? 'keeper' : 'newcomer')
+    if (look === 'normal') {
+      await handOn(page).sheet(words.task.first.title).waitFor()
+      await isFit(page, 'first-time')
+      const sheet = handOn(page).sheet(words.task.first.title)
+      await sheet.getByRole('textbox').fill('王小明')
+      await sheet.getByRole('button', { name: words.task.claim }).click()
+    }
+    await handOn(page).sees(words.task.held('明天'))
+    await isFit(page, 'task-claimed')
+  })
+
+  it('has a full task, and a refusal, that everybody can read', async () => {
+    const { community } = stage
+    const posts = [{ name: '扫码', places: 1 }]
+    const full = await community.postShift({ title: '扫码值守', days: 2, posts })
+    const had = await community.postShift({ title: '巡逻', days: 2, posts })
+    await community.claim('donor', full)
+    await community.claim('resident', had)
+    const page = await open('resident')
+    await go(page, full.path, words.common.full)
+    await isFit(page, 'task-full')
+    const clash = await community.postShift({ title: '消杀', days: 2, posts })
+    await go(page, clash.path, '消杀')
+    await handOn(page).press(look === 'elder' ? words.task.claimElder : words.task.claim)
+    await handOn(page).sees(words.task.refused.clash('14:00'))
+    await isFit(page, 'task-refused')
+  })
+
+  it('has a need, a pledge and its code that everybody can read', async () => {
+    const lines = [
+      { item: 'KN95 口罩', grade: 'GB 2626', measure: '只', wanted: 5000 },
+      { item: '医用 N95 口罩', grade: 'GB 19083', measure: '只', wanted: 900 },
+    ]
+    const need = await stage.community.postNeed('采样点防护物资', lines)
+    const page = await open('donor')
+    await go(page, need.path, '采样点防护物资')
+    await isFit(page, 'need')
+    await handOn(page).press(new RegExp(words.need.give('KN95 口罩')))
+    const sheet = handOn(page).sheet('KN95 口罩')
+    await sheet.waitFor()
+    await isFit(page, 'pledge')
+    await sheet.getByRole('button', { name: /^认捐/ }).click()
+    await handOn(page).sees(words.pledge.code)
+    await isFit(page, 'pledge-code')
+  })
+
+  it('has duties, gifts and notices that everybody can read', async () => {
+    const { community } = stage
+    const shift = await community.postShift({ title: '值守', days: 4, posts: [{ name: '值守', places: 1 }] })
+    const need = await community.postNeed('热饭', [{ item: '热饭', measure: '份', wanted: 60 }])
+    await community.claim('street', shift)
+    await community.claim('leader', shift, true)
+    await community.withdraw('street', shift)
+    await community.pledge('leader', need.id, 20)
+    const page = await open('leader')
+    await go(page, '/pages/me/index', /热饭/)
+    await isFit(page, 'me')
+  })
+
+  it('has pages of the secretary that everybody can read', async () => {
+    const { community } = stage
+    const shift = await community.postShift({ title: '值守', days: 5, posts: [{ name: '值守', places: 3 }] })
+    await community.claim('donor', shift)
+    const page = await open('secretary')
+    await isFit(page, 'board-secretary')
+    await go(page, '/pages/post/index', words.post.which)
+    await isFit(page, 'post')
+    await go(page, '/pages/post-task/index?template=sampling', words.post.sites)
+    await isFit(page, 'post-task')
+    await go(page, '/pages/post-need/index?template=protection', words.post.goods)
+    await isFit(page, 'post-need')
+    await go(page, `/pages/share/index?task=${shift.task.id}&fresh=1`, words.share.posted)
+    await isFit(page, 'share')
+    await go(page, `/pages/roster/index?task=${shift.task.id}`, '陈立群')
+    await isFit(page, 'roster')
+  })
+
+  it('says what to do without a network', async () => {
+    const phone = await stage.phone()
+    const page = await phone.open()
+    if (look === 'elder') await handOn(page).press(words.common.elder)
+    await handOn(page).sees(words.common.callCommunity)
+    await phone.network.cut()
+    await handOn(page).sees(/网络不好，先看/)
+    await keepPicture(page, `offline.${look}`)
+    expect(await faultsFor(page)).toEqual([])
+  })
+})
+
+// What mockups promise: targets of 44 px, 64 for old hands; no text under 13 px, 24 for old eyes.
+const LEAST = { normal: { target: 44, text: 13 }, elder: { target: 64, text: 24 } } as const
+
+/** What is smaller on the screen than the look allows: targets by their height, text by its size. */
+function tooSmall(page: Page, look: Look): Promise<string[]> {
+  return top(page).evaluate((root, least) => {
+    const shown = (element: Element) =>
+      element.checkVisibility() && element.getBoundingClientRect().height > 0
+    const say = (element: Element) => (element.textContent || element.getAttribute('aria-label') || '').trim()
+    const targets = [...root.querySelectorAll('button, input, select, textarea')]
+      .filter((element) => shown(element) && element.getBoundingClientRect().height < least.target)
+      .map(
+        (element) =>
+          `${Math.round(element.getBoundingClientRect().height)} px high: ${say(element).slice(0, 40)}`,
+      )
+    const texts = [...root.querySelectorAll('*')]
+      .filter(
+        (element) =>
+          shown(element) &&
+          [...element.childNodes].some((one) => one.nodeType === 3 && one.textContent?.trim()),
+      )
+      .filter(
+        (element) =>
+          element.tagName !== 'OPTION' && Number.parseFloat(getComputedStyle(element).fontSize) < least.text,
+      )
+      .map((element) => `${getComputedStyle(element).fontSize} text: ${say(element).slice(0, 40)}`)
+    return [...new Set([...targets, ...texts])]
+  }, LEAST[look])
+}
