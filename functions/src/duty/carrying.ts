@@ -1,4 +1,5 @@
 import { consequences, type NoticeCode } from '@muster/shared'
+import { pauseBefore } from '../changes'
 import { newShift, type StoredShift } from './shift.item'
 import type { ShiftStore } from './shift.store'
 import type { StoredShiftSpec, StoredTask } from './task.store'
@@ -21,6 +22,7 @@ async function carryShift(
   now: number,
 ): Promise<void> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
+    await pauseBefore(attempt)
     const current = await shifts.get(spec.id)
     if (current === undefined) {
       if (await shifts.create(newShift(factsOf(task, spec)))) return
@@ -28,7 +30,6 @@ async function carryShift(
       if (current.taskV >= task.v || !differs(current, task, spec)) return
       if (await shifts.rewrite(changed(current, task, spec, now))) return
     }
-    await new Promise((done) => setTimeout(done, Math.random() * 10 * attempt))
   }
   throw new Error(`shift ${spec.id} was written too often to be changed`)
 }

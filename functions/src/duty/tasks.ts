@@ -8,6 +8,7 @@ import {
   type ShiftInput,
   toIso,
 } from '@muster/shared'
+import { changedTo } from '../changes'
 import { derivedId, fingerprint, randomId } from '../ids'
 import { carryTask } from './carrying'
 import type { ShiftStore } from './shift.store'
@@ -168,11 +169,6 @@ function withChanges(task: StoredTask, input: ChangeTaskInput, now: number): Sto
     membersOnly: input.membersOnly ?? task.membersOnly,
     shifts: [...shifts, ...added],
   }
-}
-
-/** Not given: as it was; null: taken out. */
-function changedTo<T>(given: T | null | undefined, was: T | undefined): T | undefined {
-  return given === undefined ? was : (given ?? undefined)
 }
 
 function changedSpec(spec: StoredShiftSpec, change: ShiftChange, now: number, path: string): StoredShiftSpec {

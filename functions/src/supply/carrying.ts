@@ -1,3 +1,4 @@
+import { pauseBefore } from '../changes'
 import type { LineSpec, NeedStore, StoredLine, StoredNeed } from './need.store'
 
 const TRIES = 30
@@ -12,6 +13,7 @@ export async function carryNeed(needs: NeedStore, need: StoredNeed): Promise<voi
 
 async function carryLine(needs: NeedStore, need: StoredNeed, spec: LineSpec): Promise<void> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
+    await pauseBefore(attempt)
     const current = (await needs.whole(need.id))?.lines.find((line) => line.id === spec.id)
     if (current === undefined) {
       if (await needs.createLine(need.id, newLine(need, spec))) return
@@ -21,7 +23,6 @@ async function carryLine(needs: NeedStore, need: StoredNeed, spec: LineSpec): Pr
       if (next.wanted === current.wanted && next.state === current.state) return
       if (await needs.rewriteLine(need.id, next)) return
     }
-    await new Promise((done) => setTimeout(done, Math.random() * 10 * attempt))
   }
   throw new Error(`line ${spec.id} of need ${need.id} was written too often to be changed`)
 }

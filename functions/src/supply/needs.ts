@@ -1,4 +1,5 @@
 import { type ChangeNeedInput, type Community, type PostNeedInput, refuse, toIso } from '@muster/shared'
+import { changedTo } from '../changes'
 import { derivedId, fingerprint, randomId } from '../ids'
 import { carryNeed } from './carrying'
 import type { NeedStore, StoredNeed, WholeNeed } from './need.store'
@@ -95,9 +96,4 @@ async function save(stores: NeedStores, need: StoredNeed): Promise<WholeNeed> {
 async function carried({ needs }: NeedStores, need: StoredNeed): Promise<WholeNeed> {
   await carryNeed(needs, need)
   return (await needs.whole(need.id)) ?? refuse('NOT_FOUND')
-}
-
-/** Not given: as it was; null: taken out. */
-function changedTo<T>(given: T | null | undefined, was: T | undefined): T | undefined {
-  return given === undefined ? was : (given ?? undefined)
 }
