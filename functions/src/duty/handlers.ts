@@ -80,8 +80,8 @@ export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContra
       return { body: { task: await viewOf(task, caller?.personId) } }
     },
 
-    changeTask: async ({ params, body, caller }) => {
-      const task = await changeTask(stores, params.id, body)
+    changeTask: async ({ params, body, key, caller }) => {
+      const task = await changeTask(stores, params.id, body, { personId: caller.personId, key })
       return { body: { task: await viewOf(task, caller.personId) } }
     },
 

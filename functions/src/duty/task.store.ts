@@ -1,5 +1,6 @@
 import { shiftState, taskState } from '@muster/shared'
 import * as v from 'valibot'
+import { madeChange } from '../changes'
 import { keys } from '../table/keys'
 import type { Table } from '../table/table'
 
@@ -37,6 +38,7 @@ const taskItem = v.object({
   /** Fingerprint of the request that posted it. */
   print: v.string(),
   shifts: v.array(shiftSpec),
+  made: v.array(madeChange),
   /** Counts the changes. */
   v: v.number(),
 })

@@ -8,7 +8,7 @@ import {
   type ShiftInput,
   toIso,
 } from '@muster/shared'
-import { changedTo } from '../changes'
+import { changedTo, changeUnder, wasMade, withChange } from '../changes'
 import { derivedId, fingerprint, randomId } from '../ids'
 import { carryTask } from './carrying'
 import type { ShiftStore } from './shift.store'
@@ -51,6 +51,7 @@ export async function postTask(stores: TaskStores, input: PostTaskInput, by: Pos
     postedAt: toIso(now),
     print: fingerprint([by.communityId, input]),
     shifts: input.shifts.map((shift, n) => newSpec(shift, now, `shifts.${n}`)),
+    made: [],
     v: 1,
   }
   if (await stores.tasks.create(task)) {
@@ -92,20 +93,27 @@ function checkHours(spec: StoredShiftSpec, now: number, path: string): StoredShi
 
 /**
  * Changes a task. Says first (PEOPLE_AFFECTED) when more people than `removes` would lose their place by it.
+ * The same tap, sent again, changes nothing more.
  * The changed task is one write; carrying it to the shifts is finished here, or by the projector.
  */
 export async function changeTask(
   stores: TaskStores,
   id: string,
   input: ChangeTaskInput,
+  by: { personId: string; key: string | undefined },
 ): Promise<StoredTask> {
   const now = stores.now()
   const task = (await stores.tasks.get(id)) ?? refuse('NOT_FOUND')
+  const change = changeUnder(stores.ids, by.personId, by.key, [id, input])
+  if (wasMade(task.made, change)) {
+    await carryTask(stores.shifts, task, now)
+    return task
+  }
   if (task.state === 'closed') refuse('TASK_CLOSED')
   const changed = withChanges(task, input, now)
   const affected = await peopleAffected(stores.shifts, changed)
   if (affected > (input.removes ?? 0)) refuse('PEOPLE_AFFECTED', { people: affected })
-  return saveAndCarry(stores, changed, now)
+  return saveAndCarry(stores, { ...changed, made: withChange(task.made, change) }, now)
 }
 
 /** Closes a task: shifts that have not ended are cancelled. Closing twice changes nothing. */

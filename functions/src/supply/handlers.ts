@@ -39,9 +39,10 @@ export function supplyHandlers({
       const whole = (await needs.whole(params.id)) ?? refuse('NOT_FOUND')
       return { body: { need: await viewOf(whole), asOf: toIso(now()) } }
     },
-    changeNeed: async ({ params, body }) => ({
-      body: { need: await viewOf(await changeNeed(stores, params.id, body)) },
-    }),
+    changeNeed: async ({ params, body, key, caller }) => {
+      const whole = await changeNeed(stores, params.id, body, { personId: caller.personId, key })
+      return { body: { need: await viewOf(whole) } }
+    },
     closeNeed: async ({ params }) => ({ body: { need: await viewOf(await closeNeed(stores, params.id)) } }),
     pledge: async ({ params, body, key, caller }) => {
       const made = await pledge(stores, params.id, body, { personId: caller.personId, key })

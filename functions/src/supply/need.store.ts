@@ -1,5 +1,6 @@
 import { needState } from '@muster/shared'
 import * as v from 'valibot'
+import { madeChange } from '../changes'
 import { idOf, keys } from '../table/keys'
 import type { Table } from '../table/table'
 
@@ -30,6 +31,7 @@ const needItem = v.object({
   print: v.string(),
   /** What the lines are to be; carrying it to them can be finished by whoever comes next. */
   lines: v.array(lineSpec),
+  made: v.array(madeChange),
   /** Counts the changes. */
   v: v.number(),
 })

@@ -1,5 +1,5 @@
 import { type ChangeNeedInput, type Community, type PostNeedInput, refuse, toIso } from '@muster/shared'
-import { changedTo } from '../changes'
+import { changedTo, changeUnder, wasMade, withChange } from '../changes'
 import { derivedId, fingerprint, randomId } from '../ids'
 import { carryNeed } from './carrying'
 import type { NeedStore, StoredNeed, WholeNeed } from './need.store'
@@ -42,6 +42,7 @@ export async function postNeed(stores: NeedStores, input: PostNeedInput, by: Pos
     postedAt: toIso(now),
     print: fingerprint([community.id, input]),
     lines: input.lines.map((line, n) => ({ id: `l${n + 1}`, ...line })),
+    made: [],
     v: 1,
   }
   if (await stores.needs.create(need)) return carried(stores, need)
@@ -51,8 +52,15 @@ export async function postNeed(stores: NeedStores, input: PostNeedInput, by: Pos
 }
 
 /** Changes a need. Refuses (BELOW_PLEDGED) a line that would want less than is pledged. */
-export async function changeNeed(stores: NeedStores, id: string, input: ChangeNeedInput): Promise<WholeNeed> {
+export async function changeNeed(
+  stores: NeedStores,
+  id: string,
+  input: ChangeNeedInput,
+  by: { personId: string; key: string | undefined },
+): Promise<WholeNeed> {
   const { need, lines } = (await stores.needs.whole(id)) ?? refuse('NOT_FOUND')
+  const made = changeUnder(stores.ids, by.personId, by.key, [id, input])
+  if (wasMade(need.made, made)) return carried(stores, need)
   if (need.state === 'closed') refuse('NOT_WANTED_NOW')
   for (const [n, change] of (input.lines ?? []).entries()) {
     const line = lines.find((each) => each.id === change.id)
@@ -66,6 +74,7 @@ export async function changeNeed(stores: NeedStores, id: string, input: ChangeNe
   const added = (input.addLines ?? []).map((line, n) => ({ id: `l${need.lines.length + n + 1}`, ...line }))
   return save(stores, {
     ...need,
+    made: withChange(need.made, made),
     title: input.title ?? need.title,
     note: changedTo(input.note, need.note),
     neededBy: changedTo(input.neededBy, need.neededBy),

@@ -57,7 +57,7 @@ export const dutyContract = {
     who: { kind: 'role', roles: ['secretary'], of: 'task' },
     input: changeTaskInput,
     output: task,
-    refusals: ['PEOPLE_AFFECTED', 'CHANGED_MEANWHILE', 'TASK_CLOSED'],
+    refusals: ['PEOPLE_AFFECTED', 'CHANGED_MEANWHILE', 'TASK_CLOSED', 'KEY_REUSED'],
   }),
   closeTask: operation({
     engine: 'duty',

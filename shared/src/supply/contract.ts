@@ -41,7 +41,7 @@ export const supplyContract = {
     who: { kind: 'role', roles: ['secretary'], of: 'need' },
     input: changeNeedInput,
     output: need,
-    refusals: ['BELOW_PLEDGED', 'CHANGED_MEANWHILE', 'NOT_WANTED_NOW'],
+    refusals: ['BELOW_PLEDGED', 'CHANGED_MEANWHILE', 'NOT_WANTED_NOW', 'KEY_REUSED'],
   }),
   closeNeed: operation({
     engine: 'supply',
