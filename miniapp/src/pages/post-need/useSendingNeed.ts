@@ -40,7 +40,11 @@ export function useSendingNeed({ communityId, standing, refresh, startOver, setP
     const body = needToPost(draft)
     const told = await tell('postNeed', { params: { id: communityId }, body, key: key.current })
     if (told.state === 'unreachable') return setProblem(notSent)
-    if (told.state === 'refused') return setProblem(problemFrom(told.refusal))
+    if (told.state === 'refused') {
+      // It stands as it was sent first; what was written since would be a need of its own.
+      if (told.refusal.code === 'KEY_REUSED') key.current = newKey()
+      return setProblem(problemFrom(told.refusal))
+    }
     settleNeed(told.answer.need)
     replaceBy('share', { need: told.answer.need.id, fresh: '1' })
   }
@@ -56,7 +60,7 @@ export function useSendingNeed({ communityId, standing, refresh, startOver, setP
     const need = cache.getQueryData<Output<'getNeed'>>(keys.need(before.id))?.need ?? before
     const body = needChanges(draft, need)
     if (!body) return unsure.current ? changed() : setProblem({ title: words.post.unchanged })
-    const told = await tell('changeNeed', { params: { id: need.id }, body })
+    const told = await tell('changeNeed', { params: { id: need.id }, body, key: newKey() })
     unsure.current = told.state === 'unreachable'
     if (told.state === 'done') {
       settleNeed(told.answer.need)

@@ -35,7 +35,11 @@ export function useSending({ communityId, personId, standing, refresh, startOver
     const body = taskToPost(draft, personId)
     const told = await tell('postTask', { params: { id: communityId }, body, key: key.current })
     if (told.state === 'unreachable') return setProblem(notSent)
-    if (told.state === 'refused') return setProblem(problemFrom(told.refusal))
+    if (told.state === 'refused') {
+      // It stands as it was sent first; what was written since would be a task of its own.
+      if (told.refusal.code === 'KEY_REUSED') key.current = newKey()
+      return setProblem(problemFrom(told.refusal))
+    }
     const { task } = told.answer
     settleTask(task)
     rememberPosted(communityId, task.id)
@@ -53,7 +57,11 @@ export function useSending({ communityId, personId, standing, refresh, startOver
     const task = cache.getQueryData<TaskView>(keys.task(before.id)) ?? before
     const changes = changesIn(draft, task, personId, Date.now())
     if (!changes) return unsure.current ? changed() : setProblem({ title: words.post.unchanged })
-    const told = await tell('changeTask', { params: { id: task.id }, body: { ...changes, removes } })
+    const told = await tell('changeTask', {
+      params: { id: task.id },
+      body: { ...changes, removes },
+      key: newKey(),
+    })
     unsure.current = told.state === 'unreachable'
     if (told.state === 'done') {
       settleTask(told.answer.task)
