@@ -5,6 +5,9 @@ import { gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import * as v from 'valibot'
 import { startServer } from '../dev/server'
+import { firstPicture } from '../e2e/weapp/first-picture'
+import { Phone } from '../e2e/weapp/phone'
+import { startWeChat } from '../e2e/wechat'
 import type { Figure } from './figure'
 
 const weapp = fileURLToPath(new URL('../miniapp/dist/weapp', import.meta.url))
@@ -23,6 +26,11 @@ export async function pages(): Promise<Figure[]> {
       value: (await firstLoad()) / 1024,
       bound: { atMost: 200 },
     },
+    {
+      what: 'weapp: setData until the board stands, KB',
+      value: (await boardSetData()) / 1024,
+      bound: { atMost: 16 },
+    },
   ]
 }
 
@@ -40,6 +48,16 @@ function mainPackage(): number {
       return apart.some((root) => join(root) === join(path)) ? sum : sum + bytesUnder(path)
     }, 0)
   return bytesUnder(weapp)
+}
+
+/** Bytes that the compiled mini-program hands to its view, from its start on a new phone until the board stands. */
+async function boardSetData(): Promise<number> {
+  const wechat = await startWeChat()
+  const server = await startServer({ port: 0, wechat: wechat.app })
+  const sent = await firstPicture(new Phone(wechat, 'o-bench'), server.url)
+  await server.stop()
+  await wechat.stop()
+  return sent.reduce((sum, bytes) => sum + bytes, 0)
 }
 
 /** Bytes of all scripts, gzipped, that Chromium fetches until the board stands. */

@@ -19,13 +19,12 @@ export function handOn(page: Page) {
 
 /** Signs somebody in on 我的, and goes back to where the tab was. */
 export async function signedInAs(persona: string, page: Page): Promise<void> {
-  const { press, become, tab } = handOn(page)
+  const { press, become } = handOn(page)
   const asked = page.url()
   await page.goto(asked.replace(/#.*|$/, '#/pages/me/index'))
   await press(words.me.signIn)
   await become(persona)
   await top(page).getByRole('button', { name: words.me.signIn }).waitFor({ state: 'hidden' })
-  await tab(words.common.me)
   await page.goto(asked)
   await page.reload()
 }

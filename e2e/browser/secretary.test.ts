@@ -41,7 +41,7 @@ describe('a secretary in the browser', () => {
     await sheet(words.post.affected(1))
       .getByRole('button', { name: words.post.changeAnyway(1) })
       .click()
-    await sees(words.roster.empty)
+    await sees(words.roster.emptyHint)
     expect(await community.namesOn('核酸采样点')).toEqual([])
 
     await community.server.settled()
@@ -74,6 +74,7 @@ describe('a secretary in the browser', () => {
     await press(words.roster.refresh)
     await sees('陈立群')
     await community.claim('leader', shift)
+    await press(words.roster.refresh)
     await sees('王秀兰')
     await sees(words.roster.holders(2))
   })

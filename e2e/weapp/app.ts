@@ -39,6 +39,7 @@ export function openApp(phone: Phone, { server, at }: { server: string; at?: str
     pullDown: () => stage.top.page.onPullDownRefresh?.(),
     /** As when WeChat closes the app: nothing of it goes on, and only what it stored is left. */
     close() {
+      if (life.over) return
       life.end()
       phone.network.listeners.clear()
       stage.clear()

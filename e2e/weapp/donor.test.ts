@@ -1,8 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { words } from '../../miniapp/src/words'
-import { type OpenCommunity, openCommunity } from '../community'
-import { type OpenApp, openApp } from './app'
-import { Phone } from './phone'
+import { onStand } from './stand'
 
 // 10 s: far beyond what it takes on a busy machine.
 const PATIENTLY = { timeout: 10_000 }
@@ -10,34 +8,15 @@ const PATIENTLY = { timeout: 10_000 }
 const CODE = /[0-9A-Z]{4} [0-9A-Z]{4}/
 
 describe('a donor in the mini-program', () => {
-  let community: OpenCommunity
-  let phone: Phone
-  let app: OpenApp
-  let people = 0
+  const stand = onStand()
 
-  beforeAll(async () => {
-    community = await openCommunity()
-  })
-  afterAll(() => community.close())
-  beforeEach(() => {
-    phone = new Phone(community.wechat, `o-donor-${++people}`)
-  })
-  afterEach(() => {
-    const { complaints } = app
-    app.close()
-    expect(complaints).toEqual([])
-  })
-
-  const open = (at?: string) => {
-    app = openApp(phone, { server: community.url, ...(at === undefined ? {} : { at }) })
-    return app.hand
-  }
+  const postOne = (item: string, measure: string, wanted: number) =>
+    stand.community.postNeed(`缺${item}`, [{ item, measure, wanted }])
 
   it('sees what is short and what not to send, pledges, has a code, and finds it under 我的', async () => {
-    const need = await community.postNeed('夜班物资', [
-      { item: '防护服', grade: 'GB 19082', measure: '套', wanted: 300 },
-    ])
-    const hand = open()
+    const { community } = stand
+    const need = await postOne('防护服', '套', 300)
+    const { hand } = stand.open(stand.phone('o-suits'))
     await hand.tapOn(`line-${need.id}-${need.lines[0]!.id}`)
     await hand.sees(words.need.notWanted)
     await hand.sees('旧衣服')
@@ -48,15 +27,15 @@ describe('a donor in the mini-program', () => {
     await hand.sees(CODE)
     expect(await community.openOf(need.id)).toEqual([250])
 
-    hand.back()
-    hand.back()
+    hand.home()
     await hand.tap(words.common.me)
     await hand.sees(words.me.pledgeWaits('防护服', 50, '套'))
   })
 
   it('gives less after all, and then nothing', async () => {
-    const need = await community.postNeed('热饭', [{ item: '热饭', measure: '份', wanted: 60 }])
-    const hand = open(need.path)
+    const { community } = stand
+    const need = await postOne('热饭', '份', 60)
+    const { hand } = stand.open(stand.phone('o-meals'), need.path)
     await hand.tap(words.need.give('热饭'))
     await hand.tap(words.pledge.all(60))
     await hand.tap(words.pledge.give(60, '份'))
@@ -71,13 +50,15 @@ describe('a donor in the mini-program', () => {
 
     await hand.tap(words.pledge.withdraw)
     await hand.tap(words.pledge.withdrawNow(20, '份'))
-    await hand.sees(words.task.withdrawn)
+    await hand.sees(words.pledge.withdrawn)
     expect(await community.openOf(need.id)).toEqual([60])
   })
 
   it('pledges once what was tapped without a network', async () => {
-    const need = await community.postNeed('口罩', [{ item: '口罩', measure: '只', wanted: 1000 }])
-    const hand = open(need.path)
+    const { community } = stand
+    const need = await postOne('口罩', '只', 1000)
+    const phone = stand.phone('o-masks')
+    const { hand } = stand.open(phone, need.path)
     await hand.tap(words.need.give('口罩'))
     await hand.sees(words.pledge.give(300, '只'))
     phone.network.cut()
@@ -86,15 +67,15 @@ describe('a donor in the mini-program', () => {
     expect(await community.openOf(need.id)).toEqual([1000])
     phone.network.restore()
     await expect.poll(() => community.openOf(need.id), PATIENTLY).toEqual([700])
-    await hand.seesNoMore(words.common.queued.title)
     hand.home()
     await hand.tap(words.common.me)
     await hand.sees(words.me.pledgeWaits('口罩', 300, '只'))
   })
 
   it('is told how little is left when others were faster, and may give that', async () => {
-    const need = await community.postNeed('热水', [{ item: '热水', measure: '桶', wanted: 10 }])
-    const hand = open(need.path)
+    const { community } = stand
+    const need = await postOne('热水', '桶', 10)
+    const { hand } = stand.open(stand.phone('o-water'), need.path)
     await hand.tap(words.need.give('热水'))
     await hand.tap(words.pledge.all(10))
     await community.pledge('donor', need.id, 7)

@@ -5,6 +5,10 @@ export class Life {
   readonly #timers = new Set<NodeJS.Timeout>()
   #over = false
 
+  get over(): boolean {
+    return this.#over
+  }
+
   end(): void {
     this.#over = true
     for (const timer of this.#timers) clearTimeout(timer)

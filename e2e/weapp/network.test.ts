@@ -1,145 +1,128 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { words } from '../../miniapp/src/words'
-import { type OpenCommunity, openCommunity } from '../community'
-import { type OpenApp, openApp } from './app'
-import { Phone } from './phone'
+import type { Phone } from './phone'
+import { onStand } from './stand'
 
 // 10 s: far beyond what it takes on a busy machine.
 const PATIENTLY = { timeout: 10_000 }
 
+const { queued, offline, signIn } = words.common
+
 describe('the mini-program on a bad network', () => {
-  let community: OpenCommunity
-  let phone: Phone
-  let app: OpenApp
+  const stand = onStand()
 
-  beforeAll(async () => {
-    community = await openCommunity()
-  })
-  afterAll(() => community.close())
-  afterEach(() => {
-    const { complaints } = app
-    app.close()
-    expect(complaints).toEqual([])
-  })
+  const postOne = (title: string, places = 3) =>
+    stand.community.postShift({ title, posts: [{ name: '值守', places }] })
 
-  const open = (at?: string) => {
-    app = openApp(phone, { server: community.url, ...(at === undefined ? {} : { at }) })
-    return app.hand
-  }
-
-  const postOne = (title: string) => community.postShift({ title, posts: [{ name: '值守', places: 3 }] })
-
-  /** Waits until the phone keeps what was read, for a start without a network. */
-  const stored = (title: string) =>
-    expect.poll(() => JSON.stringify(phone.storage.get('cache')), PATIENTLY).toContain(title)
-
-  /** A phone whose owner has been here before. */
-  async function known(openId: string, name: string) {
-    phone = new Phone(community.wechat, openId)
-    const before = await community.postShift({
-      title: `${name}来过`,
-      days: 5,
-      posts: [{ name: '值守', places: 1 }],
-    })
-    const hand = open(before.path)
+  /** A phone whose owner has been here before, under this name. */
+  async function known(name: string): Promise<Phone> {
+    const phone = stand.phone(`o-${name}`)
+    const posts = [{ name: '值守', places: 1 }]
+    const before = await stand.community.postShift({ title: `${name}来过`, days: 5, posts })
+    const { hand } = stand.open(phone, before.path)
     await hand.tap(words.task.claim)
     await hand.type('name', name)
     await hand.tap(words.task.claim)
     await hand.sees(words.task.heldNow)
-    app.close()
+    return phone
   }
 
+  /** Waits until the phone keeps what was read, for a start without a network. */
+  const stored = (phone: Phone, title: string) =>
+    expect.poll(() => JSON.stringify(phone.storage.get('cache')), PATIENTLY).toContain(title)
+
   it('keeps a tap made without a network, and sends it once when the network is back', async () => {
-    await known('o-kept', '马志平')
+    const { community } = stand
+    const phone = await known('马志平')
     const shift = await postOne('断网值守')
-    const hand = open(shift.path)
+    const { hand } = stand.open(phone, shift.path)
     await hand.sees(words.task.claim)
     phone.network.cut()
     await hand.tap(words.task.claim)
-    await hand.sees(words.common.queued.title)
+    await hand.sees(queued.title)
     await hand.sees(words.task.queuedClaim('东门', '值守'))
     expect(await community.roster(shift)).toEqual([])
 
     phone.network.restore()
     await hand.sees(words.task.held('明天'))
-    await hand.seesNoMore(words.common.queued.title)
+    await hand.seesNoMore(queued.title)
     expect(await community.roster(shift)).toEqual(['马志平 held 值守'])
   })
 
   it('has one claim when the answer was lost and the tap is sent again', async () => {
-    await known('o-lost', '何静')
+    const { community } = stand
+    const phone = await known('何静')
     const shift = await postOne('失联值守')
-    const hand = open(shift.path)
+    const { hand } = stand.open(phone, shift.path)
     await hand.sees(words.task.claim)
     phone.network.loseAnswers()
     await hand.tap(words.task.claim)
-    await hand.sees(words.common.queued.title)
+    await hand.sees(queued.title)
     expect(await community.roster(shift)).toEqual(['何静 held 值守'])
-    expect(await community.placesLeft(shift)).toBe(2)
 
     phone.network.restore()
     await hand.sees(words.task.held('明天'))
+    await hand.seesNoMore(queued.title)
     expect(await community.roster(shift)).toEqual(['何静 held 值守'])
     expect(await community.placesLeft(shift)).toBe(2)
   })
 
   it('sends what was tapped before the app was closed', async () => {
-    await known('o-closed', '高俊')
+    const phone = await known('高俊')
     const shift = await postOne('重开值守')
-    let hand = open(shift.path)
-    await hand.sees(words.task.claim)
+    const before = stand.open(phone, shift.path)
+    await before.hand.sees(words.task.claim)
     phone.network.cut()
-    await hand.tap(words.task.claim)
-    await hand.sees(words.common.queued.title)
-    await stored('重开值守')
-    app.close()
+    await before.hand.tap(words.task.claim)
+    await before.hand.sees(queued.title)
+    await stored(phone, '重开值守')
 
-    hand = open(shift.path)
-    await hand.sees(words.common.queued.title)
+    const { hand } = stand.open(phone, shift.path)
+    await hand.sees(queued.title)
     phone.network.restore()
     await hand.sees(words.task.held('明天'))
-    expect(await community.roster(shift)).toEqual(['高俊 held 值守'])
+    expect(await stand.community.roster(shift)).toEqual(['高俊 held 值守'])
   })
 
   it('does not send what was dropped before the network came back', async () => {
-    await known('o-dropped', '罗芳')
+    const phone = await known('罗芳')
     const shift = await postOne('不报值守')
-    const hand = open(shift.path)
+    const { hand } = stand.open(phone, shift.path)
     await hand.sees(words.task.claim)
     phone.network.cut()
     await hand.tap(words.task.claim)
-    await hand.tap(words.common.queued.drop)
-    await hand.seesNoMore(words.common.queued.title)
+    await hand.tap(queued.drop)
+    await hand.seesNoMore(queued.title)
     phone.network.restore()
     await hand.seesNoMore('网络不好')
-    expect(await community.roster(shift)).toEqual([])
+    await expect.poll(() => phone.storage.get('outbox'), PATIENTLY).toEqual([])
+    expect(await stand.community.roster(shift)).toEqual([])
   })
 
   it('says so when the place was gone by the time the tap could be sent', async () => {
-    await known('o-late', '郭海燕')
-    const shift = await community.postShift({ title: '抢光值守', posts: [{ name: '值守', places: 1 }] })
-    const hand = open(shift.path)
+    const phone = await known('郭海燕')
+    const shift = await postOne('抢光值守', 1)
+    const { hand } = stand.open(phone, shift.path)
     await hand.sees(words.task.claim)
     phone.network.cut()
     await hand.tap(words.task.claim)
-    await hand.sees(words.common.queued.title)
-    await community.claim('resident', shift)
+    await hand.sees(queued.title)
+    await stand.community.claim('resident', shift)
     phone.network.restore()
-    await hand.sees('没办成：报名：东门 · 值守')
-    await hand.tap(words.common.queued.seen)
-    await hand.seesNoMore('没办成')
+    const refused = queued.refused(words.task.queuedClaim('东门', '值守'))
+    await hand.sees(refused)
+    await hand.tap(queued.seen)
+    await hand.seesNoMore(refused)
     await hand.sees(words.task.wait)
   })
 
   it('opens with its last content after a restart without a network, and says of when it is', async () => {
-    phone = new Phone(community.wechat, 'o-restart')
+    const phone = stand.phone('o-restart')
     await postOne('存着的值守')
-    let hand = open()
-    await hand.sees('存着的值守')
-    await stored('存着的值守')
-    app.close()
+    await stand.open(phone).hand.sees('存着的值守')
+    await stored(phone, '存着的值守')
     phone.network.cut()
-    hand = open()
+    const { hand } = stand.open(phone)
     await hand.sees('存着的值守')
     await hand.sees(/网络不好，先看 \d+:\d\d 的/)
     phone.network.restore()
@@ -147,23 +130,23 @@ describe('the mini-program on a bad network', () => {
   })
 
   it('opens on an empty phone without a network, and fills itself when the network comes', async () => {
-    phone = new Phone(community.wechat, 'o-empty')
+    const phone = stand.phone('o-empty')
     await postOne('后来的值守')
     phone.network.cut()
-    const hand = open()
-    await hand.sees(words.common.offline.nothing)
+    const { hand } = stand.open(phone)
+    await hand.sees(offline.nothing)
     phone.network.restore()
     await hand.sees('后来的值守')
   })
 
   it('tells who taps while WeChat is down, loses nothing, and signs in at the next tap', async () => {
-    phone = new Phone(community.wechat, 'o-down')
+    const { wechat } = stand.community
     const shift = await postOne('登录值守')
-    community.wechat.goDown()
-    const hand = open(shift.path)
+    wechat.goDown()
+    const { hand, said } = stand.open(stand.phone('o-down'), shift.path)
     await hand.tap(words.task.claim)
-    await expect.poll(() => app.said.toasts, PATIENTLY).toEqual([words.common.signIn.failed])
-    community.wechat.comeBack()
+    await expect.poll(() => said.toasts, PATIENTLY).toEqual([signIn.failed])
+    wechat.comeBack()
     await hand.tap(words.task.claim)
     await hand.sees(words.task.first.title)
   })
