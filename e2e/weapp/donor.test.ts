@@ -72,6 +72,22 @@ describe('a donor in the mini-program', () => {
     await hand.sees(words.me.pledgeWaits('口罩', 300, '只'))
   })
 
+  it('has one pledge when the answer was lost and the tap is sent again', async () => {
+    const { community } = stand
+    const need = await postOne('手套', '双', 1000)
+    const phone = stand.phone('o-gloves')
+    const { hand } = stand.open(phone, need.path)
+    await hand.tap(words.need.give('手套'))
+    await hand.sees(words.pledge.give(300, '双'))
+    phone.network.loseAnswers()
+    await hand.tap(words.pledge.give(300, '双'))
+    await hand.sees(words.common.queued.title)
+    expect(await community.openOf(need.id)).toEqual([700])
+    phone.network.restore()
+    await expect.poll(() => phone.storage.get('outbox'), PATIENTLY).toEqual([])
+    expect(await community.openOf(need.id)).toEqual([700])
+  })
+
   it('is told how little is left when others were faster, and may give that', async () => {
     const { community } = stand
     const need = await postOne('热水', '桶', 10)
