@@ -97,7 +97,7 @@ export class Stage {
     const root = this.#assembled.root(path)
     root.attach(host as never, place as never)
     const page = root.getComponent().getMethodCaller() as unknown as PageHooks
-    const given = Object.fromEntries(new URLSearchParams(query))
+    const given = paramsOf(query)
     Object.assign(page, { route: path, __route__: path, options: given })
     const sent: number[] = []
     carryAsText(page, sent)
@@ -115,6 +115,12 @@ export class Stage {
       host.remove()
     }
   }
+}
+
+/** As they stand in the address: WeChat does not decode them. */
+function paramsOf(query: string): Record<string, string> {
+  const pairs = query.split('&').filter((pair) => pair !== '')
+  return Object.fromEntries(pairs.map((pair) => [pair.split('=')[0], pair.slice(pair.indexOf('=') + 1)]))
 }
 
 /** What a page sets travels to WeChat's other half as JSON; its bytes are counted. */
