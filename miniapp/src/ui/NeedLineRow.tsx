@@ -6,6 +6,10 @@ import { Press } from './Press'
 import { Progress } from './Progress'
 import { Tag } from './Tag'
 
+/** What else is said of a line: the grade first, since a wrong one cannot be used. */
+export const aboutLine = ({ grade, note }: Pick<NeedLine, 'grade' | 'note'>) =>
+  [grade, note].filter(Boolean).join('，')
+
 /** A line of goods: what, of which grade, how many are still open. */
 export function NeedLineRow({
   id,
@@ -20,8 +24,8 @@ export function NeedLineRow({
   first: boolean
   onPress: () => void
 }) {
-  const { item, grade, note, measure, wanted, open } = line
-  const about = [grade, note].filter(Boolean).join('，')
+  const { item, measure, wanted, open } = line
+  const about = aboutLine(line)
   return (
     <Press
       id={id}

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
-import { BigRow, call, heading, OfflineBar, open, Queue } from '../../ui'
+import { aboutLine, BigRow, call, heading, OfflineBar, open, Queue } from '../../ui'
 import { spokenHeadline, words } from '../../words'
 import { NotWanted } from './Care'
-import { aboutLine } from './Lines'
 import { type ContentProps, Finished, stillShort } from './NormalNeed'
 import { Refusal } from './Refusal'
 

@@ -1,12 +1,9 @@
 import type { NeedLine } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { isLineHot } from '../../data'
-import { Card, Gap, landmark, Press, Progress, Tag } from '../../ui'
+import { aboutLine, Card, Gap, landmark, Press, Progress, Tag } from '../../ui'
 import { figure, words } from '../../words'
 import type { NeedOnPage } from './useNeedPage'
-
-export const aboutLine = ({ note, grade }: Pick<NeedLine, 'note' | 'grade'>) =>
-  [note, grade].filter(Boolean).join('，')
 
 function Content({ page: { need, now, line: chosen }, line }: { page: NeedOnPage; line: NeedLine }) {
   const { item, measure, wanted, open } = line
