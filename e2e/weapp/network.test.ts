@@ -75,7 +75,6 @@ describe('the mini-program on a bad network', () => {
     phone.network.cut()
     await before.hand.tap(words.task.claim)
     await before.hand.sees(queued.title)
-    await stored(phone, '重开值守')
 
     const { hand } = stand.open(phone, shift.path)
     await hand.sees(queued.title)

@@ -6,6 +6,7 @@ import {
   goHome,
   NothingOffline,
   Page,
+  Queue,
   ShareButton,
   Skeleton,
   useShared,
@@ -19,7 +20,13 @@ import { type NeedOnPage, useNeedPage } from './useNeedPage'
 
 function NotThere({ page: { loaded } }: { page: ReturnType<typeof useNeedPage> }) {
   if (loaded.state !== 'failed') return <Skeleton />
-  if (loaded.why === 'offline') return <NothingOffline onRetry={loaded.refresh} />
+  if (loaded.why === 'offline')
+    return (
+      <>
+        <Queue phone={null} />
+        <NothingOffline onRetry={loaded.refresh} />
+      </>
+    )
   if (loaded.why === 'error') return <ErrorState onRetry={loaded.refresh} />
   return (
     <EmptyState icon="box" title={words.common.error.gone} text={words.common.error.goneHint}>

@@ -1,4 +1,4 @@
-import { Button, EmptyState, ErrorState, goHome, NothingOffline, Page, Skeleton } from '../../ui'
+import { Button, EmptyState, ErrorState, goHome, NothingOffline, Page, Queue, Skeleton } from '../../ui'
 import { words } from '../../words'
 import { ElderTask } from './ElderTask'
 import { FirstTimeSheet } from './FirstTimeSheet'
@@ -8,7 +8,13 @@ import { useTaskPage } from './useTaskPage'
 
 function NotThere({ page: { loaded } }: { page: ReturnType<typeof useTaskPage> }) {
   if (loaded.state !== 'failed') return <Skeleton />
-  if (loaded.why === 'offline') return <NothingOffline onRetry={loaded.refresh} />
+  if (loaded.why === 'offline')
+    return (
+      <>
+        <Queue phone={null} />
+        <NothingOffline onRetry={loaded.refresh} />
+      </>
+    )
   if (loaded.why === 'error') return <ErrorState onRetry={loaded.refresh} />
   return (
     <EmptyState icon="list" title={words.common.error.gone} text={words.common.error.goneHint}>
