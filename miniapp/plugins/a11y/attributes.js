@@ -1,4 +1,4 @@
-/** What a screen reader needs on the three primitives that the pages are made of; Taro's templates leave it out. */
+/** What a screen reader needs on the primitives that the pages are made of; Taro's templates leave it out. */
 const spoken = {
   'aria-role': '',
   'aria-label': '',
@@ -7,4 +7,6 @@ const spoken = {
   'aria-disabled': '',
 }
 
-module.exports = { View: spoken, Text: spoken, Button: spoken }
+const named = { 'aria-label': '' }
+
+module.exports = { View: spoken, Text: spoken, Button: spoken, Input: named, Textarea: named }

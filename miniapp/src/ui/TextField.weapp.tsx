@@ -18,7 +18,7 @@ export function TextField({
     value,
     maxlength: max ?? -1,
     placeholder: hint,
-    ariaLabel: label,
+    'aria-label': label,
     className: `field${tall ? ' field--tall' : ''}${bad === undefined ? '' : ' is-bad'}`,
   }
   return (

@@ -84,6 +84,30 @@ function OtherShifts({ page: { openShifts, urgent, now, duties } }: { page: Boar
   )
 }
 
+/** What a secretary comes for. */
+function SecretaryRows({ page: { roster } }: { page: BoardPage }) {
+  return (
+    <>
+      <BigRow
+        id="post"
+        icon="flag"
+        title={words.board.postTask}
+        sub={words.board.postTaskHint}
+        onPress={() => open('post')}
+      />
+      {roster && (
+        <BigRow
+          id="roster"
+          icon="people"
+          title={words.board.roster}
+          sub={roster.text}
+          onPress={() => open('roster', { task: roster.taskId })}
+        />
+      )}
+    </>
+  )
+}
+
 function Loaded({ page }: { page: BoardPage }) {
   const { board, now, goods, duties } = page
   const [firstNeed] = goods
@@ -108,6 +132,7 @@ function Loaded({ page }: { page: BoardPage }) {
           onPress={() => call(phone)}
         />
       )}
+      {page.isSecretary && <SecretaryRows page={page} />}
       <OtherShifts page={page} />
       {firstNeed && (
         <BigRow

@@ -43,7 +43,8 @@ export function useBoardPage() {
   const [choosing, setChoosing] = useState(false)
 
   const refresh = async () => {
-    if (board.state !== 'loading') await board.refresh()
+    const refreshed = [board, me].map((each) => (each.state === 'loading' ? undefined : each.refresh()))
+    await Promise.all(refreshed)
   }
   useRefresh(refresh)
 

@@ -2,8 +2,9 @@ import { maskName, personName } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import * as v from 'valibot'
+import { useElder } from '../../data'
 import { Button, Card, Icon, Sheet, TextField } from '../../ui'
-import { dayAndSpan, words } from '../../words'
+import { dayAndSpan, spokenEnd, spokenStart, words } from '../../words'
 import type { TaskOnPage } from './useTaskPage'
 
 /** Who comes for the first time gives a name, on the same screen, and has claimed. */
@@ -13,7 +14,11 @@ export function FirstTimeSheet({ page }: { page: TaskOnPage }) {
   const [tried, setTried] = useState(false)
   const parsed = v.safeParse(personName, name)
   const bad = tried && !parsed.success ? parsed.issues[0].message : undefined
-  const parts = [dayAndSpan(shift.startsAt, shift.endsAt, now), shift.place, ...(post ? [post.name] : [])]
+  const elder = useElder()
+  // In the elder look the leader gives the posts, and hours are said as one speaks.
+  const parts = elder
+    ? [spokenStart(shift.startsAt, now), spokenEnd(shift.startsAt, shift.endsAt), shift.place]
+    : [dayAndSpan(shift.startsAt, shift.endsAt, now), shift.place, ...(post ? [post.name] : [])]
   const submit = () => {
     setTried(true)
     if (parsed.success) page.claim({ name: parsed.output, wait: left === 0 })
