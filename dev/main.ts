@@ -3,6 +3,15 @@ import { type RunningServer, startServer } from './server'
 
 const { PORT = '8787', MUSTER_DATA = '.data', WECHAT_APP_ID, WECHAT_SECRET, WECHAT_API_BASE } = process.env
 
+/** WeChat's server to sign in against: the real one with an app's id and secret, or a stand-in, which needs neither. */
+function wechatApp() {
+  const appId = WECHAT_APP_ID ?? (WECHAT_API_BASE && 'local')
+  const secret = WECHAT_SECRET ?? (WECHAT_API_BASE && 'local')
+  return appId && secret
+    ? { appId, secret, apiBase: WECHAT_API_BASE ?? 'https://api.weixin.qq.com' }
+    : undefined
+}
+
 let server: RunningServer | undefined
 let stopping = false
 
@@ -22,14 +31,7 @@ try {
     port: Number(PORT),
     dataDir: MUSTER_DATA,
     fresh: process.argv.includes('--fresh'),
-    wechat:
-      WECHAT_APP_ID && WECHAT_SECRET
-        ? {
-            appId: WECHAT_APP_ID,
-            secret: WECHAT_SECRET,
-            apiBase: WECHAT_API_BASE ?? 'https://api.weixin.qq.com',
-          }
-        : undefined,
+    wechat: wechatApp(),
   })
   if (stopping) await server.stop()
   else console.log(`Muster is ready at ${server.url}`)
