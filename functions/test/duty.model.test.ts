@@ -20,17 +20,17 @@ const claimAct: fc.Arbitrary<Act> = fc.record(
   { requiredKeys: ['do', 'who', 'shift'] },
 )
 const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 8, arbitrary: claimAct },
+  { weight: 16, arbitrary: claimAct },
   {
-    weight: 4,
+    weight: 8,
     arbitrary: fc.record(
       { do: fc.constant('swap'), who, shift, to: shift, post },
       { requiredKeys: ['do', 'who', 'shift', 'to'] },
     ) as fc.Arbitrary<Act>,
   },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('withdraw'), who, shift }) as fc.Arbitrary<Act> },
+  { weight: 8, arbitrary: fc.record({ do: fc.constant('withdraw'), who, shift }) as fc.Arbitrary<Act> },
   {
-    weight: 2,
+    weight: 4,
     arbitrary: fc.record({
       do: fc.constant('places'),
       shift,
@@ -39,21 +39,22 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     }) as fc.Arbitrary<Act>,
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
       do: fc.constant('hours'),
       shift,
       by: fc.constantFrom(-HOUR, 0, HOUR),
     }) as fc.Arbitrary<Act>,
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('cancel'), shift }) as fc.Arbitrary<Act> },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('cancel'), shift }) as fc.Arbitrary<Act> },
   {
-    weight: 2,
+    weight: 4,
     arbitrary: fc.record({
       do: fc.constant('move'),
       by: fc.constantFrom(60_000, HOUR / 2, 3 * HOUR),
     }) as fc.Arbitrary<Act>,
   },
+  { weight: 1, arbitrary: fc.constant({ do: 'close' } as Act) },
 )
 const delivery: fc.Arbitrary<Delivery> = fc.oneof(
   { weight: 4, arbitrary: fc.constant({ how: 'once' as const }) },
@@ -128,6 +129,7 @@ class Pair {
     await street.project()
     const model: Model = {
       now: BEGIN,
+      closed: false,
       shifts: shifts.map((each) => ({
         ...each,
         terms: 1,
@@ -186,7 +188,9 @@ class Pair {
       const answer = await this.#street.send(sent)
       const outcome = apply(this.#model, act)
       expect([answer.status, answer.body.error?.code], JSON.stringify(act)).toEqual(
-        typeof outcome === 'object' && 'code' in outcome ? [400, outcome.code] : [200, undefined],
+        typeof outcome === 'object' && 'code' in outcome
+          ? [outcome.code === 'BAD_REQUEST' ? 400 : 409, outcome.code]
+          : [200, undefined],
       )
       return
     }
@@ -324,6 +328,8 @@ class Pair {
   }
 
   #changeOf(act: Act): Sent {
+    if (act.do === 'close')
+      return { persona: 'secretary', method: 'POST', path: `/tasks/${this.#taskId}/closure`, body: {} }
     const change = (fields: object): Sent => ({
       persona: 'secretary',
       method: 'PATCH',

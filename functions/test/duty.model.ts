@@ -16,6 +16,8 @@ export interface ModelShift {
 
 export interface Model {
   now: number
+  /** The task of all three. */
+  closed: boolean
   shifts: ModelShift[]
 }
 
@@ -26,6 +28,7 @@ export type Act =
   | { do: 'places'; shift: number; post: string; places: number }
   | { do: 'hours'; shift: number; by: number }
   | { do: 'cancel'; shift: number }
+  | { do: 'close' }
   | { do: 'move'; by: number }
 
 /** What an act answers: a refusal's code, or the claim that results. */
@@ -85,6 +88,15 @@ export function apply(model: Model, act: Act): Outcome {
     }
     return 'done'
   }
+  if (act.do === 'close') {
+    for (const shift of model.shifts) {
+      if (model.closed || model.now >= shift.ends) continue
+      shift.cancelled = true
+      shift.line = []
+    }
+    model.closed = true
+    return 'done'
+  }
   const shift = model.shifts[act.shift]
   if (!shift) throw new Error('no such shift')
   if (act.do === 'claim') return claim(model, shift, act)
@@ -94,6 +106,7 @@ export function apply(model: Model, act: Act): Outcome {
     shift.line = shift.line.filter((entry) => entry.who !== act.who)
     return mine ? { post: mine.post, state: 'withdrawn' } : { code: 'NOT_CLAIMED' }
   }
+  if (model.closed) return { code: 'TASK_CLOSED' }
   if (model.now >= shift.ends) return { code: 'BAD_REQUEST' }
   if (act.do === 'places') shift.places[act.post] = act.places
   if (act.do === 'cancel') shift.cancelled = true
