@@ -13,7 +13,7 @@ describe('a donor in the browser', () => {
     const lines = [{ item: '防护服', grade: 'GB 19082', measure: '套', wanted: 300 }]
     const need = await community.postNeed('夜班物资', lines)
     const page = await (await stage.phone()).open()
-    const { press, become, sees, seesNoMore, sheet, tab } = handOn(page)
+    const { press, become, sees, sheet, tab } = handOn(page)
     await press(/防护服/)
     await sees(words.need.notWanted)
     await sees('旧衣服')
@@ -34,7 +34,7 @@ describe('a donor in the browser', () => {
     const change = sheet(words.pledge.changeTitle('防护服'))
     await change.getByRole('textbox', { name: words.pledge.quantity }).fill('20')
     await change.getByRole('button', { name: words.pledge.save(20, '套') }).click()
-    await seesNoMore(words.pledge.save(20, '套'))
+    await change.waitFor({ state: 'hidden' })
     expect(await community.openOf(need.id)).toEqual([280])
 
     await page.reload()

@@ -45,7 +45,7 @@ describe('a donor in the mini-program', () => {
     await hand.tap(words.pledge.change)
     await hand.type('quantity', '20')
     await hand.tap(words.pledge.save(20, '份'))
-    await hand.seesNoMore(words.pledge.save(20, '份'))
+    await hand.seesNoMore(words.pledge.changeTitle('热饭'))
     expect(await community.openOf(need.id)).toEqual([40])
 
     await hand.tap(words.pledge.withdraw)
