@@ -1,4 +1,4 @@
-import { noticeCode, type PostSpec, type Shift, shiftState, type Ticket } from '@muster/shared'
+import { mark, noticeCode, type PostSpec, type Shift, shiftState, type Ticket } from '@muster/shared'
 import * as v from 'valibot'
 import { keys } from '../table/keys'
 
@@ -24,6 +24,8 @@ const shiftItem = v.object({
   roster: v.record(v.string(), v.record(v.string(), v.number())),
   /** People who have stood on the waiting list and have not been told that they moved up. */
   waited: v.record(v.string(), v.literal(1)),
+  /** Person → what the roll-call says of them. Stays when a place is freed, so that a no-show is not forgotten. */
+  marks: v.optional(v.record(v.string(), mark), {}),
   next: v.number(),
   /** Person → when they left: a claim that began before is too late, however long it was under way. */
   out: v.record(v.string(), v.number()),
@@ -40,7 +42,10 @@ type ShiftItem = v.InferOutput<typeof shiftItem>
 
 export interface StoredShift
   extends Shift,
-    Pick<ShiftItem, 'meetAt' | 'leaderId' | 'next' | 'out' | 'tell' | 'dissolved' | 'v' | 'taskV'> {}
+    Pick<
+      ShiftItem,
+      'meetAt' | 'leaderId' | 'marks' | 'next' | 'out' | 'tell' | 'dissolved' | 'v' | 'taskV'
+    > {}
 
 /** A shift as read from the table. */
 export function shiftOf(raw: unknown): StoredShift {
@@ -70,12 +75,13 @@ export function itemOf({ roster, ...shift }: StoredShift) {
 
 /** A shift as it begins: nobody on it. */
 export function newShift(
-  spec: Omit<StoredShift, 'left' | 'roster' | 'next' | 'out' | 'tell' | 'dissolved' | 'v'>,
+  spec: Omit<StoredShift, 'left' | 'roster' | 'marks' | 'next' | 'out' | 'tell' | 'dissolved' | 'v'>,
 ): StoredShift {
   return {
     ...spec,
     left: placesOf(spec.posts),
     roster: {},
+    marks: {},
     next: 1,
     out: {},
     tell: {},
