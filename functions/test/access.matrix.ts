@@ -28,6 +28,9 @@ export const matrix: Record<string, string> = {
   claimShift: /*     */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   swapClaim: /*      */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   withdrawClaim: /*  */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  thank: /*          */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  listThanks: /*     */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  moderateThanks: /* */ '13 3333✓33 3333333',
   myDuties: /*       */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   getRoster: /*      */ '14 333✓✓33 4444444',
 

@@ -30,6 +30,9 @@ export interface Scene {
   pledgeId: string
   /** Somebody who belongs nowhere. */
   personId: string
+  /** What the resident wrote under the task, and when. */
+  thanksId: string
+  thankedAt: string
 }
 
 const elsewhere = {
@@ -57,6 +60,7 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
     body: { lineId, quantity: 10 },
   })
   const { id: personId } = await street.person('crowd-99')
+  const { thanks } = await resident.call('thank', { params: { id: task.id }, body: { text: '辛苦了' } })
   await street.app.saveCommunity(elsewhere)
   return {
     communityId: elsewhere.id,
@@ -66,6 +70,8 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
     lineId,
     pledgeId: pledge.id,
     personId,
+    thanksId: thanks.id,
+    thankedAt: thanks.at,
   }
 }
 
@@ -141,6 +147,15 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
   }),
   swapClaim: ({ shiftId }) => ({ params: { id: shiftId }, body: { shiftId, postId: 'p1', terms: 1 } }),
   withdrawClaim: ({ shiftId }) => ({ params: { id: shiftId } }),
+  thank: ({ taskId }) => ({
+    params: { id: taskId },
+    body: { text: '凌晨两点的饺子，是给你们的', anonymous: false },
+  }),
+  listThanks: ({ taskId }) => ({ params: { id: taskId } }),
+  moderateThanks: ({ taskId, thanksId, thankedAt }) => ({
+    params: { id: taskId, thanksId },
+    body: { show: true, at: thankedAt },
+  }),
   myDuties: () => ({}),
   getRoster: ({ shiftId }) => ({ params: { id: shiftId } }),
   postNeed: () => ({

@@ -19,6 +19,7 @@ import { ShiftStore } from './shift.store'
 import { swapClaim } from './swapping'
 import { type StoredTask, TaskStore } from './task.store'
 import { changeTask, closeTask, postTask } from './tasks'
+import { thanksHandlers } from './thanks/handlers'
 import { namesShownOn, taskViewOf } from './views'
 import { withdrawClaim } from './withdrawing'
 
@@ -69,6 +70,8 @@ export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContra
   }
 
   return {
+    ...thanksHandlers(context),
+
     postTask: async ({ params, body, key, caller }) => {
       if ((await communities.get(params.id)) === undefined) refuse('NOT_FOUND')
       const task = await postTask(stores, body, { communityId: params.id, personId: caller.personId, key })

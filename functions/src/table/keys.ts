@@ -35,6 +35,8 @@ export const owners = {
   'SHIFT#': { writes: ['duty', 'projector', 'clock'], reads: ['duty', 'projector', 'clock'] },
   /** A person's open duties and the keys of recent calls. */
   'AGENDA#': { writes: ['duty', 'projector'], reads: ['duty', 'projector'] },
+  /** What residents wrote under a task. */
+  'THANKS#': { writes: ['duty'], reads: ['duty'] },
   /** A need and its lines. The projector carries a closing to the lines. */
   'NEED#': { writes: ['supply', 'projector'], reads: ['supply', 'projector', 'clock'] },
   /** A person's pledges. */
@@ -62,6 +64,8 @@ export const keys = {
   }),
   task: (id: string): Key => ({ pk: `TASK#${id}`, sk: 'TASK' }),
   shift: (id: string): Key => ({ pk: `SHIFT#${id}`, sk: 'SHIFT' }),
+  thanksPartition: (taskId: string) => `THANKS#${taskId}`,
+  thanks: (taskId: string, id: string): Key => ({ pk: `THANKS#${taskId}`, sk: id }),
   agenda: (personId: string): Key => ({ pk: `AGENDA#${personId}`, sk: 'AGENDA' }),
   needPartition: (id: string) => `NEED#${id}`,
   need: (id: string): Key => ({ pk: `NEED#${id}`, sk: 'NEED' }),

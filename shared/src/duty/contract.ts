@@ -14,6 +14,7 @@ import {
   swapInput,
   taskView,
 } from './schema'
+import { thanksContract } from './thanks/contract'
 
 const task = v.object({ task: taskView })
 const gates = [
@@ -30,6 +31,7 @@ const gates = [
 ] as const
 
 export const dutyContract = {
+  ...thanksContract,
   postTask: operation({
     engine: 'duty',
     method: 'POST',
