@@ -60,6 +60,8 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
     body: { lineId, quantity: 10 },
   })
   const { id: personId } = await street.person('crowd-99')
+  await secretary.call('callUp', { params: { id: shiftId }, body: { widest: 'members' } })
+  await street.settle()
   const { thanks } = await resident.call('thank', { params: { id: task.id }, body: { text: '辛苦了' } })
   await street.app.saveCommunity(elsewhere)
   return {
@@ -147,6 +149,12 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
   }),
   swapClaim: ({ shiftId }) => ({ params: { id: shiftId }, body: { shiftId, postId: 'p1', terms: 1 } }),
   withdrawClaim: ({ shiftId }) => ({ params: { id: shiftId } }),
+  callUp: ({ shiftId }) => ({
+    params: { id: shiftId },
+    body: { skills: ['英语'], teams: ['青年突击队'], served: true, widest: 'street', widenAfter: 10 },
+  }),
+  getCallUp: ({ shiftId }) => ({ params: { id: shiftId } }),
+  answerCallUp: ({ shiftId }) => ({ params: { id: shiftId }, body: { coming: false } }),
   thank: ({ taskId }) => ({
     params: { id: taskId },
     body: { text: '凌晨两点的饺子，是给你们的', anonymous: false },

@@ -1,6 +1,7 @@
 import { standings, toIso, waitingEnds } from '@muster/shared'
 import * as v from 'valibot'
 import { BoardStore } from '../board/store'
+import { CallUpStore } from '../duty/callups/callup.store'
 import type { StoredShift } from '../duty/shift.item'
 import { ShiftStore } from '../duty/shift.store'
 import { needShownUntil } from '../projector/cards'
@@ -18,6 +19,7 @@ const due = v.object({ pk: v.string(), sk: v.string() })
 export function clockOf({ table, now }: Context): () => Promise<void> {
   const shifts = new ShiftStore(table)
   const needs = new NeedStore(table)
+  const callUps = new CallUpStore(table)
   const board = new BoardStore(table)
 
   async function shiftDue(id: string, at: number): Promise<void> {
@@ -36,7 +38,8 @@ export function clockOf({ table, now }: Context): () => Promise<void> {
     const at = now()
     for (const { pk, sk } of await dueBy(table, at)) {
       const source = sk.slice(sk.indexOf('#') + 1)
-      if (prefixOf(source) === 'SHIFT#') await shiftDue(idOf(source), at)
+      if (source.startsWith('CALLUP#')) await callUps.wake(idOf(source))
+      else if (prefixOf(source) === 'SHIFT#') await shiftDue(idOf(source), at)
       else await needDue(idOf(source), at)
       await table.delete({ pk, sk })
     }

@@ -13,6 +13,7 @@ import { Names } from '../directory/names'
 import type { Handlers } from '../http/serve'
 import type { Context } from '../services'
 import { AgendaStore } from './agenda.store'
+import { callUpHandlers } from './callups/handlers'
 import { claimShift } from './claiming'
 import type { StoredShift } from './shift.item'
 import { ShiftStore } from './shift.store'
@@ -70,6 +71,7 @@ export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContra
   }
 
   return {
+    ...callUpHandlers(context),
     ...thanksHandlers(context),
 
     postTask: async ({ params, body, key, caller }) => {

@@ -1,8 +1,10 @@
 import { waitingEnds } from '@muster/shared'
 import { BoardStore } from '../board/store'
 import { Communities } from '../directory/communities'
+import { Crews } from '../directory/crews'
 import { Memberships } from '../directory/memberships'
 import { AgendaStore } from '../duty/agenda.store'
+import { CallUpStore } from '../duty/callups/callup.store'
 import { carryTask } from '../duty/carrying'
 import { settleAgenda } from '../duty/settling'
 import type { StoredShift } from '../duty/shift.item'
@@ -14,6 +16,7 @@ import { NeedStore } from '../supply/need.store'
 import { PledgeStore } from '../supply/pledge.store'
 import { leaveLine } from '../supply/pledging'
 import { idOf, type Key, keys, type Prefix, prefixOf } from '../table/keys'
+import { carryCallUp } from './calling'
 import { needCardOf, needShownUntil, shiftCardOf } from './cards'
 import { noteMovedUp, tellPeople } from './telling'
 
@@ -31,6 +34,8 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
   const memberships = new Memberships(table)
   const communities = new Communities(table, now)
   const board = new BoardStore(table)
+  const crews = new Crews(table)
+  const calling = { table, callUps: new CallUpStore(table), shifts, tasks, crews, communities }
 
   async function projectTask(key: Key): Promise<void> {
     const task = await tasks.get(idOf(key.pk))
@@ -65,6 +70,12 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     for (const communityId of places) await memberships.join(personId, communityId, 'volunteer')
   }
 
+  async function projectMember(key: Key): Promise<void> {
+    const personId = idOf(key.pk)
+    const role = await memberships.roleIn(personId, key.sk)
+    if (role) await crews.note(key.sk, { personId, role, held: {} })
+  }
+
   async function projectNeed(key: Key): Promise<void> {
     const need = await needs.get(idOf(key.pk))
     if (!need) return
@@ -94,8 +105,10 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
 
   const projections: Partial<Record<Prefix, (key: Key) => Promise<void>>> = {
     COMMUNITIES: projectCommunity,
+    'MEMBER#': projectMember,
     'TASK#': projectTask,
     'SHIFT#': projectShift,
+    'CALLUP#': (key) => carryCallUp(calling, idOf(key.pk), now()),
     'AGENDA#': projectAgenda,
     'NEED#': projectNeed,
     'PLEDGES#': projectPledge,
@@ -108,4 +121,13 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
 }
 
 /** The prefixes whose writes wake the projector: the sources, none of what derives from them. */
-export const sources: readonly Prefix[] = ['COMMUNITIES', 'TASK#', 'SHIFT#', 'AGENDA#', 'NEED#', 'PLEDGES#']
+export const sources: readonly Prefix[] = [
+  'COMMUNITIES',
+  'MEMBER#',
+  'TASK#',
+  'SHIFT#',
+  'CALLUP#',
+  'AGENDA#',
+  'NEED#',
+  'PLEDGES#',
+]

@@ -35,12 +35,16 @@ export const owners = {
   'SHIFT#': { writes: ['duty', 'projector', 'clock'], reads: ['duty', 'projector', 'clock'] },
   /** A person's open duties and the keys of recent calls. */
   'AGENDA#': { writes: ['duty', 'projector'], reads: ['duty', 'projector'] },
+  /** The call-up of a shift. The projector takes it further; the clock wakes it. */
+  'CALLUP#': { writes: ['duty', 'projector', 'clock'], reads: ['duty', 'projector'] },
   /** What residents wrote under a task. */
   'THANKS#': { writes: ['duty'], reads: ['duty'] },
   /** A need and its lines. The projector carries a closing to the lines. */
   'NEED#': { writes: ['supply', 'projector'], reads: ['supply', 'projector', 'clock'] },
   /** A person's pledges. */
   'PLEDGES#': { writes: ['supply'], reads: ['supply', 'projector'] },
+  /** Who belongs to a community and what they can do, derived. */
+  'CREW#': { writes: ['projector'], reads: ['projector'] },
   /** The home page of a community, derived. */
   'BOARD#': { writes: ['projector', 'clock'], reads: ['board', 'projector'] },
   /** What the clock has to look at, by time, derived. */
@@ -66,6 +70,9 @@ export const keys = {
   shift: (id: string): Key => ({ pk: `SHIFT#${id}`, sk: 'SHIFT' }),
   thanksPartition: (taskId: string) => `THANKS#${taskId}`,
   thanks: (taskId: string, id: string): Key => ({ pk: `THANKS#${taskId}`, sk: id }),
+  callUp: (shiftId: string): Key => ({ pk: `CALLUP#${shiftId}`, sk: 'CALLUP' }),
+  crewPartition: (communityId: string) => `CREW#${communityId}`,
+  crew: (communityId: string, personId: string): Key => ({ pk: `CREW#${communityId}`, sk: personId }),
   agenda: (personId: string): Key => ({ pk: `AGENDA#${personId}`, sk: 'AGENDA' }),
   needPartition: (id: string) => `NEED#${id}`,
   need: (id: string): Key => ({ pk: `NEED#${id}`, sk: 'NEED' }),

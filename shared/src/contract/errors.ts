@@ -63,6 +63,11 @@ export const refusals = {
     zh: '这一班刚改过，看一眼再报',
     en: 'This shift has just changed; please look again',
   },
+  NOT_CALLED: {
+    status: 409,
+    zh: '这次没有叫您，想来可以直接报名',
+    en: 'You were not called this time; you are welcome to claim a place',
+  },
   NOT_CLAIMED: { status: 409, zh: '这一班您没有报名', en: 'You have no claim on this shift' },
   TOO_MANY_DUTIES: {
     status: 409,

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { anyone, operation, person } from '../contract/operation'
 import { id, line } from '../text'
 import { time } from '../time'
+import { callUpContract } from './callups/contract'
 import {
   changeTaskInput,
   claim,
@@ -31,6 +32,7 @@ const gates = [
 ] as const
 
 export const dutyContract = {
+  ...callUpContract,
   ...thanksContract,
   postTask: operation({
     engine: 'duty',

@@ -27,6 +27,10 @@ const texts: Record<NoticeCode, Record<Language, string>> = {
     zh: '“{title}”快开班了，没等到位子，不用再等',
     en: '“{title}” starts soon and no place came free; no need to wait any longer',
   },
+  CALLED_UP: {
+    zh: '“{title}”急着要人。能来就点开报名，来不了也说一声',
+    en: '“{title}” needs people now. If you can come, open it and claim a place; if not, please say so',
+  },
 }
 
 /** The whole sentence of a notice in the reader's language. */

@@ -55,6 +55,7 @@ export const noticeCodes = [
   'BACK_TO_WAITING',
   'SHIFT_CANCELLED',
   'WAIT_DISSOLVED',
+  'CALLED_UP',
 ] as const
 export const noticeCode = v.picklist(noticeCodes)
 export type NoticeCode = v.InferOutput<typeof noticeCode>

@@ -1,0 +1,136 @@
+import { DAY, HOUR, MINUTE, type Output, type Sent, toIso } from '@muster/shared'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { STREET_OPENS, type Street } from '../../dev/street'
+import { HERE, THERE } from './cast'
+import { onStreet } from './stage'
+
+const stage = onStreet()
+const volunteers = Array.from({ length: 12 }, (_, n) => `crowd-${n + 1}`)
+const residents = Array.from({ length: 20 }, (_, n) => `crowd-${n + 101}`)
+const neighbours = Array.from({ length: 10 }, (_, n) => `crowd-${n + 201}`)
+let days = 2
+
+async function post(places: number, kind = '卡口值守') {
+  const startsAt = STREET_OPENS + days++ * DAY
+  const body: Sent<'postTask'> = {
+    title: '突击队集合',
+    kind,
+    place: '东门',
+    shifts: [
+      { startsAt: toIso(startsAt), endsAt: toIso(startsAt + 4 * HOUR), posts: [{ name: '值守', places }] },
+    ],
+  }
+  const { body: answer } = await stage.street.call('secretary', 'postTask', { params: { id: HERE }, body })
+  return (answer as Output<'postTask'>).task.shifts[0]!.id
+}
+
+const callUp = async (shiftId: string, body: Sent<'callUp'> = {}) => {
+  const answer = await stage.street.call('leader', 'callUp', { params: { id: shiftId }, body })
+  await stage.street.settle()
+  return answer
+}
+const stands = async (shiftId: string) => {
+  const { body } = await stage.street.call('leader', 'getCallUp', { params: { id: shiftId } })
+  return (body as Output<'getCallUp'>).callUp
+}
+const claim = (persona: string, shiftId: string) =>
+  stage.street.call(persona, 'claimShift', { params: { id: shiftId }, body: {} })
+const calledTo = async (persona: string, shiftId: string) => {
+  const { body } = await stage.street.call(persona, 'myNotices')
+  const { notices } = body as Output<'myNotices'>
+  return notices.filter((notice) => notice.code === 'CALLED_UP' && notice.shiftId === shiftId).length
+}
+async function pass(ms: number): Promise<void> {
+  stage.street.move(ms)
+  await stage.street.app.tick()
+  await stage.street.settle()
+}
+
+async function settleIn(street: Street): Promise<void> {
+  for (const persona of residents) await street.call(persona, 'joinCommunity', { params: { id: HERE } })
+  for (const persona of neighbours) await street.call(persona, 'joinCommunity', { params: { id: THERE } })
+  const shiftId = await post(20, '消杀')
+  for (const persona of volunteers) await claim(persona, shiftId)
+  const { body } = await street.call('secretary-2', 'postTask', {
+    params: { id: THERE },
+    body: {
+      title: '值守',
+      kind: '值守',
+      place: '西门',
+      shifts: [
+        {
+          startsAt: toIso(STREET_OPENS + DAY),
+          endsAt: toIso(STREET_OPENS + DAY + HOUR),
+          posts: [{ name: '值守', places: 20 }],
+        },
+      ],
+    },
+  })
+  for (const persona of neighbours) await claim(persona, (body as Output<'postTask'>).task.shifts[0]!.id)
+  await street.settle()
+}
+
+beforeAll(() => settleIn(stage.street))
+
+describe('a call-up', () => {
+  it('calls volunteers first, then all members, then the neighbours, while places are left', async () => {
+    const shiftId = await post(60)
+    expect(await callUp(shiftId, { widest: 'street', widenAfter: 10 })).toMatchObject({ status: 201 })
+    // The volunteers and the demo's staff.
+    const first = (await stands(shiftId)).invited
+    expect(first).toBeGreaterThanOrEqual(volunteers.length)
+    expect(await calledTo('crowd-1', shiftId)).toBe(1)
+    expect(await calledTo('crowd-101', shiftId)).toBe(0)
+
+    await pass(10 * MINUTE)
+    expect((await stands(shiftId)).invited).toBeGreaterThanOrEqual(first + residents.length)
+    expect(await calledTo('crowd-101', shiftId)).toBe(1)
+    expect(await calledTo('crowd-201', shiftId)).toBe(0)
+
+    await pass(10 * MINUTE)
+    expect(await calledTo('crowd-201', shiftId)).toBe(1)
+    expect(await calledTo('crowd-1', shiftId)).toBe(1)
+  })
+
+  it('goes no further once the places are filled', async () => {
+    const shiftId = await post(2)
+    await callUp(shiftId)
+    for (const persona of ['crowd-1', 'crowd-2']) expect((await claim(persona, shiftId)).status).toBe(201)
+    await pass(10 * MINUTE)
+    expect(await calledTo('crowd-101', shiftId)).toBe(0)
+    expect(await stands(shiftId)).toMatchObject({ coming: 2, missing: [] })
+  })
+
+  it('is one, however often it is sent, until its last step is done', async () => {
+    const shiftId = await post(60)
+    expect((await callUp(shiftId)).status).toBe(201)
+    expect((await callUp(shiftId)).status).toBe(200)
+    expect(await calledTo('crowd-1', shiftId)).toBe(1)
+    await pass(10 * MINUTE)
+    expect((await callUp(shiftId)).status).toBe(201)
+    expect(await calledTo('crowd-1', shiftId)).toBe(2)
+  })
+
+  it('knows who comes, who cannot, and who has not answered', async () => {
+    const shiftId = await post(60)
+    await callUp(shiftId)
+    const { invited } = await stands(shiftId)
+    await claim('crowd-3', shiftId)
+    const answer = (persona: string, coming: boolean) =>
+      stage.street.call(persona, 'answerCallUp', { params: { id: shiftId }, body: { coming } })
+    expect((await answer('crowd-4', false)).status).toBe(200)
+    expect(await stands(shiftId)).toMatchObject({ coming: 1, notComing: 1, silent: invited - 2 })
+    await answer('crowd-4', true)
+    expect(await stands(shiftId)).toMatchObject({ notComing: 0 })
+    expect(await answer('crowd-101', false)).toMatchObject({ status: 409, code: 'NOT_CALLED' })
+  })
+
+  it('is refused where nobody can come any more, or nobody is missing', async () => {
+    const full = await post(1)
+    await claim('crowd-5', full)
+    expect(await callUp(full)).toMatchObject({ status: 409, code: 'SHIFT_FULL' })
+    expect(await stage.street.call('leader', 'getCallUp', { params: { id: full } })).toMatchObject({
+      status: 404,
+    })
+  })
+})
