@@ -1,5 +1,6 @@
 import { DAY, HOUR, type OperationName, type Sent, toIso } from '@muster/shared'
 import { type Sending, STREET_OPENS, type Street } from '../../dev/street'
+import { keys } from '../src/table/keys'
 
 /** A task of one shift with one post, `days` after the street opens at ten. */
 export function oneShift({
@@ -53,15 +54,18 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
     body: { title: '防护物资', lines: [{ item: '口罩', grade: 'KN95', measure: '只', wanted: 1000 }] },
   })
   const { client: resident } = await street.person('resident')
+  const { id: leaderId } = await street.person('leader')
   const [shiftId, lineId] = [task.shifts[0]!.id, need.lines[0]!.id]
+  // Only what the call-up needs is projected: settling the street would make members of all who have claimed.
+  await secretary.call('callUp', { params: { id: shiftId }, body: {} })
+  await street.app.project(keys.membership(leaderId, 'yangjiayuan'))
+  await street.app.project(keys.callUp(shiftId))
   await resident.call('claimShift', { params: { id: shiftId }, body: {} })
   const { pledge } = await resident.call('pledge', {
     params: { id: need.id },
     body: { lineId, quantity: 10 },
   })
   const { id: personId } = await street.person('crowd-99')
-  await secretary.call('callUp', { params: { id: shiftId }, body: { widest: 'members' } })
-  await street.settle()
   const { thanks } = await resident.call('thank', { params: { id: task.id }, body: { text: '辛苦了' } })
   await street.app.saveCommunity(elsewhere)
   return {
