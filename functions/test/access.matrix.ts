@@ -36,6 +36,11 @@ export const matrix: Record<string, string> = {
   moderateThanks: /* */ '13 3333✓33 3333333',
   myDuties: /*       */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   getRoster: /*      */ '14 333✓✓33 4444444',
+  reportWork: /*     */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  confirmRecord: /*  */ '14 333✓✓33 4444444',
+  getShiftRecords: /**/ '14 333✓✓33 4444444',
+  myRecords: /*      */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  myMonth: /*        */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
 
   postNeed: /*       */ '13 3333✓33 3333333',
   getNeed: /*        */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',

@@ -1,6 +1,7 @@
 import { DAY, HOUR, type OperationName, type Sent, toIso } from '@muster/shared'
 import { type Sending, STREET_OPENS, type Street } from '../../dev/street'
 import { keys } from '../src/table/keys'
+import { mark, writeServed } from './served'
 
 /** A task of one shift with one post, `days` after the street opens at ten. */
 export function oneShift({
@@ -20,7 +21,7 @@ export function oneShift({
   }
 }
 
-/** What a scene offers to act upon, all in 杨家园: only the resident has a place there, and a pledge. */
+/** What a scene offers to act upon, all in 杨家园: only the resident has a place there, a pledge, and a duty served. */
 export interface Scene {
   /** A community that none of the cast belongs to. */
   communityId: string
@@ -29,6 +30,9 @@ export interface Scene {
   needId: string
   lineId: string
   pledgeId: string
+  /** A shift that is over, on which the resident served. */
+  servedId: string
+  residentId: string
   /** Somebody who belongs nowhere. */
   personId: string
   /** What the resident wrote under the task, and when. */
@@ -53,7 +57,7 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
     params,
     body: { title: '防护物资', lines: [{ item: '口罩', grade: 'KN95', measure: '只', wanted: 1000 }] },
   })
-  const { client: resident } = await street.person('resident')
+  const { id: residentId, client: resident } = await street.person('resident')
   const { id: leaderId } = await street.person('leader')
   const [shiftId, lineId] = [task.shifts[0]!.id, need.lines[0]!.id]
   // Only what the call-up needs is projected: settling the street would make members of all who have claimed.
@@ -68,6 +72,10 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
   const { id: personId } = await street.person('crowd-99')
   const { thanks } = await resident.call('thank', { params: { id: task.id }, body: { text: '辛苦了' } })
   await street.app.saveCommunity(elsewhere)
+  const now = street.services.now()
+  const servedId = await writeServed(street, `served-${days}`, {
+    marks: { [residentId]: mark(now - 4 * HOUR, now - HOUR) },
+  })
   return {
     communityId: elsewhere.id,
     taskId: task.id,
@@ -75,6 +83,8 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
     needId: need.id,
     lineId,
     pledgeId: pledge.id,
+    servedId,
+    residentId,
     personId,
     thanksId: thanks.id,
     thankedAt: thanks.at,
@@ -170,6 +180,27 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
   }),
   myDuties: () => ({}),
   getRoster: ({ shiftId }) => ({ params: { id: shiftId } }),
+  reportWork: ({ servedId }) => ({
+    params: { id: servedId },
+    body: {
+      outputs: [{ unit: 'people', amount: 120 }],
+      standbyMinutes: 30,
+    } satisfies Sent<'reportWork'>,
+  }),
+  confirmRecord: ({ servedId, residentId }) => ({
+    params: { id: servedId },
+    body: {
+      personId: residentId,
+      checkedInAt: '2021-10-25T06:00:00+08:00',
+      checkedOutAt: '2021-10-25T08:30:00+08:00',
+      standbyMinutes: 10,
+      outputs: [{ unit: 'households', amount: 40 }],
+      reason: '签退按晚了',
+    } satisfies Sent<'confirmRecord'>,
+  }),
+  getShiftRecords: ({ servedId }) => ({ params: { id: servedId } }),
+  myRecords: () => ({}),
+  myMonth: () => ({ params: { month: '2021-10' } }),
   postNeed: () => ({
     params: { id: 'yangjiayuan' },
     body: {

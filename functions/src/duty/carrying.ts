@@ -41,6 +41,7 @@ function factsOf(task: StoredTask, spec: StoredShiftSpec) {
     taskId: task.id,
     communityId: task.communityId,
     title: task.title,
+    kind: task.kind,
     place: spec.place ?? task.place,
     meetAt,
     leaderId,

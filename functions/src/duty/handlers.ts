@@ -15,6 +15,7 @@ import type { Context } from '../services'
 import { AgendaStore } from './agenda.store'
 import { callUpHandlers } from './callups/handlers'
 import { claimShift } from './claiming'
+import { recordsHandlers } from './records/handlers'
 import type { StoredShift } from './shift.item'
 import { ShiftStore } from './shift.store'
 import { swapClaim } from './swapping'
@@ -73,6 +74,7 @@ export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContra
   return {
     ...callUpHandlers(context),
     ...thanksHandlers(context),
+    ...recordsHandlers(context),
 
     postTask: async ({ params, body, key, caller }) => {
       if ((await communities.get(params.id)) === undefined) refuse('NOT_FOUND')

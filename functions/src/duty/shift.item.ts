@@ -7,6 +7,7 @@ const shiftItem = v.object({
   taskId: v.string(),
   communityId: v.string(),
   title: v.string(),
+  kind: v.optional(v.string()),
   place: v.string(),
   meetAt: v.optional(v.string()),
   leaderId: v.optional(v.string()),
@@ -44,7 +45,7 @@ export interface StoredShift
   extends Shift,
     Pick<
       ShiftItem,
-      'meetAt' | 'leaderId' | 'marks' | 'next' | 'out' | 'tell' | 'dissolved' | 'v' | 'taskV'
+      'kind' | 'meetAt' | 'leaderId' | 'marks' | 'next' | 'out' | 'tell' | 'dissolved' | 'v' | 'taskV'
     > {}
 
 /** A shift as read from the table. */

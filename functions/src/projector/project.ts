@@ -6,6 +6,10 @@ import { Memberships } from '../directory/memberships'
 import { AgendaStore } from '../duty/agenda.store'
 import { CallUpStore } from '../duty/callups/callup.store'
 import { carryTask } from '../duty/carrying'
+import { deriveFrom } from '../duty/records/deriving'
+import { RecordStore } from '../duty/records/record.store'
+import { makeMissing } from '../duty/records/recording'
+import { WorkStore } from '../duty/records/work.store'
 import { settleAgenda } from '../duty/settling'
 import type { StoredShift } from '../duty/shift.item'
 import { ShiftStore } from '../duty/shift.store'
@@ -29,6 +33,8 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
   const tasks = new TaskStore(table)
   const shifts = new ShiftStore(table)
   const agendas = new AgendaStore(table)
+  const records = new RecordStore(table)
+  const work = new WorkStore(table)
   const needs = new NeedStore(table)
   const pledges = new PledgeStore(table, sealer)
   const memberships = new Memberships(table)
@@ -56,6 +62,7 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     const task = await tasks.get(shift.taskId)
     if (task) await putShiftCard(shift, task)
     await tellPeople({ table, shifts, agendas }, shift, now())
+    await makeMissing({ records, communities }, shift)
   }
 
   async function putShiftCard(shift: StoredShift, task: StoredTask): Promise<void> {
@@ -74,6 +81,11 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     const personId = idOf(key.pk)
     const role = await memberships.roleIn(personId, key.sk)
     if (role) await crews.note(key.sk, { personId, role, held: {} })
+  }
+
+  async function projectRecord(key: Key): Promise<void> {
+    const record = await records.under(key)
+    if (record) await deriveFrom(records, work, record)
   }
 
   async function projectNeed(key: Key): Promise<void> {
@@ -110,6 +122,7 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     'SHIFT#': projectShift,
     'CALLUP#': (key) => carryCallUp(calling, idOf(key.pk), now()),
     'AGENDA#': projectAgenda,
+    'RECORD#': projectRecord,
     'NEED#': projectNeed,
     'PLEDGES#': projectPledge,
   }
@@ -128,6 +141,7 @@ export const sources: readonly Prefix[] = [
   'SHIFT#',
   'CALLUP#',
   'AGENDA#',
+  'RECORD#',
   'NEED#',
   'PLEDGES#',
 ]

@@ -39,6 +39,12 @@ export const owners = {
   'CALLUP#': { writes: ['duty', 'projector', 'clock'], reads: ['duty', 'projector'] },
   /** What residents wrote under a task. */
   'THANKS#': { writes: ['duty'], reads: ['duty'] },
+  /** A person's service records. The projector makes what a check-out that was cut off left out, and flags what should be looked at. */
+  'RECORD#': { writes: ['duty', 'projector'], reads: ['duty', 'projector'] },
+  /** What a person's records come to, by month and in all, derived. */
+  'WORK#': { writes: ['projector'], reads: ['duty', 'projector'] },
+  /** Where and when somebody checked others out, derived. */
+  'HAND#': { writes: ['projector'], reads: ['projector'] },
   /** A need and its lines. The projector carries a closing to the lines. */
   'NEED#': { writes: ['supply', 'projector'], reads: ['supply', 'projector', 'clock'] },
   /** A person's pledges. */
@@ -74,6 +80,20 @@ export const keys = {
   crewPartition: (communityId: string) => `CREW#${communityId}`,
   crew: (communityId: string, personId: string): Key => ({ pk: `CREW#${communityId}`, sk: personId }),
   agenda: (personId: string): Key => ({ pk: `AGENDA#${personId}`, sk: 'AGENDA' }),
+  records: (personId: string) => `RECORD#${personId}`,
+  /** `at`: when they were checked in, which no correction and no change of the shift's hours moves. */
+  record: (personId: string, at: string, shiftId: string): Key => ({
+    pk: `RECORD#${personId}`,
+    sk: `${at}#${shiftId}`,
+  }),
+  work: (personId: string) => `WORK#${personId}`,
+  monthWork: (personId: string, month: string): Key => ({ pk: `WORK#${personId}`, sk: month }),
+  totalWork: (personId: string): Key => ({ pk: `WORK#${personId}`, sk: 'TOTAL' }),
+  hands: (personId: string) => `HAND#${personId}`,
+  hand: (personId: string, at: string, shiftId: string, whom: string): Key => ({
+    pk: `HAND#${personId}`,
+    sk: `${at}#${shiftId}#${whom}`,
+  }),
   needPartition: (id: string) => `NEED#${id}`,
   need: (id: string): Key => ({ pk: `NEED#${id}`, sk: 'NEED' }),
   line: (needId: string, lineId: string): Key => ({ pk: `NEED#${needId}`, sk: `LINE#${lineId}` }),

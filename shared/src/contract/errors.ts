@@ -84,6 +84,13 @@ export const refusals = {
     zh: '刚有人改过，看一眼再改',
     en: 'Somebody has just changed this; please look again',
   },
+  NOT_CHECKED_OUT: { status: 409, zh: '还没签退，签退以后再填', en: 'This duty is not checked out yet' },
+  RECORD_CONFIRMED: {
+    status: 409,
+    zh: '组长已经核实过了，要改请找组长',
+    en: 'The leader has confirmed this record; please ask them to correct it',
+  },
+  REASON_NEEDED: { status: 409, zh: '改了要写一句原因', en: 'Please say why it is corrected' },
   TASK_CLOSED: { status: 409, zh: '这个任务已经结束了', en: 'This task is closed' },
 
   NEED_MET: {

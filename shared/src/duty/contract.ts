@@ -3,6 +3,7 @@ import { anyone, operation, person } from '../contract/operation'
 import { id, line } from '../text'
 import { time } from '../time'
 import { callUpContract } from './callups/contract'
+import { recordsContract } from './records/contract'
 import {
   changeTaskInput,
   claim,
@@ -132,4 +133,5 @@ export const dutyContract = {
       asOf: time,
     }),
   }),
+  ...recordsContract,
 }

@@ -1,0 +1,54 @@
+import { HOUR, type Mark, toIso } from '@muster/shared'
+import type { Street } from '../../dev/street'
+import { newShift } from '../src/duty/shift.item'
+import { ShiftStore } from '../src/duty/shift.store'
+import { contextOf } from '../src/services'
+import { HERE } from './cast'
+
+export interface Served {
+  /** Epoch ms; four hours before now, if not given. */
+  startsAt?: number
+  hours?: number
+  place?: string
+  title?: string
+  kind?: string
+  leaderId?: string
+  communityId?: string
+  marks: Record<string, Mark>
+}
+
+/** Writes a shift that is over, with a roll-call as it would have been taken, and answers with its id. */
+export async function writeServed(street: Street, id: string, served: Served): Promise<string> {
+  const { startsAt = street.services.now() - 4 * HOUR, hours = 4, marks, ...facts } = served
+  const shift = newShift({
+    id,
+    taskId: `task-of-${id}`,
+    communityId: HERE,
+    title: '卡口值守',
+    kind: '卡口值守',
+    place: '东门',
+    startsAt: toIso(startsAt),
+    endsAt: toIso(startsAt + hours * HOUR),
+    joinUntil: toIso(startsAt),
+    state: 'open',
+    terms: 1,
+    membersOnly: false,
+    posts: [{ id: 'p1', name: '值守', places: 50 }],
+    taskV: 1,
+    ...facts,
+  })
+  const roster = Object.fromEntries(
+    Object.keys(marks).map((personId, n) => [personId, { ticket: n + 1, postId: 'p1' }]),
+  )
+  const written = await new ShiftStore(contextOf(street.services).table).create({ ...shift, roster, marks })
+  if (!written) throw new Error(`there is a shift ${id} already`)
+  return id
+}
+
+/** A mark of somebody who was there from `from` to `to`, epoch ms. */
+export const mark = (from: number, to: number, rest: Partial<Mark> = {}): Mark => ({
+  in: Math.floor(from / 1000),
+  out: Math.floor(to / 1000),
+  how: 'leader',
+  ...rest,
+})
