@@ -42,6 +42,11 @@ export const matrix: Record<string, string> = {
   myRecords: /*      */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   myMonth: /*        */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
 
+  grantQualification: '13 333✓✓33 3333333',
+  myQualifications: /**/ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  updateQualifications: '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  whatCanIJoin: /*   */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+
   postNeed: /*       */ '13 3333✓33 3333333',
   getNeed: /*        */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   changeNeed: /*     */ '13 3333✓33 3333333',

@@ -112,16 +112,27 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
       tags: ['不要经验'],
       urgent: true,
       membersOnly: false,
+      dangerous: { insurance: '志愿者保险' },
+      units: ['people'],
+      kit: [{ item: '口罩', each: 2 }],
+      grants: { training: '采样引导', months: 12 },
+      steps: ['填表', '量体温'],
       shifts: [
         {
           startsAt: '2021-10-26T07:00:00+08:00',
           endsAt: '2021-10-26T11:00:00+08:00',
           joinUntil: '2021-10-26T06:30:00+08:00',
+          opensAt: '2021-10-25T19:00:00+08:00',
           place: '东门',
           meetAt: '居委会',
           leaderId: 'somebody',
           posts: [
-            { name: '扫码', places: 2, note: '带手机' },
+            {
+              name: '扫码',
+              places: 2,
+              note: '带手机',
+              asks: { role: '民警', skills: ['英语'], training: '消毒培训', minAge: 18 },
+            },
             { name: '引导', places: 3 },
           ],
         },
@@ -140,16 +151,30 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
       tags: ['发红马甲'],
       urgent: true,
       membersOnly: false,
+      dangerous: null,
+      units: ['places'],
+      kit: [{ item: '手套', each: 1 }],
+      grants: null,
+      steps: ['登记'],
       shifts: [
         {
           id: shiftId,
           startsAt: '2021-10-26T19:00:00+08:00',
           endsAt: '2021-10-26T23:00:00+08:00',
           joinUntil: null,
+          opensAt: null,
           place: '南门',
           meetAt: '门房',
           leaderId: null,
-          posts: [{ id: 'p1', name: '值守', places: 40, note: '穿厚点' }],
+          posts: [
+            {
+              id: 'p1',
+              name: '值守',
+              places: 40,
+              note: '穿厚点',
+              asks: { role: '保安', skills: ['兰州话'], training: '卡口', minAge: 16 },
+            },
+          ],
         },
       ],
       addShifts: oneShift({ days: 2 }).shifts,
@@ -201,6 +226,15 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
   getShiftRecords: ({ servedId }) => ({ params: { id: servedId } }),
   myRecords: () => ({}),
   myMonth: () => ({ params: { month: '2021-10' } }),
+  grantQualification: ({ residentId }) => ({
+    params: { id: 'yangjiayuan' },
+    body: { personId: residentId, kind: 'skill', name: '英语', until: '2022-10-25' },
+  }),
+  myQualifications: () => ({}),
+  updateQualifications: () => ({
+    body: { skills: ['英语', '驾照'], born: '1970-03', guardianConsents: false },
+  }),
+  whatCanIJoin: () => ({ params: { id: 'yangjiayuan' } }),
   postNeed: () => ({
     params: { id: 'yangjiayuan' },
     body: {

@@ -1,7 +1,7 @@
 import { type boardContract, refuse } from '@muster/shared'
+import { BoardStore } from '../directory/boards'
 import type { Handlers } from '../http/serve'
 import type { Context } from '../services'
-import { BoardStore } from './store'
 
 export function boardHandlers({ table, now }: Context): Handlers<keyof typeof boardContract> {
   const store = new BoardStore(table)

@@ -1,4 +1,4 @@
-import { type Bound, DAY, HOUR, MINUTE, standing } from '@muster/shared'
+import { type Bound, DAY, HOUR, MINUTE, type Qualified, standing } from '@muster/shared'
 import * as v from 'valibot'
 import { keys } from '../table/keys'
 import type { Table } from '../table/table'
@@ -44,9 +44,13 @@ const agendaItem = v.object({
   named: v.boolean(),
   duties: v.record(v.string(), dutyEntry),
   calls: v.record(v.string(), call),
+  /** What gates ask for: written under the same version, so that a claim decides on what is true. */
+  held: v.optional(v.record(v.string(), v.string()), {}),
+  born: v.optional(v.string()),
+  consented: v.optional(v.string()),
 })
 
-export interface Agenda extends v.InferOutput<typeof agendaItem> {
+export interface Agenda extends v.InferOutput<typeof agendaItem>, Qualified {
   personId: string
 }
 
@@ -72,19 +76,21 @@ export class AgendaStore {
 
   async get(personId: string): Promise<Agenda> {
     const item = await this.#table.get(keys.agenda(personId))
-    if (item === undefined) return { personId, v: 0, named: false, duties: {}, calls: {} }
+    if (item === undefined) return { personId, v: 0, named: false, duties: {}, calls: {}, held: {} }
     return { personId, ...v.parse(agendaItem, item) }
   }
 
   /** Writes the agenda if nobody has written it since it was read, without what is long past. */
   async save(agenda: Agenda, now: number): Promise<boolean> {
-    const { personId, named } = agenda
+    const { personId, named, born, consented } = agenda
+    // Most people hold nothing, and their agenda stays as small as it was.
+    const held = Object.keys(agenda.held).length > 0 ? agenda.held : undefined
     const duties = Object.fromEntries(Object.entries(agenda.duties).filter(([, duty]) => isKept(duty, now)))
     const calls = Object.fromEntries(
       Object.entries(agenda.calls).filter(([, { at }]) => at > now - CALLS_KEPT),
     )
     return this.#table.put(
-      { ...keys.agenda(personId), v: agenda.v + 1, named, duties, calls },
+      { ...keys.agenda(personId), v: agenda.v + 1, named, duties, calls, held, born, consented },
       agenda.v === 0
         ? { ConditionExpression: 'attribute_not_exists(pk)' }
         : { ConditionExpression: 'v = :v', ExpressionAttributeValues: { ':v': agenda.v } },

@@ -35,7 +35,7 @@ async function carryShift(
 }
 
 function factsOf(task: StoredTask, spec: StoredShiftSpec) {
-  const { id, startsAt, endsAt, joinUntil, meetAt, leaderId, state, terms, posts } = spec
+  const { id, startsAt, endsAt, joinUntil, opensAt, meetAt, leaderId, state, terms, posts } = spec
   return {
     id,
     taskId: task.id,
@@ -48,6 +48,7 @@ function factsOf(task: StoredTask, spec: StoredShiftSpec) {
     startsAt,
     endsAt,
     joinUntil,
+    opensAt,
     state,
     terms,
     membersOnly: task.membersOnly,

@@ -10,7 +10,7 @@ import {
 } from '@muster/shared'
 import { fingerprint } from '../ids'
 import type { Agenda, Call } from './agenda.store'
-import { passGates } from './gates'
+import { passGates, postGate } from './gates'
 import { finishLeaving } from './settling'
 import {
   claimFrom,
@@ -63,7 +63,7 @@ export async function claimShift(
     const now = stores.now()
     const why = shiftRefusal(shift, now, input.terms)
     if (why) return refuseAfter(stores, tap, why, stop)
-    const choice = choosePost(shift, input, now)
+    const choice = choosePost(shift, input, now, postGate(agenda, shift))
     if (!choice.ok) return refuseAfter(stores, tap, choice.refusal, stop)
     const passage = await passGates(stores, agenda, tap, shift, { name: input.name, except: [shiftId] })
     if (passage.refusal) return refuseAfter(stores, tap, passage.refusal, stop)

@@ -1,4 +1,15 @@
-import { clashWith, type Refusal, refusal } from '@muster/shared'
+import {
+  ageAt,
+  type Bound,
+  type Breach,
+  clashWith,
+  type PostSpec,
+  postRefusal,
+  type Refusal,
+  refusal,
+  restBreach,
+  type Shift,
+} from '@muster/shared'
 import { type Agenda, boundsOf, MAX_CALLS, MAX_DUTIES, UNCONFIRMED_FOR } from './agenda.store'
 import type { StoredShift } from './shift.item'
 import type { DutyStores, Tap } from './taps'
@@ -10,8 +21,8 @@ export interface Passage {
 }
 
 /**
- * What stands in the way of this person on this shift, beyond the shift's own state: membership, other duties, a missing name.
- * `name` is written when it is the person's first. Duties on the shifts in `except` do not clash.
+ * What stands in the way of this person on this shift, beyond the shift's own state: membership, other duties and the rest between them, a missing name.
+ * `name` is written when it is the person's first. Duties on the shifts in `except` do not count.
  */
 export async function passGates(
   stores: DutyStores,
@@ -25,8 +36,8 @@ export async function passGates(
     return { agenda, refusal: refusal('MEMBERS_ONLY') }
   if (Object.keys(agenda.calls).length >= MAX_CALLS) return { agenda, refusal: refusal('TOO_MANY') }
 
-  const { counted, clash } = await firstClash(stores, agenda, shift, except)
-  if (clash) return { agenda, refusal: clash }
+  const { counted, why } = await firstObstacle(stores, agenda, shift, except)
+  if (why) return { agenda, refusal: why }
   if (boundsOf(counted).filter((duty) => Date.parse(duty.endsAt) > now()).length >= MAX_DUTIES)
     return { agenda, refusal: refusal('TOO_MANY_DUTIES') }
 
@@ -37,22 +48,50 @@ export async function passGates(
   return { agenda: { ...counted, named: true } }
 }
 
-/** The first duty that really overlaps; entries that their shift does not know are dropped on the way. */
-async function firstClash(
+type Hours = Pick<Shift, 'id' | 'startsAt' | 'endsAt'>
+
+/** Why this person cannot stand on a post of the shift, whatever their other duties. */
+export function postGate(
+  agenda: Agenda,
+  shift: Pick<Shift, 'startsAt'>,
+): (post: Pick<PostSpec, 'asks'>) => Refusal | null {
+  return ({ asks }) => postRefusal(agenda, asks, shift.startsAt)
+}
+
+/** The first gate between the person and a post, as their agenda says; its entries may not all stand. */
+export function gateRefusal(agenda: Agenda, shift: Hours, post: Pick<PostSpec, 'asks'>): Refusal | null {
+  return postGate(agenda, shift)(post) ?? obstacle(agenda, shift, [shift.id])?.refusal ?? null
+}
+
+/** What of the person's duties is in the way: one at the same hours, or too little rest between. */
+function obstacle(agenda: Agenda, shift: Hours, except: string[]): Breach | null {
+  const duties = boundsOf(agenda).filter((duty) => !except.includes(duty.shiftId))
+  const clash = clashWith(duties, shift)
+  if (clash) return { refusal: refusal('TIME_CLASH', { with: clash }), with: [clash] }
+  return restBreach(duties, shift, agenda.born === undefined ? undefined : ageAt(agenda.born, shift.startsAt))
+}
+
+/** The first of the duties in the way that all stand; entries that their shift does not know are dropped on the way. */
+async function firstObstacle(
   stores: DutyStores,
   agenda: Agenda,
   shift: StoredShift,
   except: string[],
-): Promise<{ counted: Agenda; clash?: Refusal }> {
+): Promise<{ counted: Agenda; why?: Refusal }> {
   let counted = agenda
   for (;;) {
-    const clash = clashWith(boundsOf(counted), shift, except)
-    if (!clash) return { counted }
-    if (await stands(stores, counted, clash.shiftId))
-      return { counted, clash: refusal('TIME_CLASH', { with: clash }) }
-    const { [clash.shiftId]: _, ...duties } = counted.duties
+    const found = obstacle(counted, shift, except)
+    if (!found) return { counted }
+    const fallen = await firstFallen(stores, counted, found.with)
+    if (fallen === undefined) return { counted, why: found.refusal }
+    const { [fallen]: _, ...duties } = counted.duties
     counted = { ...counted, duties }
   }
+}
+
+async function firstFallen(stores: DutyStores, agenda: Agenda, duties: Bound[]): Promise<string | undefined> {
+  for (const { shiftId } of duties) if (!(await stands(stores, agenda, shiftId))) return shiftId
+  return undefined
 }
 
 /** Whether an entry binds: its shift confirms it, or it is so fresh that the shift may not have been asked yet. */

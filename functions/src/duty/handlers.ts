@@ -16,6 +16,7 @@ import { AgendaStore } from './agenda.store'
 import { callUpHandlers } from './callups/handlers'
 import { claimShift } from './claiming'
 import { recordsHandlers } from './records/handlers'
+import { qualificationsHandlers } from './qualifications/handlers'
 import type { StoredShift } from './shift.item'
 import { ShiftStore } from './shift.store'
 import { swapClaim } from './swapping'
@@ -36,15 +37,16 @@ export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContra
   const stores = { tasks, shifts, agendas, names, memberships, now, ids: secrets.ids }
 
   async function viewOf(task: StoredTask, personId: string | undefined): Promise<TaskView> {
-    const [onIt, community, role] = await Promise.all([
+    const [onIt, community, role, agenda] = await Promise.all([
       shifts.getMany(task.shifts.map((spec) => spec.id)),
       communities.get(task.communityId),
       personId === undefined ? undefined : memberships.roleIn(personId, task.communityId),
+      personId === undefined ? undefined : agendas.get(personId),
     ])
     if (community === undefined) return refuse('NOT_FOUND')
     const member = role !== undefined
     const known = member ? await names.getMany(onIt.flatMap(namesShownOn)) : new Map<string, string>()
-    return taskViewOf(task, onIt, community, { personId, member, names: known }, now())
+    return taskViewOf(task, onIt, community, { personId, member, names: known, agenda }, now())
   }
 
   function dutyOf(shift: StoredShift, personId: string): Duty[] {
@@ -75,6 +77,7 @@ export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContra
     ...callUpHandlers(context),
     ...thanksHandlers(context),
     ...recordsHandlers(context),
+    ...qualificationsHandlers(context),
 
     postTask: async ({ params, body, key, caller }) => {
       if ((await communities.get(params.id)) === undefined) refuse('NOT_FOUND')

@@ -1,4 +1,12 @@
-import { mark, noticeCode, type PostSpec, type Shift, shiftState, type Ticket } from '@muster/shared'
+import {
+  mark,
+  noticeCode,
+  type PostSpec,
+  postSpec,
+  type Shift,
+  shiftState,
+  type Ticket,
+} from '@muster/shared'
 import * as v from 'valibot'
 import { keys } from '../table/keys'
 
@@ -14,12 +22,11 @@ const shiftItem = v.object({
   startsAt: v.string(),
   endsAt: v.string(),
   joinUntil: v.string(),
+  opensAt: v.optional(v.string()),
   state: shiftState,
   terms: v.number(),
   membersOnly: v.boolean(),
-  posts: v.array(
-    v.object({ id: v.string(), name: v.string(), places: v.number(), note: v.optional(v.string()) }),
-  ),
+  posts: v.array(postSpec),
   left: v.record(v.string(), v.number()),
   /** Post → person → ticket: 26 bytes a person, so that 50 people fit in 2 KB. */
   roster: v.record(v.string(), v.record(v.string(), v.number())),

@@ -15,6 +15,8 @@ const NAMES = {
   '#waited': 'waited',
 }
 
+const OPEN_BY_NOW = '(attribute_not_exists(opensAt) OR opensAt <= :now)'
+
 export interface ClaimWrite {
   personId: string
   postId: string
@@ -76,6 +78,7 @@ export class ShiftStore {
         '#state = :open',
         'terms = :terms',
         'joinUntil > :now',
+        OPEN_BY_NOW,
         '(attribute_not_exists(#out.#me) OR #out.#me < :at)',
         waiting
           ? '#left.#post <= :zero AND #left.#post > :full AND dissolved = :false'
@@ -110,8 +113,7 @@ export class ShiftStore {
     const item = await this.#table.updateAndGet(keys.shift(read.id), {
       UpdateExpression:
         'SET #roster.#to.#me = #next, #next = #next + :one, #left.#to = #left.#to - :one, #left.#from = #left.#from + :one, v = v + :one REMOVE #roster.#from.#me, #waited.#me',
-      ConditionExpression:
-        '#roster.#from.#me = :ticket AND #left.#to >= :one AND terms = :terms AND #state = :open AND joinUntil > :now',
+      ConditionExpression: `#roster.#from.#me = :ticket AND #left.#to >= :one AND terms = :terms AND #state = :open AND joinUntil > :now AND ${OPEN_BY_NOW}`,
       ExpressionAttributeNames: {
         ...without(NAMES, '#out'),
         '#from': from.postId,

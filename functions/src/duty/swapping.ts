@@ -13,7 +13,7 @@ import {
 import { fingerprint } from '../ids'
 import type { Agenda } from './agenda.store'
 import { begunBefore } from './claiming'
-import { passGates } from './gates'
+import { passGates, postGate } from './gates'
 import { afterSwap, finishLeaving } from './settling'
 import type { StoredShift } from './shift.item'
 import {
@@ -60,7 +60,7 @@ async function swapPost(stores: DutyStores, shiftId: string, input: SwapInput, t
     const now = stores.now()
     const why = shiftRefusal(shift, now, input.terms)
     if (why) return forget(stores, agenda, tap, why)
-    const choice = choosePost({ ...shift, posts }, { postId: input.postId }, now)
+    const choice = choosePost({ ...shift, posts }, { postId: input.postId }, now, postGate(agenda, shift))
     if (!choice.ok) return forget(stores, agenda, tap, choice.refusal)
     const answer = { shiftId, postId: choice.postId, state: 'held' as const }
     if (tap.key !== undefined && call?.answer.postId !== choice.postId) {
@@ -124,7 +124,7 @@ async function swapShift(
     const choice =
       here?.state === 'held'
         ? { ok: true as const, postId: here.postId }
-        : choosePost(to, { postId: input.postId }, now)
+        : choosePost(to, { postId: input.postId }, now, postGate(agenda, to))
     if (!choice.ok) return refuseAfter(stores, tap, choice.refusal, stop)
     const passage = await passGates(stores, agenda, tap, to, { except: [fromId, toId] })
     if (passage.refusal) return refuseAfter(stores, tap, passage.refusal, stop)

@@ -1,4 +1,4 @@
-import { shiftState, taskState } from '@muster/shared'
+import { danger, grants, kitItem, postSpec, shiftState, taskState, unit } from '@muster/shared'
 import * as v from 'valibot'
 import { madeChange } from '../changes'
 import { keys } from '../table/keys'
@@ -9,14 +9,13 @@ const shiftSpec = v.object({
   startsAt: v.string(),
   endsAt: v.string(),
   joinUntil: v.string(),
+  opensAt: v.optional(v.string()),
   place: v.optional(v.string()),
   meetAt: v.optional(v.string()),
   leaderId: v.optional(v.string()),
   state: shiftState,
   terms: v.number(),
-  posts: v.array(
-    v.object({ id: v.string(), name: v.string(), places: v.number(), note: v.optional(v.string()) }),
-  ),
+  posts: v.array(postSpec),
 })
 export type StoredShiftSpec = v.InferOutput<typeof shiftSpec>
 
@@ -31,6 +30,11 @@ const taskItem = v.object({
   tags: v.array(v.string()),
   urgent: v.boolean(),
   membersOnly: v.boolean(),
+  dangerous: v.optional(danger),
+  units: v.optional(v.array(unit)),
+  kit: v.optional(v.array(kitItem)),
+  grants: v.optional(grants),
+  steps: v.optional(v.array(v.string())),
   state: taskState,
   closedBecause: v.optional(v.string()),
   postedBy: v.string(),

@@ -34,7 +34,8 @@ interface Posting {
 /** Posts a task: the task is written first and says what its shifts are to be, then they are made. The same key gives the same task. */
 export async function postTask(stores: TaskStores, input: PostTaskInput, by: Posting): Promise<StoredTask> {
   const now = stores.now()
-  const { title, kind, place, note, safety, tags, urgent, membersOnly } = input
+  const { title, kind, place, note, safety, tags, urgent, membersOnly, dangerous } = input
+  const { units, kit, grants, steps } = input
   const task: StoredTask = {
     id: by.key === undefined ? randomId() : derivedId(stores.ids, 'task', by.personId, by.key),
     communityId: by.communityId,
@@ -46,6 +47,11 @@ export async function postTask(stores: TaskStores, input: PostTaskInput, by: Pos
     tags: tags ?? [],
     urgent: urgent ?? false,
     membersOnly: membersOnly ?? false,
+    dangerous,
+    units,
+    kit,
+    grants,
+    steps,
     state: 'open',
     postedBy: by.personId,
     postedAt: toIso(now),
@@ -65,13 +71,14 @@ export async function postTask(stores: TaskStores, input: PostTaskInput, by: Pos
 }
 
 function newSpec(input: ShiftInput, now: number, path: string): StoredShiftSpec {
-  const { startsAt, endsAt, place, meetAt, leaderId, joinUntil = startsAt } = input
+  const { startsAt, endsAt, place, meetAt, leaderId, joinUntil = startsAt, opensAt } = input
   const posts = input.posts.map((post, n): PostSpec => ({ id: `p${n + 1}`, ...post }))
   const spec = {
     id: randomId(),
     startsAt,
     endsAt,
     joinUntil,
+    opensAt,
     place,
     meetAt,
     leaderId,
@@ -88,6 +95,7 @@ function checkHours(spec: StoredShiftSpec, now: number, path: string): StoredShi
   if (Date.parse(spec.endsAt) <= now) wrong('endsAt', '这个时间已经过了')
   if (spec.startsAt >= spec.endsAt) wrong('endsAt', '结束要比开始晚')
   if (spec.joinUntil > spec.endsAt) wrong('joinUntil', '报名截止不能晚于结束')
+  if (spec.opensAt !== undefined && spec.opensAt >= spec.joinUntil) wrong('opensAt', '开放报名要比报名截止早')
   return spec
 }
 
@@ -175,6 +183,11 @@ function withChanges(task: StoredTask, input: ChangeTaskInput, now: number): Sto
     tags: input.tags ?? task.tags,
     urgent: input.urgent ?? task.urgent,
     membersOnly: input.membersOnly ?? task.membersOnly,
+    dangerous: changedTo(input.dangerous, task.dangerous),
+    units: input.units ?? task.units,
+    kit: input.kit ?? task.kit,
+    grants: changedTo(input.grants, task.grants),
+    steps: input.steps ?? task.steps,
     shifts: [...shifts, ...added],
   }
 }
@@ -193,6 +206,7 @@ function changedSpec(spec: StoredShiftSpec, change: ShiftChange, now: number, pa
     startsAt,
     endsAt: change.endsAt ?? spec.endsAt,
     joinUntil,
+    opensAt: changedTo(change.opensAt, spec.opensAt),
     place: change.place ?? spec.place,
     meetAt: changedTo(change.meetAt, spec.meetAt),
     leaderId: changedTo(change.leaderId, spec.leaderId),
@@ -217,9 +231,9 @@ function changedPosts(
   })
 }
 
-/** Whether somebody who read the old one would be signed up for something else: other hours or another post under the same id. */
+/** Whether somebody who read the old one would be signed up for something else: other hours, another post under the same id, or one that asks for something else. */
 function otherTerms(before: StoredShiftSpec, after: StoredShiftSpec): boolean {
-  const names = (posts: PostSpec[]) => JSON.stringify(posts.map(({ id, name }) => [id, name]))
+  const names = (posts: PostSpec[]) => JSON.stringify(posts.map(({ id, name, asks }) => [id, name, asks]))
   return (
     before.startsAt !== after.startsAt ||
     before.endsAt !== after.endsAt ||

@@ -2,13 +2,18 @@ import {
   type Community,
   canWait,
   claimOf,
+  type GateCode,
+  gateCodes,
   maskName,
+  type Post,
   postsWithLeft,
   type ShiftView,
   standings,
   type TaskView,
   waitingCount,
 } from '@muster/shared'
+import type { Agenda } from './agenda.store'
+import { gateRefusal } from './gates'
 import type { StoredShift } from './shift.item'
 import type { StoredTask } from './task.store'
 
@@ -18,6 +23,8 @@ export interface Reader {
   /** Belongs to the community: sees names, masked. */
   member: boolean
   names: Map<string, string>
+  /** Of who is signed in. */
+  agenda: Agenda | undefined
 }
 
 // A phone's screen shows about this many; the roster has them all.
@@ -37,7 +44,22 @@ function holders(shift: StoredShift) {
     .slice(0, PEOPLE_SHOWN)
 }
 
-export function shiftViewOf(shift: StoredShift, { personId, member, names }: Reader, now: number): ShiftView {
+/** The posts, with whether the person could take each. */
+function postsFor(shift: StoredShift, agenda: Agenda): Post[] {
+  const fits = new Map(
+    shift.posts.map((post) => {
+      const code = gateRefusal(agenda, shift, post)?.code
+      return [post.id, gateCodes.find((each): each is GateCode => each === code) ?? (true as const)]
+    }),
+  )
+  return postsWithLeft(shift).map((post) => ({ ...post, fits: fits.get(post.id) }))
+}
+
+export function shiftViewOf(
+  shift: StoredShift,
+  { personId, member, names, agenda }: Reader,
+  now: number,
+): ShiftView {
   const mine = personId === undefined ? undefined : claimOf(shift, personId)
   const leaderName = shift.leaderId === undefined ? undefined : names.get(shift.leaderId)
   const people = holders(shift).flatMap((entry) => {
@@ -49,11 +71,12 @@ export function shiftViewOf(shift: StoredShift, { personId, member, names }: Rea
     startsAt: shift.startsAt,
     endsAt: shift.endsAt,
     joinUntil: shift.joinUntil,
+    opensAt: shift.opensAt,
     place: shift.place,
     meetAt: shift.meetAt,
     state: shift.state,
     terms: shift.terms,
-    posts: postsWithLeft(shift),
+    posts: agenda === undefined ? postsWithLeft(shift) : postsFor(shift, agenda),
     waiting: waitingCount(shift),
     canWait: canWait(shift, now) && !shift.dissolved,
     // Who is to meet the leader at dawn needs the whole name.
@@ -74,6 +97,7 @@ export function taskViewOf(
   now: number,
 ): TaskView {
   const { id, title, kind, place, note, safety, tags, urgent, membersOnly, state, closedBecause } = task
+  const { dangerous, units, kit, grants, steps } = task
   return {
     id,
     title,
@@ -84,6 +108,11 @@ export function taskViewOf(
     tags,
     urgent,
     membersOnly,
+    dangerous,
+    units,
+    kit,
+    grants,
+    steps,
     state,
     closedBecause,
     community: { id: community.id, name: community.name, phone: community.phone },

@@ -1,5 +1,5 @@
 import { DAY, type ShiftCard, toIso, waitingCount } from '@muster/shared'
-import type { Card } from '../board/store'
+import type { Card } from '../directory/boards'
 import type { StoredShift } from '../duty/shift.item'
 import type { StoredTask } from '../duty/task.store'
 import type { WholeNeed } from '../supply/need.store'
@@ -10,7 +10,7 @@ const FAR_AWAY = '9999-12-31T00:00:00+08:00'
 /** A shift as the home page shows it; nothing once it is cancelled or over. */
 export function shiftCardOf(shift: StoredShift, task: StoredTask, now: number): Card {
   if (shift.state === 'cancelled' || shift.endsAt <= toIso(now)) return NOTHING
-  const { id, taskId, title, place, startsAt, endsAt, joinUntil } = shift
+  const { id, taskId, title, place, startsAt, endsAt, joinUntil, opensAt, membersOnly } = shift
   const places = shift.posts.reduce((sum, post) => sum + post.places, 0)
   const left = shift.posts.reduce((sum, post) => sum + Math.max(0, shift.left[post.id] ?? 0), 0)
   const { kind, urgent, tags } = task
@@ -24,6 +24,7 @@ export function shiftCardOf(shift: StoredShift, task: StoredTask, now: number): 
     startsAt,
     endsAt,
     joinUntil,
+    opensAt,
     places,
     left,
     waiting,
@@ -32,9 +33,15 @@ export function shiftCardOf(shift: StoredShift, task: StoredTask, now: number): 
   }
   // Sites of one task stay in the order in which the secretary wrote them.
   const nth = task.shifts.findIndex((spec) => spec.id === id)
+  const isGated = membersOnly || shift.posts.some((post) => post.asks !== undefined)
+  const posts = shift.posts.map(({ id: postId, asks }) => ({
+    left: Math.max(0, shift.left[postId] ?? 0),
+    asks,
+  }))
   return {
     of: 'shift',
     card,
+    gated: isGated ? { membersOnly, posts } : undefined,
     rank: `${startsAt}#${task.postedAt}#${task.id}#${String(nth).padStart(3, '0')}`,
   }
 }

@@ -1,5 +1,5 @@
 import { waitingEnds } from '@muster/shared'
-import { BoardStore } from '../board/store'
+import { BoardStore } from '../directory/boards'
 import { Communities } from '../directory/communities'
 import { Crews } from '../directory/crews'
 import { Memberships } from '../directory/memberships'

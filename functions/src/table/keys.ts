@@ -52,7 +52,7 @@ export const owners = {
   /** Who belongs to a community and what they can do, derived. */
   'CREW#': { writes: ['projector'], reads: ['projector'] },
   /** The home page of a community, derived. */
-  'BOARD#': { writes: ['projector', 'clock'], reads: ['board', 'projector'] },
+  'BOARD#': { writes: ['projector', 'clock'], reads: ['board', 'duty', 'projector'] },
   /** What the clock has to look at, by time, derived. */
   DUE: { writes: ['projector', 'clock'], reads: ['clock'] },
 } as const satisfies Record<string, Owner>

@@ -13,6 +13,7 @@ export const shiftCard = v.object({
   startsAt: time,
   endsAt: time,
   joinUntil: time,
+  opensAt: v.optional(time),
   places: v.number(),
   left: v.number(),
   waiting: v.number(),

@@ -6,6 +6,16 @@ export interface RefusalDetails {
   TIME_CLASH: { with: { shiftId: string; title: string; startsAt: string; endsAt: string } }
   SHIFT_STARTED: { startsAt: string }
   TERMS_CHANGED: { terms: number; startsAt: string; endsAt: string; place: string }
+  NOT_OPEN_YET: { opensAt: string }
+  /** `known`: whether the month of birth is. */
+  AGE_NEEDED: { minAge: number; known: boolean }
+  ROLE_NEEDED: { role: string }
+  TRAINING_NEEDED: { course: string }
+  SKILL_NEEDED: { skill: string }
+  /** `until`: from when on as many hours are within the rules. `because` of a night duty, a long one, or the hours of 24 h. */
+  REST_NEEDED: { until: string; because: 'night' | 'long' | 'day' }
+  /** Hours of duty that this person may do in 24 h. */
+  TOO_LONG: { hours: number }
   PEOPLE_AFFECTED: { people: number }
   NEED_MET: {
     open: number
@@ -58,6 +68,46 @@ export const refusals = {
   TIME_CLASH: { status: 409, zh: '与您“{title}”的班次时间冲突', en: 'This overlaps your duty “{title}”' },
   SHIFT_STARTED: { status: 409, zh: '这一班已经开始了', en: 'This shift has started' },
   SHIFT_CANCELLED: { status: 409, zh: '这一班不办了', en: 'This shift is cancelled' },
+  NOT_OPEN_YET: {
+    status: 409,
+    zh: '还没开放，{opensAt} 开始报名',
+    en: 'Not open yet; claims start on {opensAt}',
+  },
+  AGE_NEEDED: {
+    status: 409,
+    zh: '要满 {minAge} 岁才能报，没填出生年月的先填上',
+    en: 'One must be {minAge} for this; add your month of birth if it is missing',
+  },
+  ROLE_NEEDED: {
+    status: 409,
+    zh: '这个岗位要{role}，您是的话请社区登记一下',
+    en: 'This post is for “{role}”; if that is you, ask the community to note it',
+  },
+  TRAINING_NEEDED: {
+    status: 409,
+    zh: '要有“{course}”证书，先去上这门课',
+    en: 'This needs the certificate “{course}”; take the course first',
+  },
+  SKILL_NEEDED: {
+    status: 409,
+    zh: '这个岗位要{skill}，您会的话先添上',
+    en: 'This post needs “{skill}”; add it to your skills if you have it',
+  },
+  CONSENT_NEEDED: {
+    status: 409,
+    zh: '不满 14 岁，要家长同意才能报',
+    en: 'Under 14, a guardian has to agree first',
+  },
+  REST_NEEDED: {
+    status: 409,
+    zh: '先歇一歇，{until} 后能报',
+    en: 'Rest first; you can sign up from {until}',
+  },
+  TOO_LONG: {
+    status: 409,
+    zh: '这一班太长，您一天最多 {hours} 小时',
+    en: 'This shift is too long; {hours} hours a day are the most for you',
+  },
   TERMS_CHANGED: {
     status: 409,
     zh: '这一班刚改过，看一眼再报',
@@ -139,18 +189,27 @@ export function refusal<C extends RefusalCode>(
   return details === undefined ? { code } : { code, details }
 }
 
-function fill(text: string, details: object): string {
+const CHINA_TIME = /^\d{4}-(\d{2})-(\d{2})T(\d{2}:\d{2}):\d{2}\+08:00$/
+
+/** A time in a sentence: 10 月 26 日 15:00, or 26/10 15:00. */
+function spoken(value: unknown, language: Language): string {
+  const [, month, day, clock] = CHINA_TIME.exec(String(value)) ?? []
+  if (month === undefined) return String(value)
+  return language === 'zh' ? `${Number(month)} 月 ${Number(day)} 日 ${clock}` : `${day}/${month} ${clock}`
+}
+
+function fill(text: string, details: object, language: Language): string {
   const flat: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(details)) {
     if (name === 'with' && typeof value === 'object') Object.assign(flat, value)
     else flat[name] = value
   }
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(flat[name] ?? ''))
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => spoken(flat[name] ?? '', language))
 }
 
 /** The sentence for a refusal in the reader's language. */
 export function refusalMessage({ code, details }: Refusal, language: Language = 'zh'): string {
-  return fill(refusals[code][language], details ?? {})
+  return fill(refusals[code][language], details ?? {}, language)
 }
 
 /** A refusal on its way up to the one place that answers it. */

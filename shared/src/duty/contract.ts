@@ -4,6 +4,7 @@ import { id, line } from '../text'
 import { time } from '../time'
 import { callUpContract } from './callups/contract'
 import { recordsContract } from './records/contract'
+import { qualificationsContract } from './qualifications/contract'
 import {
   changeTaskInput,
   claim,
@@ -27,6 +28,14 @@ const gates = [
   'POST_FULL',
   'SHIFT_FULL',
   'TIME_CLASH',
+  'NOT_OPEN_YET',
+  'AGE_NEEDED',
+  'ROLE_NEEDED',
+  'TRAINING_NEEDED',
+  'SKILL_NEEDED',
+  'CONSENT_NEEDED',
+  'REST_NEEDED',
+  'TOO_LONG',
   'MEMBERS_ONLY',
   'TOO_MANY_DUTIES',
   'KEY_REUSED',
@@ -35,6 +44,7 @@ const gates = [
 export const dutyContract = {
   ...callUpContract,
   ...thanksContract,
+  ...qualificationsContract,
   postTask: operation({
     engine: 'duty',
     method: 'POST',

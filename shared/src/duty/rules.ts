@@ -1,19 +1,13 @@
 import { type Refusal, refusal } from '../contract/errors'
 import { HOUR, toIso } from '../time'
-import type { Claim, Post } from './schema'
+import { easiest } from './qualifications/rules'
+import type { Claim, Post, PostSpec } from './schema'
 
 /** One person's entry in a shift: `ticket` orders all claims of the shift; `waited` while it has stood on the waiting list untold. */
 export interface Ticket {
   ticket: number
   postId: string
   waited?: boolean | undefined
-}
-
-export interface PostSpec {
-  id: string
-  name: string
-  places: number
-  note?: string | undefined
 }
 
 /** What a claim is decided on. Times are ISO with China's offset. */
@@ -26,6 +20,8 @@ export interface Shift {
   startsAt: string
   endsAt: string
   joinUntil: string
+  /** From when on one may claim; at once, if not given. */
+  opensAt?: string | undefined
   state: 'open' | 'cancelled'
   terms: number
   posts: PostSpec[]
@@ -92,6 +88,7 @@ export function postsWithLeft(shift: Pick<Shift, 'posts' | 'left'>): Post[] {
     places: post.places,
     left: Math.max(0, leftAt(shift, post.id)),
     ...(post.note === undefined ? {} : { note: post.note }),
+    ...(post.asks === undefined ? {} : { asks: post.asks }),
   }))
 }
 
@@ -103,6 +100,8 @@ export function waitingCount(shift: Pick<Shift, 'posts' | 'left'>): number {
 export function shiftRefusal(shift: Shift, now: number, terms: number | undefined): Refusal | null {
   if (shift.state === 'cancelled') return refusal('SHIFT_CANCELLED')
   if (now >= Date.parse(shift.joinUntil)) return refusal('SHIFT_STARTED', { startsAt: shift.startsAt })
+  if (shift.opensAt !== undefined && now < Date.parse(shift.opensAt))
+    return refusal('NOT_OPEN_YET', { opensAt: shift.opensAt })
   if (terms !== undefined && terms !== shift.terms) {
     const { startsAt, endsAt, place } = shift
     return refusal('TERMS_CHANGED', { terms: shift.terms, startsAt, endsAt, place })
@@ -112,27 +111,35 @@ export function shiftRefusal(shift: Shift, now: number, terms: number | undefine
 
 export type Choice = { ok: true; postId: string; waiting: boolean } | { ok: false; refusal: Refusal }
 
-/** The post that a claim goes to: the one asked for, or the one with most places left; a waiting place only when asked. */
+/**
+ * The post that a claim goes to: the one asked for, or of those whose gate is passed the one with most places left; a waiting place only when asked.
+ * `gate`: why the person cannot stand on a post.
+ */
 export function choosePost(
   shift: Shift,
   want: { postId?: string | undefined; wait?: boolean | undefined },
   now: number,
+  gate: (post: PostSpec) => Refusal | null = () => null,
 ): Choice {
   const refused = (why: Refusal): Choice => ({ ok: false, refusal: why })
   const asked =
     want.postId === undefined ? shift.posts : shift.posts.filter((post) => post.id === want.postId)
-  const roomiest = [...asked].sort((a, b) => leftAt(shift, b.id) - leftAt(shift, a.id))[0]
-  if (!roomiest) return refused(refusal('NOT_FOUND'))
+  if (asked.length === 0) return refused(refusal('NOT_FOUND'))
+  const mine = asked.filter((post) => gate(post) === null)
+  const roomiest = [...mine].sort((a, b) => leftAt(shift, b.id) - leftAt(shift, a.id))[0]
+  if (!roomiest) return refused(easiest(asked.flatMap((post) => gate(post) ?? [])) ?? refusal('NOT_FOUND'))
   if (leftAt(shift, roomiest.id) >= 1) return { ok: true, postId: roomiest.id, waiting: false }
-  const open = postsWithLeft(shift).filter((post) => post.left > 0)
+  const open = shift.posts.filter((post) => leftAt(shift, post.id) > 0 && gate(post) === null)
   if (!want.wait) {
-    if (open.length > 0)
-      return refused(refusal('POST_FULL', { posts: open.map(({ id, name, left }) => ({ id, name, left })) }))
+    if (open.length > 0) {
+      const posts = open.map(({ id, name }) => ({ id, name, left: leftAt(shift, id) }))
+      return refused(refusal('POST_FULL', { posts }))
+    }
     return refused(refusal('SHIFT_FULL', { canWait: canWait(shift, now), waiting: waitingCount(shift) }))
   }
   if (!canWait(shift, now)) return refused(refusal('WAITLIST_CLOSED'))
   // As many may wait as there are places: more would wait for nothing.
-  const line = asked.find((post) => leftAt(shift, post.id) > -post.places)
+  const line = mine.find((post) => leftAt(shift, post.id) > -post.places)
   return line ? { ok: true, postId: line.id, waiting: true } : refused(refusal('WAITLIST_FULL'))
 }
 

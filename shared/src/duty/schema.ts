@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { personName } from '../people/schema'
 import { count, id, line, paragraph } from '../text'
 import { time } from '../time'
+import { asks } from './qualifications/schema'
+import { unit } from './records/schema'
 
 // 100: at ~45 bytes a person the item stays under 8 KB with as many waiting, so a claim costs at most 8 WCU; more people are split by post or squad.
 export const MAX_PLACES = 100
@@ -11,7 +13,18 @@ const postFields = {
   places: count(1, MAX_PLACES),
   /** What one does there, in a few words: 提醒隔 1 米. */
   note: v.optional(line(20)),
+  asks: v.optional(asks),
 }
+
+/** A post as a shift is held to it. */
+export const postSpec = v.object({
+  id: v.string(),
+  name: v.string(),
+  places: v.number(),
+  note: v.optional(v.string()),
+  asks: v.optional(asks),
+})
+export type PostSpec = v.InferOutput<typeof postSpec>
 
 interface PostLike {
   name: string
@@ -40,6 +53,8 @@ const shiftFields = {
   leaderId: v.optional(id),
   /** Until when one may still join; the start, if not given. */
   joinUntil: v.optional(time),
+  /** From when on everybody may claim, at the same moment; at once, if not given. */
+  opensAt: v.optional(time),
 }
 
 export const postInput = v.strictObject(postFields)
@@ -55,6 +70,21 @@ export const shiftInput = v.pipe(
 )
 export type ShiftInput = v.InferOutput<typeof shiftInput>
 
+/** Which insurance covers the volunteers: 志愿服务条例 art. 16 and 17 ask for it where a duty may do them harm. */
+export const danger = v.strictObject({ insurance: line(60) })
+
+/** A thing that everybody on duty is handed, and how many of it. */
+export const kitItem = v.strictObject({ item: line(20), each: count(1, 99) })
+export type KitItem = v.InferOutput<typeof kitItem>
+
+/** The training that one has passed once one has been on duty (a course), and for how many months it counts. */
+export const grants = v.strictObject({ training: line(20), months: count(1, 120) })
+export type Grants = v.InferOutput<typeof grants>
+
+const units = v.pipe(v.array(unit), v.maxLength(7, '最多 7 个'))
+const kit = v.pipe(v.array(kitItem), v.maxLength(10, '最多 10 样'))
+const steps = v.pipe(v.array(line(12)), v.maxLength(10, '最多 10 步'))
+
 const taskFields = {
   title: line(40),
   /** What kind of duty, a word of the catalogue or the street's own: sampling, 卡口值守. */
@@ -67,6 +97,13 @@ const taskFields = {
   tags: v.optional(v.pipe(v.array(line(12)), v.maxLength(4, '最多 4 个'))),
   urgent: v.optional(v.boolean('要填是或否')),
   membersOnly: v.optional(v.boolean('要填是或否')),
+  dangerous: v.optional(danger),
+  /** What is asked for at the check-out. */
+  units: v.optional(units),
+  kit: v.optional(kit),
+  grants: v.optional(grants),
+  /** What each visitor goes through, in this order: 填表, 量体温, 测血压. */
+  steps: v.optional(steps),
 }
 
 export const postTaskInput = v.strictObject({
@@ -89,6 +126,7 @@ const shiftChange = v.strictObject({
   meetAt: v.optional(v.nullable(line(60))),
   leaderId: v.optional(v.nullable(id)),
   joinUntil: v.optional(v.nullable(time)),
+  opensAt: v.optional(v.nullable(time)),
   posts: v.optional(postsOf(postChange)),
   cancelled: v.optional(v.literal(true)),
 })
@@ -103,6 +141,11 @@ export const changeTaskInput = v.strictObject({
   tags: taskFields.tags,
   urgent: taskFields.urgent,
   membersOnly: taskFields.membersOnly,
+  dangerous: v.optional(v.nullable(danger)),
+  units: taskFields.units,
+  kit: taskFields.kit,
+  grants: v.optional(v.nullable(grants)),
+  steps: taskFields.steps,
   /** Shifts that change; the others stay as they are. */
   shifts: v.optional(v.pipe(v.array(shiftChange), v.maxLength(20, '一个任务最多 20 班'))),
   /** Shifts that come in addition. */
@@ -120,12 +163,28 @@ export const standing = v.picklist(['held', 'waiting'])
 export const claim = v.object({ shiftId: id, postId: id, state: standing, position: v.optional(v.number()) })
 export type Claim = v.InferOutput<typeof claim>
 
+/** The gates between a person and a post, beyond places and the shift's own state. */
+export const gateCodes = [
+  'AGE_NEEDED',
+  'ROLE_NEEDED',
+  'TRAINING_NEEDED',
+  'SKILL_NEEDED',
+  'CONSENT_NEEDED',
+  'TIME_CLASH',
+  'REST_NEEDED',
+  'TOO_LONG',
+] as const
+export type GateCode = (typeof gateCodes)[number]
+
 export const post = v.object({
   id,
   name: v.string(),
   places: v.number(),
   left: v.number(),
   note: v.optional(v.string()),
+  asks: v.optional(asks),
+  /** Whether I could take it, as my agenda stands: true, or the first gate that I do not pass. Absent when nobody is signed in. */
+  fits: v.optional(v.union([v.literal(true), v.picklist(gateCodes)])),
 })
 export type Post = v.InferOutput<typeof post>
 
@@ -134,6 +193,7 @@ export const shiftView = v.object({
   startsAt: time,
   endsAt: time,
   joinUntil: time,
+  opensAt: v.optional(time),
   place: v.string(),
   meetAt: v.optional(v.string()),
   state: shiftState,
@@ -162,6 +222,11 @@ export const taskView = v.object({
   tags: v.array(v.string()),
   urgent: v.boolean(),
   membersOnly: v.boolean(),
+  dangerous: v.optional(danger),
+  units: v.optional(units),
+  kit: v.optional(kit),
+  grants: v.optional(grants),
+  steps: v.optional(steps),
   state: taskState,
   /** Why it was closed, if somebody said so. */
   closedBecause: v.optional(v.string()),
