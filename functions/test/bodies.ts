@@ -151,10 +151,10 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
       tags: ['发红马甲'],
       urgent: true,
       membersOnly: false,
-      dangerous: null,
+      dangerous: { insurance: '街道的志愿者保险' },
       units: ['places'],
       kit: [{ item: '手套', each: 1 }],
-      grants: null,
+      grants: { training: '卡口', months: 24 },
       steps: ['登记'],
       shifts: [
         {
@@ -177,7 +177,25 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
           ],
         },
       ],
-      addShifts: oneShift({ days: 2 }).shifts,
+      addShifts: [
+        {
+          startsAt: '2021-10-27T07:00:00+08:00',
+          endsAt: '2021-10-27T11:00:00+08:00',
+          joinUntil: '2021-10-27T06:30:00+08:00',
+          opensAt: '2021-10-26T19:00:00+08:00',
+          place: '北门',
+          meetAt: '居委会',
+          leaderId: 'somebody',
+          posts: [
+            {
+              name: '翻译',
+              places: 2,
+              note: '带手机',
+              asks: { role: '民警', skills: ['英语'], training: '消毒培训', minAge: 18 },
+            },
+          ],
+        },
+      ],
       removes: 100,
     } satisfies Sent<'changeTask'>,
   }),

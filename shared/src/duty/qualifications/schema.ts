@@ -13,15 +13,20 @@ export type QualificationKind = v.InferOutput<typeof qualificationKind>
 /** Years from which no guardian has to agree. */
 export const CHILD_UNDER = 14
 
-/** What a post asks of whoever takes it; all of it together. */
-export const asks = v.strictObject({
+const wishes = v.strictObject({
   role: v.optional(line(12)),
   skills: v.optional(v.pipe(v.array(line(12)), v.maxLength(4, '最多 4 个'))),
   training: v.optional(line(20)),
   /** Full years on the day of the shift. */
   minAge: v.optional(count(CHILD_UNDER, 70)),
 })
-export type Asks = v.InferOutput<typeof asks>
+export type Asks = v.InferOutput<typeof wishes>
+
+/** What a post asks of whoever takes it; all of it together, and something. */
+export const asks = v.pipe(
+  wishes,
+  v.check((asked) => Object.keys(asked).length > 0, '写一条要求，或者不写要求'),
+)
 
 /** `until`: the last day on which it counts; for good, if not given. */
 export const qualification = v.object({
