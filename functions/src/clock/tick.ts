@@ -1,7 +1,7 @@
 import { standings, toIso, waitingEnds } from '@muster/shared'
 import * as v from 'valibot'
-import { CallUpStore } from '../duty/callups/callup.store'
 import { BoardStore } from '../directory/boards'
+import { CallUpStore } from '../duty/callups/callup.store'
 import type { StoredShift } from '../duty/shift.item'
 import { ShiftStore } from '../duty/shift.store'
 import { needShownUntil } from '../projector/cards'

@@ -3,8 +3,8 @@ import { anyone, operation, person } from '../contract/operation'
 import { id, line } from '../text'
 import { time } from '../time'
 import { callUpContract } from './callups/contract'
-import { recordsContract } from './records/contract'
 import { qualificationsContract } from './qualifications/contract'
+import { recordsContract } from './records/contract'
 import {
   changeTaskInput,
   claim,
