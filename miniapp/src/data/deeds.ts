@@ -5,6 +5,8 @@ import {
   type PledgeView,
   pledgeInput,
   swapInput,
+  type Thanks,
+  thankInput,
 } from '@muster/shared'
 import * as v from 'valibot'
 import { ask } from './api'
@@ -21,6 +23,8 @@ export const deed = v.variant('op', [
   v.object({ op: v.literal('pledge'), needId: id, body: pledgeInput }),
   v.object({ op: v.literal('changePledge'), pledgeId: id, needId: id, body: changePledgeInput }),
   v.object({ op: v.literal('withdrawPledge'), pledgeId: id, needId: id }),
+  v.object({ op: v.literal('answerCallUp'), calledTo: id, call: id, coming: v.boolean() }),
+  v.object({ op: v.literal('thank'), taskId: id, body: thankInput }),
 ])
 export type Deed = v.InferOutput<typeof deed>
 
@@ -28,6 +32,8 @@ export type Outcome =
   | { kind: 'claim'; claim: Claim }
   | { kind: 'withdrawn' }
   | { kind: 'pledge'; pledge: PledgeView }
+  | { kind: 'answered' }
+  | { kind: 'thanks'; thanks: Thanks }
 
 /** Sends a deed with the key that was made when the person tapped. Throws `Refused` or `Unreachable`. */
 export async function send(deed: Deed, key: string): Promise<Outcome> {
@@ -54,6 +60,13 @@ export async function send(deed: Deed, key: string): Promise<Outcome> {
     case 'withdrawPledge': {
       const { pledge } = await ask('withdrawPledge', { params: { id: deed.pledgeId }, key })
       return { kind: 'pledge', pledge }
+    }
+    case 'answerCallUp':
+      await ask('answerCallUp', { params: { id: deed.calledTo }, body: { coming: deed.coming }, key })
+      return { kind: 'answered' }
+    case 'thank': {
+      const { thanks } = await ask('thank', { params: { id: deed.taskId }, body: deed.body, key })
+      return { kind: 'thanks', thanks }
     }
   }
 }

@@ -48,6 +48,8 @@ export const keys = {
   task: (taskId: string) => ['task', taskId] as const,
   need: (needId: string) => ['need', needId] as const,
   roster: (shiftId: string) => ['roster', shiftId] as const,
+  thanks: (taskId: string) => ['thanks', taskId] as const,
+  answer: (call: string) => ['me', 'answer', call] as const,
   communities: ['communities'] as const,
   me: ['me'] as const,
   duties: ['me', 'duties'] as const,
@@ -91,6 +93,19 @@ export function useRoster(shiftId: string) {
     }),
   )
 }
+
+export const useThanksUnder = (taskId: string) =>
+  useLoaded(
+    useQuery({
+      queryKey: keys.thanks(taskId),
+      queryFn: async () => (await ask('listThanks', { params: { id: taskId } })).thanks,
+      enabled: taskId !== '',
+    }),
+  )
+
+/** What I said on this phone to a call, by its notice: that I come, or cannot; undefined when nothing. The server tells only the leader. */
+export const useMyAnswer = (call: string) =>
+  useQuery<boolean>({ queryKey: keys.answer(call), enabled: false }).data
 
 export const useCommunities = () =>
   useLoaded(

@@ -4,6 +4,7 @@ import type { Deed, Outcome } from './deeds'
 import { boardWithTask, taskWithClaim } from './patches'
 import { settlePledge } from './pledge-patches'
 import { keys } from './queries'
+import { settleThanks } from './thanks'
 
 // The projector writes the board's card some milliseconds after the claim; an earlier look would show the old number.
 const BOARD_IS_BEHIND = 1_500
@@ -23,12 +24,18 @@ function settleShift(deed: Extract<Deed, { communityId: string }>, outcome: Outc
   setTimeout(() => cache.invalidateQueries({ queryKey: keys.board(deed.communityId) }), BOARD_IS_BEHIND)
 }
 
-/** Brings what the pages show up to the server's answer. */
-export function settle(deed: Deed, outcome: Outcome) {
-  if ('communityId' in deed) return settleShift(deed, outcome)
-  if (outcome.kind === 'pledge') settlePledge(outcome.pledge)
-  cache.invalidateQueries({ queryKey: keys.need(deed.needId) })
+function settleGift(needId: string) {
+  cache.invalidateQueries({ queryKey: keys.need(needId) })
   cache.invalidateQueries({ queryKey: keys.pledges })
   cache.invalidateQueries({ queryKey: keys.me, exact: true })
   setTimeout(() => cache.invalidateQueries({ queryKey: ['board'] }), BOARD_IS_BEHIND)
+}
+
+/** Brings what the pages show up to the server's answer. */
+export function settle(deed: Deed, outcome: Outcome) {
+  if (outcome.kind === 'pledge') settlePledge(outcome.pledge)
+  if (deed.op === 'answerCallUp') cache.setQueryData(keys.answer(deed.call), deed.coming)
+  if (deed.op === 'thank' && outcome.kind === 'thanks') settleThanks(deed.taskId, outcome.thanks)
+  if ('communityId' in deed) settleShift(deed, outcome)
+  if ('needId' in deed) settleGift(deed.needId)
 }

@@ -37,6 +37,7 @@ export type IconName =
   | 'spray'
   | 'suit'
   | 'swab'
+  | 'thanks'
   | 'vest'
   | 'warn'
 

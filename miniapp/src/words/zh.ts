@@ -8,6 +8,7 @@ import { post } from './zh/post'
 import { roster } from './zh/roster'
 import { share } from './zh/share'
 import { task } from './zh/task'
+import { thanks } from './zh/thanks'
 
 /** Every text of the app. A text with a figure in it is a function of the figure. */
-export const words = { common, board, task, me, post, need, pledge, share, roster, kinds }
+export const words = { common, board, task, me, post, need, pledge, share, roster, kinds, thanks }

@@ -15,9 +15,11 @@ import {
   ShareRow,
 } from '../../ui'
 import { spokenEnd, spokenHeadline, spokenStart, words } from '../../words'
+import { CalledUp } from './call-up/CalledUp'
 import { Refusal } from './Refusal'
 import { Standing } from './Standing'
 import { placesOf, sameTime, sharedShift } from './task-view'
+import { ThanksList } from './thanks/ThanksList'
 import type { TaskOnPage } from './useTaskPage'
 
 interface ContentProps {
@@ -93,6 +95,7 @@ export function ElderTask({ page, offlineSince, now, onRetry }: ContentProps) {
         {task.title}
       </View>
       <Standing page={page} elder />
+      <CalledUp page={page} />
       <Refusal page={page} />
       <Missing page={page} />
       <Card>
@@ -107,6 +110,15 @@ export function ElderTask({ page, offlineSince, now, onRetry }: ContentProps) {
         )}
       </Card>
       <Elsewhere page={page} />
+      {page.call === 'asked' && (
+        <BigRow
+          id="not-coming"
+          icon="no"
+          title={words.task.called.notComing}
+          sub={words.task.called.notComingHint}
+          onPress={page.decline}
+        />
+      )}
       {phone !== null && (
         <BigRow
           icon="phone"
@@ -124,6 +136,7 @@ export function ElderTask({ page, offlineSince, now, onRetry }: ContentProps) {
         />
       )}
       {task.safety && <Notice look="warn" icon="shield" title={words.task.safety} text={task.safety} />}
+      <ThanksList thanks={page.thanks} now={now} elder />
       {!over && <ShareRow shared={sharedShift(task, shift)} />}
     </>
   )

@@ -14,12 +14,14 @@ import {
   Tag,
 } from '../../ui'
 import { dayAndSpan, words } from '../../words'
+import { CalledUp } from './call-up/CalledUp'
 import { Facts } from './Facts'
 import { Head } from './Head'
 import { Posts } from './Posts'
 import { Refusal } from './Refusal'
 import { Standing } from './Standing'
 import { leftOf, placesOf, sameTime } from './task-view'
+import { ThanksList } from './thanks/ThanksList'
 import type { TaskOnPage } from './useTaskPage'
 
 interface ContentProps {
@@ -137,6 +139,7 @@ export function NormalTask({ page, offlineSince, now, onRetry }: ContentProps) {
       {offlineSince !== undefined && <OfflineBar since={offlineSince} now={now} onRetry={onRetry} />}
       <Queue phone={task.community.phone} />
       <Standing page={page} />
+      <CalledUp page={page} />
       <Refusal page={page} />
       <Head page={page} />
       {ahead !== undefined && (
@@ -158,6 +161,7 @@ export function NormalTask({ page, offlineSince, now, onRetry }: ContentProps) {
       )}
       <OtherShifts page={page} />
       <People page={page} />
+      <ThanksList thanks={page.thanks} now={now} elder={false} />
       <Mine page={page} />
       <View className="row mt16 posted-by">
         <View className="cg fix">

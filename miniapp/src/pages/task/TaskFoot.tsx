@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { clashIn } from '../../data/refusals'
 import { Button, FootBar, goHome, ShareButton, useShared } from '../../ui'
 import { clock, dayAndSpan, words } from '../../words'
+import { NotComing } from './call-up/CalledUp'
 import { sharedShift } from './task-view'
 import type { TaskOnPage } from './useTaskPage'
 
@@ -90,14 +91,17 @@ export function TaskFoot({ page }: { page: TaskOnPage }) {
         right={<SwapOutButton page={page} from={clash.shiftId} />}
       />
     )
-  if (left > 0)
+  if (left > 0) {
+    const asked = page.call === 'asked'
+    const claim = asked ? words.task.called.coming : words.task.claim
     return (
       <FootBar
         line={<Chosen page={page} />}
-        left={share}
-        right={<ClaimButton page={page} text={page.refused ? words.task.refused.again : words.task.claim} />}
+        left={asked ? <NotComing page={page} /> : share}
+        right={<ClaimButton page={page} text={page.refused ? words.task.refused.again : claim} />}
       />
     )
+  }
   if (shift.canWait)
     return (
       <FootBar line={words.task.waitHint(shift.waiting)} left={share} right={<WaitButton page={page} />} />

@@ -4,7 +4,8 @@ import { ElderTask } from './ElderTask'
 import { FirstTimeSheet } from './FirstTimeSheet'
 import { NormalTask } from './NormalTask'
 import { ElderFoot, TaskFoot } from './TaskFoot'
-import { useTaskPage } from './useTaskPage'
+import { ThanksSheet } from './thanks/ThanksSheet'
+import { type TaskOnPage, useTaskPage } from './useTaskPage'
 
 function NotThere({ page: { loaded } }: { page: ReturnType<typeof useTaskPage> }) {
   if (loaded.state !== 'failed') return <Skeleton />
@@ -23,6 +24,11 @@ function NotThere({ page: { loaded } }: { page: ReturnType<typeof useTaskPage> }
   )
 }
 
+function TaskSheet({ page }: { page: TaskOnPage }) {
+  if (page.askingName) return <FirstTimeSheet page={page} />
+  return page.thanks.writing ? <ThanksSheet thanks={page.thanks} /> : null
+}
+
 export default function TaskPage() {
   const page = useTaskPage()
   const { open, elder, loaded, now, refresh } = page
@@ -33,11 +39,10 @@ export default function TaskPage() {
       </Page>
     )
   const since = loaded.state === 'ready' && loaded.offline ? loaded.at : undefined
-  const sheet = open.askingName ? <FirstTimeSheet page={open} /> : undefined
   const Content = elder ? ElderTask : NormalTask
   const Foot = elder ? ElderFoot : TaskFoot
   return (
-    <Page title={words.task.title} foot={<Foot page={open} />} sheet={sheet}>
+    <Page title={words.task.title} foot={<Foot page={open} />} sheet={<TaskSheet page={open} />}>
       <Content page={open} offlineSince={since} now={now} onRetry={refresh} />
     </Page>
   )

@@ -12,7 +12,9 @@ import {
   useSession,
   useTask,
 } from '../../data'
+import { useCallUp } from './call-up/useCallUp'
 import { leftOf, overOf, postToPropose, shiftToShow } from './task-view'
+import { useThanks } from './thanks/useThanks'
 import { useTaskActions } from './useTaskActions'
 
 /** A refusal, with the shift as the person had read it. */
@@ -47,6 +49,8 @@ export function useTaskPage() {
   const actions = useTaskActions({ task, shift, post, elder, refresh })
   const memberships = me.state === 'ready' ? me.data.communities : (session?.communities ?? [])
   const role = memberships.find(({ id }) => id === task?.community.id)?.role
+  const callUp = useCallUp(task, shift, now)
+  const thanks = useThanks(task, role === 'secretary')
 
   const choose = (next: { shiftId?: string; postId?: string }) => {
     actions.forgetOutcome()
@@ -56,6 +60,8 @@ export function useTaskPage() {
 
   const ready = (task: TaskView, shift: ShiftView) => ({
     ...actions,
+    ...callUp,
+    thanks,
     task,
     shift,
     post,

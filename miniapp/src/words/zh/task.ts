@@ -65,6 +65,16 @@ export const task = {
     summary: (parts: string[]) => `报名：${parts.join(' · ')}`,
     example: '李*梅',
   },
+  called: {
+    title: '这一班急着要人，正在叫您',
+    hint: '能来就说一声，来不了也没关系。',
+    coming: '我能去',
+    notComing: '来不了',
+    notComingHint: '好让社区去叫别人',
+    said: '记下了，谢谢您说一声',
+    saidHint: '又能来了，还可以报名。',
+    queued: (place: string) => `来不了：${place}`,
+  },
   refused: {
     notYet: '这一班还没报上。名额还在，先看看怎么排。',
     have: '已有',
