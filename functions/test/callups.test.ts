@@ -1,7 +1,10 @@
 import { DAY, HOUR, MINUTE, type Output, type Sent, toIso } from '@muster/shared'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { STREET_OPENS, type Street } from '../../dev/street'
+import { muster } from '../src/main'
+import { keys } from '../src/table/keys'
 import { HERE, THERE } from './cast'
+import { mortal } from './killable'
 import { onStreet } from './stage'
 
 const stage = onStreet()
@@ -123,6 +126,19 @@ describe('a call-up', () => {
     await answer('crowd-4', true)
     expect(await stands(shiftId)).toMatchObject({ notComing: 0 })
     expect(await answer('crowd-101', false)).toMatchObject({ status: 409, code: 'NOT_CALLED' })
+  })
+
+  it('cut off at any write calls everybody once all the same', async () => {
+    const { street } = stage
+    for (const writes of [0, 1, 2, 7, 13, 14, 15]) {
+      const shiftId = await post(60)
+      await street.call('leader', 'callUp', { params: { id: shiftId }, body: {} })
+      const dying = muster({ ...street.services, db: mortal(street.services.db, writes) })
+      await dying.project(keys.callUp(shiftId)).catch(() => undefined)
+      await street.settle()
+      const told = await Promise.all(volunteers.map((persona) => calledTo(persona, shiftId)))
+      expect(told).toEqual(volunteers.map(() => 1))
+    }
   })
 
   it('is refused where nobody can come any more, or nobody is missing', async () => {

@@ -21,7 +21,7 @@ export interface Answered {
 class Killed extends Error {}
 
 /** A database client whose process dies before its write number `writes` (0: before the first). */
-function mortal(db: DynamoDBDocumentClient, writes: number): DynamoDBDocumentClient {
+export function mortal(db: DynamoDBDocumentClient, writes: number): DynamoDBDocumentClient {
   const dying = DynamoDBDocumentClient.from(Object.create(db), {
     marshallOptions: { removeUndefinedValues: true },
   })
