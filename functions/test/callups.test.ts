@@ -141,6 +141,59 @@ describe('a call-up', () => {
     }
   })
 
+  it('calls first who is in a team or has a skill, or has served on such a duty', async () => {
+    const { street } = stage
+    const hold = async (persona: string, kind: string, name: string, until?: string) =>
+      street.call('secretary', 'grantQualification', {
+        params: { id: HERE },
+        body: { personId: (await street.person(persona)).id, kind, name, ...(until ? { until } : {}) },
+      })
+    expect((await hold('crowd-101', 'team', '青年突击队')).status).toBe(201)
+    await hold('crowd-102', 'skill', '英语')
+    await hold('crowd-103', 'team', '青年突击队', '2021-10-26')
+    await street.settle()
+    const shiftId = await post(60)
+    await callUp(shiftId, { teams: ['青年突击队'], skills: ['英语'] })
+    const called = async (personas: string[]) => {
+      const times = await Promise.all(personas.map((persona) => calledTo(persona, shiftId)))
+      return personas.filter((_, n) => times[n] === 1)
+    }
+    // The third has left the team by the day of the shift.
+    expect(await called(['crowd-101', 'crowd-102', 'crowd-103', 'crowd-1'])).toEqual([
+      'crowd-101',
+      'crowd-102',
+    ])
+    expect(await stands(shiftId)).toMatchObject({ invited: 2 })
+    await pass(10 * MINUTE)
+    expect(await called(['crowd-1', 'crowd-104'])).toEqual(['crowd-1'])
+  })
+
+  it('has 26 people together within the hour, as on the night of S13', async () => {
+    const { street } = stage
+    const shiftId = await post(26)
+    const crowd = [...volunteers, ...residents, ...neighbours]
+    await callUp(shiftId, { teams: ['青年突击队'], widest: 'street', widenAfter: 10 })
+    // Some look at their phone at once, some a quarter of an hour later; every seventh cannot come.
+    const answered = new Set<string>()
+    for (let minutes = 0; minutes < 60; minutes += 5) {
+      for (const [n, persona] of crowd.entries()) {
+        if (answered.has(persona) || (n + minutes / 5) % 4 !== 0) continue
+        if ((await calledTo(persona, shiftId)) === 0) continue
+        answered.add(persona)
+        if (n % 7 === 6)
+          await street.call(persona, 'answerCallUp', { params: { id: shiftId }, body: { coming: false } })
+        else expect((await claim(persona, shiftId)).status).toBeOneOf([201, 409])
+      }
+      await pass(5 * MINUTE)
+    }
+    const { entries } = (await street.call('leader', 'getRoster', { params: { id: shiftId } }))
+      .body as Output<'getRoster'>
+    expect(entries.filter(({ state }) => state === 'held')).toHaveLength(26)
+    const { coming, notComing, silent, invited, missing } = await stands(shiftId)
+    expect({ coming, missing }).toEqual({ coming: 26, missing: [] })
+    expect(coming + notComing + silent).toBe(invited)
+  })
+
   it('is refused where nobody can come any more, or nobody is missing', async () => {
     const full = await post(1)
     await claim('crowd-5', full)

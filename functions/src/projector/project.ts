@@ -75,17 +75,21 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     const agenda = await agendas.get(personId)
     const places = new Set(Object.values(agenda.duties).map((duty) => duty.communityId))
     for (const communityId of places) await memberships.join(personId, communityId, 'volunteer')
+    for (const { communityId, role } of await memberships.of(personId))
+      await crews.note(communityId, { personId, role, held: agenda.held })
   }
 
   async function projectMember(key: Key): Promise<void> {
     const personId = idOf(key.pk)
     const role = await memberships.roleIn(personId, key.sk)
-    if (role) await crews.note(key.sk, { personId, role, held: {} })
+    if (role) await crews.note(key.sk, { personId, role, held: (await agendas.get(personId)).held })
   }
 
   async function projectRecord(key: Key): Promise<void> {
     const record = await records.under(key)
-    if (record) await deriveFrom(records, work, record)
+    if (!record) return
+    await deriveFrom(records, work, record)
+    await crews.noteServed(record.communityId, record.personId, record.kind)
   }
 
   async function projectNeed(key: Key): Promise<void> {
