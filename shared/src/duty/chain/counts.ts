@@ -1,0 +1,129 @@
+import type { Asks } from './chain'
+import { type Draft, keep } from './draft'
+import { toNumber } from './numbers'
+import { isPerson, RELATIVE } from './vocabulary'
+
+const N = '(\\d{1,2}|[一二两三四五六七八九十俩仨]{1,2})'
+const EDGE = '(?=$|[\\s,，。.;；、!！~（(）)\\[\\]【】\\ue000-\\uf8ff])'
+const MORE = `(?:[和、,，+＋及与跟]\\s?我?(?:${RELATIVE}))`
+
+const EXPLICIT = new RegExp(
+  `(?:(?:一?共计?|合计|总共|总计|我们|咱们|算我们|报|来|大约|约)\\s?)?${N}\\s?个?(?:人|位|名)(?:参加|报名|来|去|一起|左右)?${EDGE}`,
+  'g',
+)
+const PLUS = new RegExp(`[+＋]\\s?${N}\\s?(?:个?人|位|名|个)?(?:报名|参加)?${EDGE}`, 'g')
+const TIMES = new RegExp(`[×xX*]\\s?${N}\\s?(?:人|位|名)?${EDGE}`, 'g')
+const BARE = new RegExp(`(^|[\\s,，;；、/])${N}${EDGE}`)
+const NOT_PEOPLE = /[坐载座限每满差约帮助拉送接顾服务照容纳缺招需带第楼室]$/
+
+interface Wording {
+  pattern: RegExp
+  people: (found: RegExpExecArray) => number
+}
+const amount = (written: string | undefined): number => {
+  if (written === undefined || written === '') return 1
+  if (written === '俩') return 2
+  if (written === '仨') return 3
+  return toNumber(written)
+}
+const relatives = (words: string) => words.match(new RegExp(RELATIVE, 'g'))?.length ?? 0
+
+// Wording that says how many and also who: it sets the count and stays in the note.
+const WORDINGS: Wording[] = [
+  {
+    pattern: new RegExp(`(?:一家|全家|我家|家里)(?:共|老小)?${N}(?:口人?|个?人)`),
+    people: (found) => amount(found[1]),
+  },
+  { pattern: new RegExp(`${N}口之家`), people: (found) => amount(found[1]) },
+  {
+    pattern: new RegExp(
+      `${N}(?:个|位|名)?(?:大人|成人|大)[,，、和+＋\\s]{0,2}${N}(?:个|位|名)?(?:小朋友|小孩|孩子|儿童|娃|小)`,
+    ),
+    people: (found) => amount(found[1]) + amount(found[2]),
+  },
+  {
+    pattern: /(?:我们|咱|我|俺)(?:夫妻|夫妇|母女|父女|父子|母子|姐妹|兄弟)?(俩|两个?人?|仨|三个?人?)/,
+    people: (found) => (/[仨三]/.test(found[1] ?? '') ? 3 : 2),
+  },
+  {
+    pattern:
+      /(?:夫妻|夫妇|母女|父女|父子|母子|姐妹|兄弟|兄妹|姐弟|婆媳|祖孙|情侣)(俩|二人|两个?人?|2人|三人|仨|3人)?(?=$|[\s,，。、）)(（]|报名|参加|一起|都)/,
+    people: (found) => (/[三仨3]/.test(found[1] ?? '') ? 3 : 2),
+  },
+  { pattern: /(?:小|老)?两口子?/, people: () => 2 },
+  {
+    pattern: new RegExp(
+      `(?:带着?|带上|携)(?:我|自己)?(?:家|的)?${N}?(?:个|位|名)?(?:${RELATIVE}|老人|大人|人)${MORE}*`,
+    ),
+    people: (found) => 1 + (found[1] === undefined ? Math.max(1, relatives(found[0])) : amount(found[1])),
+  },
+  {
+    pattern: new RegExp(
+      `(?:我?[和跟与同及]|[+＋]|我、)\\s?我?(?:家|的)?${N}?(?:个|位|名)?(?:${RELATIVE})${MORE}*(?:一起|都)?`,
+    ),
+    people: (found) => 1 + (found[1] === undefined ? relatives(found[0]) : amount(found[1])),
+  },
+]
+const NICKNAME_ONLY = /^[\s\n]*$/
+
+export interface Headcount {
+  /** How many in all, where it is said. */
+  total: number | null
+  /** How many come in addition to who is named. */
+  more: number
+}
+
+/** Takes the numbers of people out; wording that also says who stays. Seats and goods are no people. */
+export function takeCount(draft: Draft, asks: Asks): Headcount {
+  let total: number | null = null
+  let more = 0
+  draft.text = draft.text.replace(EXPLICIT, (found: string, n: string, at: number) => {
+    const before = draft.text.slice(0, at)
+    const word = /[^\s,，。;；、（(）)\ue000-\uf8ff]*$/.exec(before)?.[0] ?? ''
+    if (/[\d.+＋]$/.test(before) && !/[+＋]$/.test(before)) return found
+    if (/[+＋]$/.test(before) || NOT_PEOPLE.test(word)) return found
+    if (word !== '' && !(at - word.length <= 1 || isPerson(word))) return found
+    total = amount(n)
+    return '\n'
+  })
+  draft.text = draft.text.replace(PLUS, (found: string, n: string, at: number) => {
+    if (
+      /[A-Za-z0-9箱个盒瓶只袋份包]$/.test(draft.text.slice(0, at)) &&
+      !asks.headcount &&
+      /[箱盒瓶只袋份包]$/.test(draft.text.slice(0, at))
+    )
+      return found
+    if (asks.headcount) total = amount(n)
+    else more += amount(n)
+    return '\n'
+  })
+  draft.text = draft.text.replace(TIMES, (found: string, n: string, at: number) => {
+    const before = draft.text.slice(0, at).trim()
+    if (!isPerson(before)) return found
+    total = amount(n)
+    return '\n'
+  })
+  if (asks.headcount && total === null) {
+    const bare = BARE.exec(draft.text)
+    if (bare && bare.index > 0) {
+      total = amount(bare[2])
+      draft.text = `${draft.text.slice(0, bare.index)}\n${draft.text.slice(bare.index + bare[0].length)}`
+    }
+  }
+  const who = keepWording(draft)
+  return { total: total ?? (who === null ? null : who), more: total === null && who !== null ? 0 : more }
+}
+
+function keepWording(draft: Draft): number | null {
+  for (const { pattern, people } of WORDINGS) {
+    const found = pattern.exec(draft.text)
+    if (!found) continue
+    const before = draft.text.slice(0, found.index)
+    const behind = draft.text.slice(found.index + found[0].length)
+    // The family word may be the nickname itself.
+    if (NICKNAME_ONLY.test(before) && !/^[我咱俺]/.test(found[0])) continue
+    draft.text = `${before}\n${keep(draft, found[0])}${behind}`
+    return people(found)
+  }
+  return null
+}

@@ -1,0 +1,47 @@
+import type { Asks, ChainEntry } from './chain'
+import { takeCount } from './counts'
+import { draftOf, restored } from './draft'
+import { readLabels } from './labels'
+import { CLASS_LABEL, findName } from './names'
+import { takePhone } from './phones'
+import { takePlace } from './places'
+import { takeProxy, takeSignUp } from './proxies'
+import { keepTimes } from './times'
+import { takeWithdrawal } from './withdrawals'
+
+/** What the words of one entry say, without its number. */
+export type Sheet = Omit<ChainEntry, 'no' | 'name'> & {
+  /** Null where the words name nobody. */
+  name: string | null
+}
+
+/**
+ * Reads the words of one entry: each reader takes out what it understands, in an order in which none can mistake
+ * what a later one would know better; what is left is name and note.
+ */
+export function readEntry(words: string, asks: Asks): Sheet {
+  const labels = readLabels(words.replace(/[•・･‧∙](?=[^\s\d])/g, '·'))
+  const taken = takeWithdrawal(labels.text)
+  const draft = draftOf(taken.text.replace(/^(?:我是|我叫|本人)\s?(?=\S)/, ''))
+  takeProxy(draft)
+  const phone = takePhone(draft)
+  keepTimes(draft)
+  const address = takePlace(draft, { ...asks, doors: asks.doors || labels.place })
+  takeSignUp(draft)
+  const headcount = takeCount(draft, asks)
+  draft.text = draft.text.replace(/(^|[\n\s])的(?=[\u4e00-\u9fff])/g, '$1')
+  const split = CLASS_LABEL.exec(draft.text.trim())
+  if (split) draft.text = draft.text.replace(split[0], `${split[0].replace(/[（()）]/g, '')} `)
+  const found = findName(draft.text, labels.name)
+  const notes = found ? found.notes : [draft.text.trim()]
+  const note = restored(draft, notes.join(' ')).replace(/\s+/g, ' ').trim()
+  const people = found?.people ?? 1
+  return {
+    name: found ? restored(draft, found.name).trim() : null,
+    count: labels.count ?? headcount.total ?? people + headcount.more,
+    phone,
+    address,
+    note: note === '' ? null : note,
+    withdrawn: taken.withdrawn,
+  }
+}

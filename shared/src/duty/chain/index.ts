@@ -1,0 +1,78 @@
+import type { Chain, ChainEntry, PlacedEntry } from './chain'
+import { cleanLines } from './cleaning'
+import { duplicatesIn, mergeCopies } from './copies'
+import { pickTitle, titleKey } from './heads'
+import { withoutQuotes } from './messages'
+import { readChain } from './reader'
+import type { Reading } from './reading'
+
+export type { Chain, ChainEntry } from './chain'
+
+/** A chain and where its people stood; entries of one chain follow each other. */
+export interface PlacedChain extends Omit<Chain, 'entries'> {
+  chains: PlacedEntry[][]
+}
+
+/** Reads a pasted 接龙. Any text is welcome; one that is no chain gives nobody and no title. */
+export function parseChain(text: string): Chain {
+  const { chains, ...rest } = placeChain(text)
+  return {
+    title: rest.title,
+    entries: chains.flat().map(withoutPlace),
+    duplicates: rest.duplicates,
+    unresolved: rest.unresolved,
+  }
+}
+
+/** As `parseChain`, with the line and the section of each person. */
+export function placeChain(text: string): PlacedChain {
+  const { lines, quoted } = withoutQuotes(cleanLines(text))
+  const read = readChain(lines)
+  const groups = chainsOf(read)
+  const chains = groups.map((group) => mergeCopies(group.copies))
+  const titles = groups.map((group) => group.title).filter((title) => title !== null)
+  const found =
+    chains.some((chain) => chain.length > 0) || read.blocks.some((block) => block.declared || block.begun)
+  const quotedTitle = pickTitle(quoted.map((line) => line.text))
+  const duplicates: [number, number][] = []
+  let from = 0
+  for (const chain of chains) {
+    duplicates.push(...duplicatesIn(chain, from))
+    from += chain.length
+  }
+  const title = titles.length > 0 ? titles.join(' / ') : quotedTitle
+  return {
+    title: found ? title : null,
+    chains,
+    duplicates,
+    unresolved: read.unresolved.map((line) => line.raw),
+  }
+}
+
+interface Group {
+  title: string | null
+  copies: PlacedEntry[][]
+}
+
+/** Copies of one chain together, chains in order of their first copy. */
+function chainsOf({ blocks }: Reading): Group[] {
+  const groups: Group[] = []
+  for (const block of blocks) {
+    if (block.entries.length === 0 && !block.declared && !block.begun) continue
+    const title = block.title ?? pickTitle(block.head)
+    const same = groups.find((group) => titleKey(group.title ?? '') === titleKey(title ?? ''))
+    if (same) same.copies.push(block.entries)
+    else groups.push({ title, copies: [block.entries] })
+  }
+  return groups
+}
+
+const withoutPlace = ({ no, name, count, phone, address, note, withdrawn }: PlacedEntry): ChainEntry => ({
+  no,
+  name,
+  count,
+  phone,
+  address,
+  note,
+  withdrawn,
+})

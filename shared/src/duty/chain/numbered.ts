@@ -1,0 +1,74 @@
+import { applyChange, findChange, isChange } from './amendments'
+import { newBlock } from './blocks'
+import { readEntry, type Sheet } from './entry'
+import { asksOf } from './heads'
+import { isExample, isNoise, isPlaceholder, isRule, subheadOf } from './lines'
+import { type NumberedPart, numberedAt, partsOf } from './numbering'
+import { signsUp } from './proxies'
+import { beginBlock, beginSection, close, enter, type Reading, type Step, type Turn } from './reading'
+import { isPerson, isSlot } from './vocabulary'
+
+/** A line that begins with a number of the sequence. */
+export const asNumbered: Step = (reading, turn) => {
+  if (turn.line.bullet) return false
+  const numbered = numberedAt(turn.text, reading.block, reading.ahead[turn.index] ?? null)
+  if (numbered) readNumbered(reading, turn, numbered)
+  return numbered !== null
+}
+
+/** A line that begins with a number: a rule, an example, a heading, or people. */
+export function readNumbered(reading: Reading, turn: Turn, numbered: NumberedPart): void {
+  const { block } = reading
+  const { no, words } = numbered
+  if (isExample(words) || (!block.begun && isHeadRule(reading, turn, words))) {
+    block.asks = asksOf(block.asks, words)
+    return
+  }
+  if (numbered.chinese && reading.ahead[turn.index] === 1 && subheadOf(`${words}：`, false) !== null) {
+    beginSection(reading, words)
+    return
+  }
+  if (no === 1 && repeats(reading, words)) {
+    beginBlock(reading, { ...newBlock(true), title: block.title, head: block.head, asks: block.asks })
+  }
+  for (const part of partsOf(numbered)) readPart(reading, turn, part)
+}
+
+/** A rule by its words, or a line under 注意事项： after which the numbers begin again. */
+const isHeadRule = ({ block, ahead }: Reading, { index }: Turn, words: string): boolean =>
+  isRule(words) || (ahead[index] === 1 && ANNOUNCES_RULES.test(block.head.at(-1) ?? ''))
+const ANNOUNCES_RULES = /(?:注意|要求|须知|说明|规则|事项|流程|内容|提醒|安排)[^，,]{0,4}[:：]?$/
+
+/** A copy without its title: the numbers begin again with the same person. */
+function repeats({ block }: Reading, words: string): boolean {
+  const [first] = block.entries
+  if (first?.no !== 1 || block.entries.length < 2 || (block.lastNo ?? 0) < 2) return false
+  return block.section.heads.length === 0 && readEntry(words, block.asks).name === first.name
+}
+
+function readPart(reading: Reading, turn: Turn, { no, words }: NumberedPart): void {
+  const { block } = reading
+  close(reading)
+  block.begun = true
+  block.lastNo = no
+  if (isPlaceholder(words)) {
+    reading.slot = no
+    return
+  }
+  const sheet = readEntry(words, block.asks)
+  if (!isNoise(words) && sheet.name !== null && !isSentence(sheet.name, words)) {
+    enter(reading, turn, { no, words, sheet })
+    return
+  }
+  const change = isChange(words) ? findChange(`${no}号${words}`, null, block.entries) : null
+  if (change && sheet.name === null) applyChange(change, block.asks)
+  else if (reading.sender !== null && sheet.name === null && signsUp(words)) {
+    enter(reading, turn, { no, words, sheet: { ...sheet, name: reading.sender } })
+  } else if (!isBareShift(sheet)) reading.unresolved.push(turn.line)
+}
+
+const isBareShift = (sheet: Sheet) => sheet.name === null && sheet.note !== null && isSlot(sheet.note)
+
+/** 请大家戴口罩 is nobody's name. */
+const isSentence = (name: string, words: string): boolean =>
+  isRule(words) && !isPerson(name.slice(0, 3)) && (name.length > 6 || /[请把将]/.test(name))
