@@ -46,6 +46,12 @@ export const matrix: Record<string, string> = {
   myQualifications: /**/ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   updateQualifications: '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   whatCanIJoin: /*   */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  checkIn: /*        */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  checkOut: /*       */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  markNoShow: /*     */ '14 333✓✓33 4444444',
+  getCheckInCode: /* */ '14 333✓✓33 4444444',
+  setKit: /*         */ '14 333✓✓33 4444444',
+  getAttendance: /*  */ '14 333✓✓✓3 4444444',
 
   postNeed: /*       */ '13 3333✓33 3333333',
   getNeed: /*        */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',

@@ -1,5 +1,6 @@
 import { DAY, HOUR, type OperationName, type Sent, toIso } from '@muster/shared'
 import { type Sending, STREET_OPENS, type Street } from '../../dev/street'
+import { CheckInCodes } from '../src/duty/attendance/codes'
 import { keys } from '../src/table/keys'
 import { mark, writeServed } from './served'
 
@@ -35,6 +36,10 @@ export interface Scene {
   residentId: string
   /** Somebody who belongs nowhere. */
   personId: string
+  /** A shift of today; the resident is checked in on it. */
+  todayId: string
+  /** The printed code of that shift. */
+  printed: string
   /** What the resident wrote under the task, and when. */
   thanksId: string
   thankedAt: string
@@ -48,11 +53,23 @@ const elsewhere = {
   receiver: { id: 'zhongshanlu', name: '中山路社区居委会', verified: true },
 }
 
+/** Nobody may have more than 40 duties: the resident gives back the place of a scene that is long over. */
+async function leaveOldest(street: Street, shiftId: string): Promise<void> {
+  const scenes = [...(places.get(street) ?? []), shiftId]
+  const oldest = scenes.length > 20 ? scenes.shift() : undefined
+  places.set(street, scenes)
+  if (oldest !== undefined) await street.call('resident', 'withdrawClaim', { params: { id: oldest } })
+}
+const places = new WeakMap<Street, string[]>()
+
 /** Sets a scene. `days` after the street opens is its shift: scenes on other days do not clash. */
 export async function setScene(street: Street, days = 1): Promise<Scene> {
   const { client: secretary } = await street.person('secretary')
   const params = { id: 'yangjiayuan' }
-  const { task } = await secretary.call('postTask', { params, body: oneShift({ days, places: 50 }) })
+  const { task } = await secretary.call('postTask', {
+    params,
+    body: oneShift({ days, places: 50, kit: [{ item: '红马甲', each: 1 }] }),
+  })
   const { need } = await secretary.call('postNeed', {
     params,
     body: { title: '防护物资', lines: [{ item: '口罩', grade: 'KN95', measure: '只', wanted: 1000 }] },
@@ -65,6 +82,7 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
   await street.app.project(keys.membership(leaderId, 'yangjiayuan'))
   await street.app.project(keys.callUp(shiftId))
   await resident.call('claimShift', { params: { id: shiftId }, body: {} })
+  await leaveOldest(street, shiftId)
   const { pledge } = await resident.call('pledge', {
     params: { id: need.id },
     body: { lineId, quantity: 10 },
@@ -76,6 +94,10 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
   const servedId = await writeServed(street, `served-${days}`, {
     marks: { [residentId]: mark(now - 4 * HOUR, now - HOUR) },
   })
+  const todayId = await writeServed(street, `today-${days}`, {
+    startsAt: now - HOUR,
+    marks: { [residentId]: { in: Math.floor(now / 1000) - 3600, how: 'leader' } },
+  })
   return {
     communityId: elsewhere.id,
     taskId: task.id,
@@ -86,6 +108,8 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
     servedId,
     residentId,
     personId,
+    todayId,
+    printed: new CheckInCodes(street.services.secrets.ids).printed(todayId),
     thanksId: thanks.id,
     thankedAt: thanks.at,
   }
@@ -123,6 +147,7 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
           endsAt: '2021-10-26T11:00:00+08:00',
           joinUntil: '2021-10-26T06:30:00+08:00',
           opensAt: '2021-10-25T19:00:00+08:00',
+          freesAfter: 30,
           place: '东门',
           meetAt: '居委会',
           leaderId: 'somebody',
@@ -163,6 +188,7 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
           endsAt: '2021-10-26T23:00:00+08:00',
           joinUntil: null,
           opensAt: null,
+          freesAfter: 15,
           place: '南门',
           meetAt: '门房',
           leaderId: null,
@@ -253,6 +279,24 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
     body: { skills: ['英语', '驾照'], born: '1970-03', guardianConsents: false },
   }),
   whatCanIJoin: () => ({ params: { id: 'yangjiayuan' } }),
+  checkIn: ({ todayId, printed }) => ({
+    params: { id: todayId },
+    body: { code: printed, ago: 0 } satisfies Sent<'checkIn'>,
+  }),
+  checkOut: ({ todayId }) => ({ params: { id: todayId }, body: { ago: 0 } satisfies Sent<'checkOut'> }),
+  markNoShow: ({ shiftId, residentId }) => ({
+    params: { id: shiftId },
+    body: { personId: residentId, reason: '打过电话，来不了', ago: 0 } satisfies Sent<'markNoShow'>,
+  }),
+  getCheckInCode: ({ shiftId }) => ({ params: { id: shiftId } }),
+  setKit: ({ shiftId, residentId }) => ({
+    params: { id: shiftId },
+    body: {
+      personId: residentId,
+      items: [{ item: '红马甲', given: 1, returned: 0 }],
+    } satisfies Sent<'setKit'>,
+  }),
+  getAttendance: ({ taskId }) => ({ params: { id: taskId } }),
   postNeed: () => ({
     params: { id: 'yangjiayuan' },
     body: {

@@ -1,4 +1,4 @@
-import { consequences, type NoticeCode } from '@muster/shared'
+import { consequences, freesAtOf, type NoticeCode } from '@muster/shared'
 import { pauseBefore } from '../changes'
 import { newShift, type StoredShift } from './shift.item'
 import type { ShiftStore } from './shift.store'
@@ -49,9 +49,11 @@ function factsOf(task: StoredTask, spec: StoredShiftSpec) {
     endsAt,
     joinUntil,
     opensAt,
+    freesAt: freesAtOf(spec),
     state,
     terms,
     membersOnly: task.membersOnly,
+    kit: task.kit,
     posts,
     taskV: task.v,
   }

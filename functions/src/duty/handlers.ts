@@ -1,7 +1,8 @@
 import {
+  attendanceOf,
   type Duty,
   type dutyContract,
-  postsWithLeft,
+  dutyShownUntil,
   refuse,
   standings,
   type TaskView,
@@ -13,6 +14,8 @@ import { Names } from '../directory/names'
 import type { Handlers } from '../http/serve'
 import type { Context } from '../services'
 import { AgendaStore } from './agenda.store'
+import { CheckInCodes } from './attendance/codes'
+import { attendanceHandlers } from './attendance/handlers'
 import { callUpHandlers } from './callups/handlers'
 import { claimShift } from './claiming'
 import { qualificationsHandlers } from './qualifications/handlers'
@@ -34,6 +37,7 @@ export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContra
   const names = new Names(table, sealer)
   const memberships = new Memberships(table)
   const communities = new Communities(table, now)
+  const codes = new CheckInCodes(secrets.ids)
   const stores = { tasks, shifts, agendas, names, memberships, now, ids: secrets.ids }
 
   async function viewOf(task: StoredTask, personId: string | undefined): Promise<TaskView> {
@@ -54,6 +58,7 @@ export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContra
     if (!found) return []
     const { ticket, state, position } = found
     const { id, taskId, communityId, title, place, meetAt, startsAt, endsAt, posts } = shift
+    const { checkedInAt, checkedOutAt } = attendanceOf(shift, personId, now())
     const postName = posts.find((post) => post.id === ticket.postId)?.name ?? ''
     return [
       {
@@ -69,6 +74,9 @@ export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContra
         startsAt,
         endsAt,
         postName,
+        code: state === 'held' ? codes.own(id, personId) : undefined,
+        checkedInAt,
+        checkedOutAt,
       },
     ]
   }
@@ -78,6 +86,7 @@ export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContra
     ...thanksHandlers(context),
     ...recordsHandlers(context),
     ...qualificationsHandlers(context),
+    ...attendanceHandlers(context),
 
     postTask: async ({ params, body, key, caller }) => {
       if ((await communities.get(params.id)) === undefined) refuse('NOT_FOUND')
@@ -117,25 +126,11 @@ export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContra
       const agenda = await agendas.get(caller.personId)
       const mine = await shifts.getMany(Object.keys(agenda.duties))
       const duties = mine
-        .filter((shift) => agenda.duties[shift.id]?.state === 'in' && Date.parse(shift.endsAt) > now())
+        .filter((shift) => agenda.duties[shift.id]?.state === 'in')
+        .filter((shift) => (dutyShownUntil(shift, caller.personId) ?? '') > toIso(now()))
         .flatMap((shift) => dutyOf(shift, caller.personId))
         .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
       return { body: { duties, asOf: toIso(now()) } }
-    },
-
-    getRoster: async ({ params }) => {
-      const shift = (await shifts.get(params.id)) ?? refuse('NOT_FOUND')
-      const known = await names.getMany(Object.keys(shift.roster))
-      const entries = standings(shift).map(({ personId, ticket, state, position }) => ({
-        personId,
-        name: known.get(personId) ?? null,
-        postId: ticket.postId,
-        state,
-        position,
-      }))
-      const { id, taskId, title, place, startsAt, endsAt, state } = shift
-      const summary = { id, taskId, title, place, startsAt, endsAt, state, posts: postsWithLeft(shift) }
-      return { body: { shift: summary, entries, asOf: toIso(now()) } }
     },
   }
 }

@@ -1,4 +1,5 @@
 import {
+  kitItem,
   mark,
   noticeCode,
   type PostSpec,
@@ -23,6 +24,8 @@ const shiftItem = v.object({
   endsAt: v.string(),
   joinUntil: v.string(),
   opensAt: v.optional(v.string()),
+  freesAt: v.optional(v.string()),
+  kit: v.optional(v.array(kitItem)),
   state: shiftState,
   terms: v.number(),
   membersOnly: v.boolean(),
@@ -52,7 +55,7 @@ export interface StoredShift
   extends Shift,
     Pick<
       ShiftItem,
-      'kind' | 'meetAt' | 'leaderId' | 'marks' | 'next' | 'out' | 'tell' | 'dissolved' | 'v' | 'taskV'
+      'kind' | 'kit' | 'meetAt' | 'leaderId' | 'marks' | 'next' | 'out' | 'tell' | 'dissolved' | 'v' | 'taskV'
     > {}
 
 /** A shift as read from the table. */

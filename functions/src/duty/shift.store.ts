@@ -1,4 +1,5 @@
 import type { Ticket } from '@muster/shared'
+import * as v from 'valibot'
 import { keys } from '../table/keys'
 import type { Table } from '../table/table'
 import { itemOf, type StoredShift, shiftOf } from './shift.item'
@@ -16,6 +17,13 @@ const NAMES = {
 }
 
 const OPEN_BY_NOW = '(attribute_not_exists(opensAt) OR opensAt <= :now)'
+const besideItem = v.looseObject({ sk: v.string() })
+
+/** A shift, and what is kept beside it in its partition: each store parses its own. */
+export interface WholeShift {
+  shift: StoredShift
+  beside: v.InferOutput<typeof besideItem>[]
+}
 
 export interface ClaimWrite {
   personId: string
@@ -44,6 +52,14 @@ export class ShiftStore {
     const items = await this.#table.getMany(ids.map((id) => keys.shift(id)))
     const found = new Map(items.map(shiftOf).map((shift) => [shift.id, shift]))
     return ids.flatMap((id) => found.get(id) ?? [])
+  }
+
+  /** The shift with what is kept beside it, in one query. */
+  async whole(id: string): Promise<WholeShift | undefined> {
+    const { sk } = keys.shift(id)
+    const items = (await this.#table.query(keys.shiftPartition(id))).map((item) => v.parse(besideItem, item))
+    const own = items.find((item) => item.sk === sk)
+    return own && { shift: shiftOf(own), beside: items.filter((item) => item !== own) }
   }
 
   async create(shift: StoredShift): Promise<boolean> {

@@ -10,6 +10,7 @@ const shiftSpec = v.object({
   endsAt: v.string(),
   joinUntil: v.string(),
   opensAt: v.optional(v.string()),
+  freesAfter: v.optional(v.number()),
   place: v.optional(v.string()),
   meetAt: v.optional(v.string()),
   leaderId: v.optional(v.string()),

@@ -1,6 +1,7 @@
 import {
   type ChangeTaskInput,
   consequences,
+  freesAtOf,
   type PostSpec,
   type PostTaskInput,
   refuse,
@@ -71,7 +72,7 @@ export async function postTask(stores: TaskStores, input: PostTaskInput, by: Pos
 }
 
 function newSpec(input: ShiftInput, now: number, path: string): StoredShiftSpec {
-  const { startsAt, endsAt, place, meetAt, leaderId, joinUntil = startsAt, opensAt } = input
+  const { startsAt, endsAt, place, meetAt, leaderId, joinUntil = startsAt, opensAt, freesAfter } = input
   const posts = input.posts.map((post, n): PostSpec => ({ id: `p${n + 1}`, ...post }))
   const spec = {
     id: randomId(),
@@ -79,6 +80,7 @@ function newSpec(input: ShiftInput, now: number, path: string): StoredShiftSpec 
     endsAt,
     joinUntil,
     opensAt,
+    freesAfter,
     place,
     meetAt,
     leaderId,
@@ -96,6 +98,8 @@ function checkHours(spec: StoredShiftSpec, now: number, path: string): StoredShi
   if (spec.startsAt >= spec.endsAt) wrong('endsAt', '结束要比开始晚')
   if (spec.joinUntil > spec.endsAt) wrong('joinUntil', '报名截止不能晚于结束')
   if (spec.opensAt !== undefined && spec.opensAt >= spec.joinUntil) wrong('opensAt', '开放报名要比报名截止早')
+  const freesAt = freesAtOf(spec)
+  if (freesAt !== undefined && freesAt >= spec.endsAt) wrong('freesAfter', '空位要在结束之前让出来')
   return spec
 }
 
@@ -207,6 +211,7 @@ function changedSpec(spec: StoredShiftSpec, change: ShiftChange, now: number, pa
     endsAt: change.endsAt ?? spec.endsAt,
     joinUntil,
     opensAt: changedTo(change.opensAt, spec.opensAt),
+    freesAfter: changedTo(change.freesAfter, spec.freesAfter),
     place: change.place ?? spec.place,
     meetAt: changedTo(change.meetAt, spec.meetAt),
     leaderId: changedTo(change.leaderId, spec.leaderId),

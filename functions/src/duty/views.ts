@@ -72,6 +72,7 @@ export function shiftViewOf(
     endsAt: shift.endsAt,
     joinUntil: shift.joinUntil,
     opensAt: shift.opensAt,
+    freesAt: shift.freesAt,
     place: shift.place,
     meetAt: shift.meetAt,
     state: shift.state,

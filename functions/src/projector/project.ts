@@ -1,4 +1,4 @@
-import { waitingEnds } from '@muster/shared'
+import { freesAtOf, waitingEnds } from '@muster/shared'
 import { BoardStore } from '../directory/boards'
 import { Communities } from '../directory/communities'
 import { Crews } from '../directory/crews'
@@ -48,7 +48,7 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     if (!task) return
     await carryTask(shifts, task, now())
     for (const spec of task.shifts) {
-      await table.put({ ...keys.due(waitingEnds(spec), `SHIFT#${spec.id}`) })
+      await table.put({ ...keys.due(waitingEnds({ ...spec, freesAt: freesAtOf(spec) }), `SHIFT#${spec.id}`) })
       await table.put({ ...keys.due(spec.endsAt, `SHIFT#${spec.id}`) })
     }
     for (const shift of await shifts.getMany(task.shifts.map((spec) => spec.id)))

@@ -12,6 +12,7 @@ const LOSSES: ReadonlySet<NoticeCode> = new Set([
   'POST_CUT',
   'SHIFT_CANCELLED',
   'WAIT_DISSOLVED',
+  'PLACE_FREED',
 ])
 
 /** Those who waited and hold a place now are noted to be told. The shift after that, or undefined when somebody wrote it meanwhile. */

@@ -17,6 +17,9 @@ export interface RefusalDetails {
   /** Hours of duty that this person may do in 24 h. */
   TOO_LONG: { hours: number }
   PEOPLE_AFFECTED: { people: number }
+  CHECK_IN_NOT_OPEN: { opensAt: string }
+  /** People of the shift whose own codes have the same four digits. */
+  CODE_UNCLEAR: { people: { personId: string; name: string | null }[] }
   NEED_MET: {
     open: number
     measure: string
@@ -141,6 +144,32 @@ export const refusals = {
     en: 'The leader has confirmed this record; please ask them to correct it',
   },
   REASON_NEEDED: { status: 409, zh: '改了要写一句原因', en: 'Please say why it is corrected' },
+  CODE_NEEDED: {
+    status: 409,
+    zh: '扫一下组长手机上的码再签到',
+    en: 'Please scan the code on the leader’s phone',
+  },
+  CODE_WRONG: { status: 409, zh: '这个码不是这一班的', en: 'This code does not belong to this shift' },
+  CODE_OLD: { status: 409, zh: '码已经换了，再扫一次', en: 'The code has changed; please scan it again' },
+  CODE_UNCLEAR: {
+    status: 409,
+    zh: '有两个人是这四个数，点名字签到',
+    en: 'More than one person has these four digits; please choose the name',
+  },
+  NO_PLACE: {
+    status: 409,
+    zh: '这一班的名单上没有这个位子',
+    en: 'There is no place on this shift for this person',
+  },
+  PLACE_TAKEN: { status: 409, zh: '位子已经给了候补的人', en: 'The next in line has the place already' },
+  CHECK_IN_NOT_OPEN: {
+    status: 409,
+    zh: '还早，开班前 2 小时才能签到',
+    en: 'Check-in opens two hours before the start',
+  },
+  NOT_CHECKED_IN: { status: 409, zh: '还没签到', en: 'Not checked in yet' },
+  ALREADY_CHECKED_IN: { status: 409, zh: '已经签到了', en: 'Checked in already' },
+  ROLL_CALL_OVER: { status: 409, zh: '这一班的点名已经结束了', en: 'The roll-call of this shift is over' },
   TASK_CLOSED: { status: 409, zh: '这个任务已经结束了', en: 'This task is closed' },
 
   NEED_MET: {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { anyone, operation, person } from '../contract/operation'
 import { id, line } from '../text'
 import { time } from '../time'
+import { attendanceContract } from './attendance/contract'
 import { callUpContract } from './callups/contract'
 import { qualificationsContract } from './qualifications/contract'
 import { recordsContract } from './records/contract'
@@ -10,6 +11,8 @@ import {
   claim,
   claimInput,
   duty,
+  freedEntry,
+  kitItem,
   post,
   postTaskInput,
   rosterEntry,
@@ -43,6 +46,7 @@ const gates = [
 
 export const dutyContract = {
   ...callUpContract,
+  ...attendanceContract,
   ...thanksContract,
   ...qualificationsContract,
   postTask: operation({
@@ -138,8 +142,14 @@ export const dutyContract = {
         endsAt: time,
         state: shiftState,
         posts: v.array(post),
+        /** When places that nobody has checked in on go to the waiting list. */
+        freesAt: v.optional(time),
+        /** What everybody is handed. */
+        kit: v.optional(v.array(kitItem)),
       }),
       entries: v.array(rosterEntry),
+      /** Whose place went to the next in line. */
+      freed: v.array(freedEntry),
       asOf: time,
     }),
   }),

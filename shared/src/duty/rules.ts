@@ -22,6 +22,8 @@ export interface Shift {
   joinUntil: string
   /** From when on one may claim; at once, if not given. */
   opensAt?: string | undefined
+  /** When places that nobody has checked in on go to the waiting list, if they do. */
+  freesAt?: string | undefined
   state: 'open' | 'cancelled'
   terms: number
   posts: PostSpec[]
@@ -42,12 +44,12 @@ export interface Bound {
 // Nobody should learn at dawn that a place is theirs at seven: who still waits two hours before the start is set free.
 export const WAITING_ENDS_BEFORE_START = 2 * HOUR
 
-/** Until when one may stand on the waiting list (ISO). */
-export function waitingEnds(shift: { startsAt: string }): string {
-  return toIso(Date.parse(shift.startsAt) - WAITING_ENDS_BEFORE_START)
+/** Until when one may stand on the waiting list (ISO). Where places free themselves, it is who waits at the site that they are for. */
+export function waitingEnds({ startsAt, freesAt }: Pick<Shift, 'startsAt' | 'freesAt'>): string {
+  return freesAt ?? toIso(Date.parse(startsAt) - WAITING_ENDS_BEFORE_START)
 }
 
-export function canWait(shift: Pick<Shift, 'startsAt' | 'state'>, now: number): boolean {
+export function canWait(shift: Pick<Shift, 'startsAt' | 'freesAt' | 'state'>, now: number): boolean {
   return shift.state === 'open' && now < Date.parse(waitingEnds(shift))
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { personName } from '../people/schema'
 import { count, id, line, paragraph } from '../text'
 import { time } from '../time'
+import { attendance, kitCount, ownCode } from './attendance/schema'
 import { asks } from './qualifications/schema'
 import { unit } from './records/schema'
 
@@ -55,6 +56,8 @@ const shiftFields = {
   joinUntil: v.optional(time),
   /** From when on everybody may claim, at the same moment; at once, if not given. */
   opensAt: v.optional(time),
+  /** Minutes after the start at which places that nobody has checked in on go to the waiting list; never, if not given. */
+  freesAfter: v.optional(count(0, 240)),
 }
 
 export const postInput = v.strictObject(postFields)
@@ -100,6 +103,7 @@ const taskFields = {
   dangerous: v.optional(danger),
   /** What is asked for at the check-out. */
   units: v.optional(units),
+  /** What everybody is handed. */
   kit: v.optional(kit),
   grants: v.optional(grants),
   /** What each visitor goes through, in this order: 填表, 量体温, 测血压. */
@@ -127,6 +131,7 @@ const shiftChange = v.strictObject({
   leaderId: v.optional(v.nullable(id)),
   joinUntil: v.optional(v.nullable(time)),
   opensAt: v.optional(v.nullable(time)),
+  freesAfter: v.optional(v.nullable(count(0, 240))),
   posts: v.optional(postsOf(postChange)),
   cancelled: v.optional(v.literal(true)),
 })
@@ -194,6 +199,8 @@ export const shiftView = v.object({
   endsAt: time,
   joinUntil: time,
   opensAt: v.optional(time),
+  /** When places that nobody has checked in on go to the waiting list. */
+  freesAt: v.optional(time),
   place: v.string(),
   meetAt: v.optional(v.string()),
   state: shiftState,
@@ -260,6 +267,21 @@ export const rosterEntry = v.object({
   postId: id,
   state: standing,
   position: v.optional(v.number()),
+  /** The four digits of their own code; absent while they wait. */
+  digits: v.optional(v.string()),
+  ...attendance.entries,
+  /** Who checked them in (or noted that they do not come), and out, if they did not do so themselves. */
+  checkedInBy: v.optional(v.nullable(v.string())),
+  checkedOutBy: v.optional(v.nullable(v.string())),
+  kit: v.optional(v.array(kitCount)),
+})
+
+/** Somebody who had a place until it went to the next in line. */
+export const freedEntry = v.object({
+  personId: id,
+  name: v.nullable(v.string()),
+  postId: v.optional(id),
+  ...attendance.entries,
 })
 
 export const duty = v.object({
@@ -272,5 +294,9 @@ export const duty = v.object({
   startsAt: time,
   endsAt: time,
   postName: v.string(),
+  /** What to show at the check-in; absent while one waits. */
+  code: v.optional(ownCode),
+  checkedInAt: v.optional(time),
+  checkedOutAt: v.optional(time),
 })
 export type Duty = v.InferOutput<typeof duty>

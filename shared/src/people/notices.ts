@@ -31,6 +31,14 @@ const texts: Record<NoticeCode, Record<Language, string>> = {
     zh: '“{title}”急着要人。能来就点开报名，来不了也说一声',
     en: '“{title}” needs people now. If you can come, open it and claim a place; if not, please say so',
   },
+  PLACE_FREED: {
+    zh: '“{title}”开班后没等到您签到，位子先给了候补的人。您要是到了，跟组长说一声',
+    en: 'You were not checked in on “{title}”, so the next in line has the place. If you are there, please tell the leader',
+  },
+  HOURS_MOVED: {
+    zh: '“{title}”改了时间。您已经签到，这一班照算，看一眼新的钟点',
+    en: '“{title}” has new hours. You are checked in and stay on; please look at the new hours',
+  },
 }
 
 /** The whole sentence of a notice in the reader's language. */

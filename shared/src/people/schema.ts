@@ -56,6 +56,8 @@ export const noticeCodes = [
   'SHIFT_CANCELLED',
   'WAIT_DISSOLVED',
   'CALLED_UP',
+  'PLACE_FREED',
+  'HOURS_MOVED',
 ] as const
 export const noticeCode = v.picklist(noticeCodes)
 export type NoticeCode = v.InferOutput<typeof noticeCode>

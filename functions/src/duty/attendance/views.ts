@@ -1,0 +1,73 @@
+import {
+  attendanceOf,
+  type KitCount,
+  markOf,
+  type Output,
+  postsWithLeft,
+  standings,
+  toIso,
+} from '@muster/shared'
+import type { StoredShift } from '../shift.item'
+import type { CheckInCodes } from './codes'
+
+type Roster = Output<'getRoster'>
+
+/** Everybody whom the roster of a shift names: who is on it, whose place was freed, and who did the roll-call. */
+export function namedOn(shift: StoredShift): string[] {
+  const callers = Object.values(shift.marks).flatMap(({ by, outBy }) => [by, outBy])
+  const named = [...Object.keys(shift.roster), ...freedFrom(shift), ...callers]
+  return named.filter((personId) => personId !== undefined)
+}
+
+/** Whose place went to the next in line. */
+function freedFrom(shift: StoredShift): string[] {
+  return Object.keys(shift.marks).filter(
+    (personId) => markOf(shift, personId).post !== undefined && shift.roster[personId] === undefined,
+  )
+}
+
+export function rosterViewOf(
+  shift: StoredShift,
+  { names, kits, codes }: { names: Map<string, string>; kits: Map<string, KitCount[]>; codes: CheckInCodes },
+  now: number,
+): Roster {
+  const nameOf = (personId: string) => names.get(personId) ?? null
+  const by = (personId: string | undefined) => (personId === undefined ? undefined : nameOf(personId))
+  const { id, taskId, title, place, startsAt, endsAt, state, freesAt, kit } = shift
+  return {
+    shift: {
+      id,
+      taskId,
+      title,
+      place,
+      startsAt,
+      endsAt,
+      state,
+      posts: postsWithLeft(shift),
+      freesAt,
+      kit,
+    },
+    entries: standings(shift).map(({ personId, ticket, state: stands, position }) => {
+      const mark = markOf(shift, personId)
+      return {
+        personId,
+        name: nameOf(personId),
+        postId: ticket.postId,
+        state: stands,
+        position,
+        digits: stands === 'held' ? codes.digits(id, personId) : undefined,
+        ...attendanceOf(shift, personId, now),
+        checkedInBy: by(mark.by),
+        checkedOutBy: by(mark.outBy),
+        kit: kits.get(personId),
+      }
+    }),
+    freed: freedFrom(shift).map((personId) => ({
+      personId,
+      name: nameOf(personId),
+      postId: markOf(shift, personId).post,
+      ...attendanceOf(shift, personId, now),
+    })),
+    asOf: toIso(now),
+  }
+}
