@@ -91,6 +91,36 @@ export async function openCommunity({ filled = false } = {}) {
       await server.settled()
     },
 
+    async thank(persona: string, { task }: StandingShift, text: string): Promise<void> {
+      const { client } = await person(persona)
+      await client.call('thank', { params: { id: task.id }, body: { text } })
+    },
+
+    /** The secretary has read everything that was written under the task, and shows it. */
+    async showThanks({ task }: StandingShift): Promise<void> {
+      const { client } = await person('secretary')
+      const { thanks } = await client.call('listThanks', { params: { id: task.id } })
+      for (const { id, at } of thanks)
+        await client.call('moderateThanks', {
+          params: { id: task.id, thanksId: id },
+          body: { show: true, at },
+        })
+    },
+
+    /** Calls the community's volunteers to a shift, and then its other members. */
+    async callUp({ id }: { id: string }) {
+      const { client } = await person('secretary')
+      await client.call('callUp', { params: { id }, body: { widest: 'members' } })
+      await server.settled()
+    },
+
+    /** How the call stands: those who come, those who cannot. */
+    async answersTo({ id }: { id: string }): Promise<[number, number]> {
+      const { client } = await person('secretary')
+      const { callUp } = await client.call('getCallUp', { params: { id } })
+      return [callUp.coming, callUp.notComing]
+    },
+
     async withdraw(persona: string, { id }: { id: string }): Promise<void> {
       const { client } = await person(persona)
       await client.call('withdrawClaim', { params: { id } })

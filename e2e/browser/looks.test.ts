@@ -76,6 +76,31 @@ describe.each(['normal', 'elder'] as const)('in the %s look', (look) => {
     await isFit(page, 'task-refused')
   })
 
+  it('has thanks and a call that everybody can read', async () => {
+    const { community } = stage
+    const posts = [{ name: '送药', places: 3 }]
+    const before = await community.postShift({ title: '送药', days: 7, posts })
+    const shift = await community.postShift({ title: '半夜送药', days: 8, posts })
+    await community.claim('resident', before)
+    await community.thank('leader', shift, '谢谢你们半夜送药上门，老人睡得着了')
+    await community.thank('donor', shift, '辛苦了')
+    await community.callUp(shift)
+    const page = await open('resident')
+    await go(page, shift.path, words.task.called.title)
+    await handOn(page).press(new RegExp(words.thanks.say))
+    await isFit(page, 'thanks-sheet')
+    const sheet = handOn(page).sheet(words.thanks.say)
+    await sheet.getByRole('textbox').fill('你们来了我就放心了')
+    await sheet.getByRole('button', { name: words.thanks.send }).click()
+    await handOn(page).sees(new RegExp(words.thanks.waiting))
+    await isFit(page, 'task-called')
+    const desk = await open('secretary')
+    await go(desk, shift.path, words.thanks.toRead(3))
+    await handOn(desk).sees(words.thanks.show)
+    await desk.getByText('辛苦了').scrollIntoViewIfNeeded()
+    await isFit(desk, 'thanks-to-read')
+  })
+
   it('has a need, a pledge and its code that everybody can read', async () => {
     const lines = [
       { item: 'KN95 口罩', grade: 'GB 2626', measure: '只', wanted: 5000 },

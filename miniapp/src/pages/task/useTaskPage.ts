@@ -42,7 +42,6 @@ export function useTaskPage() {
   const refresh = async () => {
     if (loaded.state !== 'loading') await loaded.refresh()
   }
-  useRefresh(refresh)
 
   const shift = task && shiftToShow(task, shiftId, now)
   const post = shift && postToPropose(shift, postId)
@@ -51,6 +50,7 @@ export function useTaskPage() {
   const role = memberships.find(({ id }) => id === task?.community.id)?.role
   const callUp = useCallUp(task, shift, now)
   const thanks = useThanks(task, role === 'secretary')
+  useRefresh(() => Promise.all([refresh(), thanks.refresh()]))
 
   const choose = (next: { shiftId?: string; postId?: string }) => {
     actions.forgetOutcome()

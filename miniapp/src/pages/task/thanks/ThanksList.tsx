@@ -78,38 +78,29 @@ export function ThanksList({ thanks, now, elder }: { thanks: ThanksOnPage; now: 
   const read = others.filter(({ state }) => state !== 'waiting')
   const listed = [...toRead, ...(mine ? [mine] : []), ...read]
   const shown = all ? listed : listed.slice(0, Math.max(SHOWN, toRead.length + 1))
-  const say = mine ? words.thanks.sayAgain : words.thanks.say
+  const say = {
+    id: 'say-thanks',
+    icon: mine ? ('edit' as const) : ('thanks' as const),
+    title: mine ? words.thanks.sayAgain : words.thanks.say,
+    ...(mine ? {} : { sub: words.thanks.sayHint }),
+    onPress: write,
+  }
   const end = toRead.length > 0 ? words.thanks.toRead(toRead.length) : words.thanks.count(listed.length)
   return (
     <>
       {listed.length > 0 && <Section id="thanks-list" title={words.thanks.title} end={end} />}
-      <Card flush>
-        {shown.map((note, place) => (
-          <Note key={note.id} note={note} first={place === 0} now={now} thanks={thanks} />
-        ))}
-        {shown.length < listed.length && (
-          <Row id="all-thanks" title={words.thanks.all(listed.length)} onPress={() => setAll(true)} />
-        )}
-        {!elder && (
-          <Row
-            id="say-thanks"
-            first={listed.length === 0}
-            icon={mine ? 'edit' : 'thanks'}
-            title={mine ? words.thanks.sayAgain : words.thanks.say}
-            {...(mine ? {} : { sub: words.thanks.sayHint })}
-            onPress={write}
-          />
-        )}
-      </Card>
-      {elder && (
-        <BigRow
-          id="say-thanks"
-          icon={mine ? 'edit' : 'thanks'}
-          title={say}
-          sub={words.thanks.sayHint}
-          onPress={write}
-        />
+      {(listed.length > 0 || !elder) && (
+        <Card flush>
+          {shown.map((note, place) => (
+            <Note key={note.id} note={note} first={place === 0} now={now} thanks={thanks} />
+          ))}
+          {shown.length < listed.length && (
+            <Row id="all-thanks" title={words.thanks.all(listed.length)} onPress={() => setAll(true)} />
+          )}
+          {!elder && <Row {...say} first={listed.length === 0} />}
+        </Card>
       )}
+      {elder && <BigRow {...say} />}
     </>
   )
 }

@@ -52,6 +52,9 @@ export function useThanks(task: TaskView | undefined, moderates: boolean) {
     write,
     send,
     decide,
+    refresh: async () => {
+      if (loaded.state !== 'loading') await loaded.refresh()
+    },
     stopWriting: () => setWriting(false),
   }
 }
