@@ -68,7 +68,7 @@ async function atStore() {
       params: { id: shift.id },
       body: { terms: shift.terms },
       key: newKey(),
-      caller: { personId: nth(people, n).id, named: true },
+      caller: { personId: nth(people, n).id, named: true, also: [] },
       language: 'zh',
     })
   }

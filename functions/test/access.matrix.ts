@@ -14,6 +14,7 @@ export const matrix: Record<string, string> = {
   signIn: /*         */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   getMe: /*          */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   updateMe: /*       */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  setPhone: /*       */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   myNotices: /*      */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   listCommunities: /**/ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   joinCommunity: /*  */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
@@ -52,6 +53,9 @@ export const matrix: Record<string, string> = {
   getCheckInCode: /* */ '14 333✓✓33 4444444',
   setKit: /*         */ '14 333✓✓33 4444444',
   getAttendance: /*  */ '14 333✓✓✓3 4444444',
+  addToRoster: /*    */ '14 333✓✓33 4444444',
+  importChain: /*    */ '14 333✓✓33 4444444',
+  removeFromRoster: /**/ '14 333✓✓33 4444444',
 
   postNeed: /*       */ '13 3333✓33 3333333',
   getNeed: /*        */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',

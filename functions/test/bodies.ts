@@ -119,7 +119,10 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
 export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
   signIn: () => ({ body: { provider: 'demo', persona: 'crowd-50' } }),
   getMe: () => ({}),
-  updateMe: () => ({ body: { name: '赵小满', elder: true, noticesReadTo: '2021-10-25T09:00:00+08:00' } }),
+  updateMe: () => ({
+    body: { name: '赵小满', elder: true, anonymous: true, noticesReadTo: '2021-10-25T09:00:00+08:00' },
+  }),
+  setPhone: () => ({ body: { provider: 'demo', phone: '13800000101' } }),
   myNotices: () => ({}),
   listCommunities: () => ({}),
   joinCommunity: ({ communityId }) => ({ params: { id: communityId } }),
@@ -297,6 +300,19 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
     } satisfies Sent<'setKit'>,
   }),
   getAttendance: ({ taskId }) => ({ params: { id: taskId } }),
+  addToRoster: ({ shiftId }) => ({
+    params: { id: shiftId },
+    body: {
+      entries: [{ name: '周志平', phone: '13800000102', postId: 'p1', count: 2 }, { name: '吴彩霞' }],
+      wait: false,
+      consent: true,
+    },
+  }),
+  importChain: ({ shiftId }) => ({
+    params: { id: shiftId },
+    body: { entries: [{ name: '王阿姨 🌻', phone: '13800000103', postId: 'p1', count: 1 }], wait: true },
+  }),
+  removeFromRoster: ({ shiftId, residentId }) => ({ params: { id: shiftId, personId: residentId } }),
   postNeed: () => ({
     params: { id: 'yangjiayuan' },
     body: {

@@ -7,6 +7,8 @@ export type Path = (string | number)[]
 /** What a field of a body takes. `max` of a text is in UTF-16 units, of a list in items. */
 export type Kind =
   | { of: 'text'; max: number }
+  /** As people paste it: takes what a text refuses. */
+  | { of: 'pasted'; max: number }
   | { of: 'number'; min: number; max: number }
   | { of: 'list'; min: number; max: number }
   | { of: 'object'; known: string[] }
@@ -17,6 +19,8 @@ export interface Field {
   kind: Kind
   optional: boolean
   nullable: boolean
+  /** Its being there hangs together with other fields. */
+  tied: boolean
 }
 
 interface Node {
@@ -26,7 +30,7 @@ interface Node {
   literal?: unknown
   options?: Node[]
   entries?: Record<string, Node>
-  pipe?: { type: string; requirement?: unknown }[]
+  pipe?: { type: string; requirement?: unknown; paths?: Path[] }[]
 }
 
 function limit(node: Node, type: string): number | undefined {
@@ -34,12 +38,15 @@ function limit(node: Node, type: string): number | undefined {
   return typeof found === 'number' ? found : undefined
 }
 
+const has = (node: Node, type: string) => node.pipe?.some((action) => action.type === type) ?? false
+
 function kindOf(node: Node): Kind {
   for (const [of, schema] of Object.entries({ time, day, id }))
     if ((node as unknown) === schema) return { of } as Kind
   const max = limit(node, 'max_length')
   switch (node.type) {
     case 'string':
+      if (max !== undefined && !has(node, 'normalize')) return { of: 'pasted', max }
       return max === undefined ? { of: 'code' } : { of: 'text', max }
     case 'number':
       return { of: 'number', min: limit(node, 'min_value')!, max: limit(node, 'max_value')! }
@@ -65,7 +72,13 @@ function walk(node: Node, path: Path, optional: boolean, nullable: boolean): Fie
     walk(entry, [...path, name], false, false),
   )
   const items = node.item ? walk(node.item, [...path, 0], false, false) : []
-  return [{ path, kind: kindOf(node), optional, nullable }, ...inner, ...items]
+  const tied = (node.pipe ?? []).flatMap(({ paths = [] }) => paths).map(([name]) => name)
+  const own = { path, kind: kindOf(node), optional, nullable, tied: false }
+  return [
+    own,
+    ...inner.map((field) => (tied.includes(field.path.at(-1)!) ? { ...field, tied: true } : field)),
+    ...items,
+  ]
 }
 
 /** Every field of an operation's body, itself first (its path is empty). Of a choice of bodies, those of the one for `provider`. */

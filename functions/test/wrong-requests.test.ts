@@ -195,7 +195,8 @@ describe('a key that is none', () => {
   it.each(changing)('is refused by %s', async (name) => {
     const { method, path }: Operation = contract[name]
     const { params = {}, body } = goodRequests[name](scene)
-    const at = { method, path: path.replace('{id}', params.id ?? ''), as: senderOf(name) }
+    const filled = path.replace(/\{(\w+)\}/g, (_, param: string) => params[param] ?? '')
+    const at = { method, path: filled, as: senderOf(name) }
     for (const key of [
       'short',
       'x'.repeat(65),

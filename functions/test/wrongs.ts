@@ -70,6 +70,8 @@ function valuesFor(kind: Kind): Record<string, unknown> {
         'far too long': 'x'.repeat(20_000),
         ...Object.fromEntries(Object.entries(badLetters).map(([name, letter]) => [name, `王${letter}芳`])),
       }
+    case 'pasted':
+      return { empty: '', blank: ' \u3000\t ', 'too long': '好'.repeat(kind.max + 1) }
     case 'number':
       return {
         'too small': kind.min - 1,
@@ -112,7 +114,7 @@ function valuesFor(kind: Kind): Record<string, unknown> {
 const others: Record<string, { value: unknown; not: Kind['of'][] }> = {
   'a number': { value: 7, not: ['number'] },
   'a truth value': { value: true, not: ['truth', 'yes'] },
-  'a text': { value: 'text', not: ['text', 'id', 'code'] },
+  'a text': { value: 'text', not: ['text', 'pasted', 'id', 'code'] },
   'a list': { value: [], not: ['list'] },
   'a list of lists': { value: [[[]]], not: [] },
   'an object': { value: {}, not: ['object'] },

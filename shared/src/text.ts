@@ -65,6 +65,35 @@ export const paragraph = (max: number) =>
     v.maxLength(max, `最多 ${max} 个字`),
   )
 
+// What cannot be seen goes; whoever pastes cannot find it. Breaks and odd spaces become one space.
+const cleaned = (text: string) =>
+  [...text.replace(/\s+/gu, ' ')]
+    .filter((letter) => !within(INVISIBLE_RANGES, letter))
+    .join('')
+    .trim()
+
+/**
+ * One line out of a chat, 1…`max` UTF-16 units. What cannot be seen is dropped, not refused; pictographs stay, since to some they are the name.
+ */
+export const pastedLine = (max: number) =>
+  v.pipe(
+    v.string('要填文字'),
+    v.transform(cleaned),
+    v.minLength(1, '不能空着'),
+    v.maxLength(max, `最多 ${max} 个字`),
+  )
+
+/** A text out of a chat, as it was pasted, 1…`max` UTF-16 units. */
+export const pastedText = (max: number) =>
+  v.pipe(
+    v.string('要填文字'),
+    v.check((text) => text.trim() !== '', '不能空着'),
+    v.maxLength(max, `最多 ${max} 个字`),
+  )
+
+/** A mobile phone's number in mainland China, as 11 digits. */
+export const phoneNumber = v.pipe(v.string('要填手机号'), v.regex(/^1\d{10}$/, '手机号要 11 位数字'))
+
 /** An opaque id: 1…64 letters, digits, `-` and `_`. */
 export const id = v.pipe(v.string('要填编号'), v.regex(/^[A-Za-z0-9_-]{1,64}$/, '编号不对'))
 

@@ -20,6 +20,8 @@ const dutyEntry = v.object({
   at: v.number(),
   /** `out`: the person has left, and the shift may not know it yet. */
   state: v.picklist(['in', 'out']),
+  /** Who signed the person up, or took them off, if it was not they. */
+  by: v.optional(v.string()),
   /** The claim replaces this one, which goes once the new one stands. */
   yields: v.optional(v.object({ shiftId: v.string(), ticket: v.number() })),
 })

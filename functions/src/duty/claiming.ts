@@ -74,7 +74,7 @@ export async function claimShift(
     const at: number = isPlanned && mine !== undefined ? mine : nextAttempt(now, found, personId)
     if (!isPlanned) {
       const answer = { shiftId, postId, state: waiting ? ('waiting' as const) : ('held' as const) }
-      const plan = planned(passage.agenda, shift, { postId, waiting, at })
+      const plan = planned(passage.agenda, shift, { postId, waiting, at, by: tap.by?.personId })
       const kept = withCall(plan, tap, { operation: 'claimShift', print, at: now, answer, attempt: at })
       if (!(await stores.agendas.save(kept, now))) continue
       mine = at

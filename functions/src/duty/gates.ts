@@ -27,20 +27,22 @@ export interface Passage {
 export async function passGates(
   stores: DutyStores,
   agenda: Agenda,
-  { caller }: Tap,
+  { caller, by }: Tap,
   shift: StoredShift,
   { name, except }: { name?: string | undefined; except: string[] },
 ): Promise<Passage> {
   const { memberships, names, now } = stores
-  if (shift.membersOnly && (await memberships.roleIn(caller.personId, shift.communityId)) === undefined)
+  const invited = by !== undefined || !shift.membersOnly
+  if (!invited && (await memberships.roleIn(caller.personId, shift.communityId)) === undefined)
     return { agenda, refusal: refusal('MEMBERS_ONLY') }
   if (Object.keys(agenda.calls).length >= MAX_CALLS) return { agenda, refusal: refusal('TOO_MANY') }
 
-  const { counted, why } = await firstObstacle(stores, agenda, shift, except)
+  const { counted, why } = await firstObstacle(stores, agenda, shift, except, caller.also)
   if (why) return { agenda, refusal: why }
   if (boundsOf(counted).filter((duty) => Date.parse(duty.endsAt) > now()).length >= MAX_DUTIES)
     return { agenda, refusal: refusal('TOO_MANY_DUTIES') }
 
+  await by?.enter?.()
   if (caller.named || counted.named) return { agenda: counted }
   if (name !== undefined) await names.set(caller.personId, name)
   else if ((await names.get(caller.personId)) === undefined)
@@ -64,8 +66,8 @@ export function gateRefusal(agenda: Agenda, shift: Hours, post: Pick<PostSpec, '
 }
 
 /** What of the person's duties is in the way: one at the same hours, or too little rest between. */
-function obstacle(agenda: Agenda, shift: Hours, except: string[]): Breach | null {
-  const duties = boundsOf(agenda).filter((duty) => !except.includes(duty.shiftId))
+function obstacle(agenda: Agenda, shift: Hours, except: string[], more: Bound[] = []): Breach | null {
+  const duties = [...boundsOf(agenda), ...more].filter((duty) => !except.includes(duty.shiftId))
   const clash = clashWith(duties, shift)
   if (clash) return { refusal: refusal('TIME_CLASH', { with: clash }), with: [clash] }
   return restBreach(duties, shift, agenda.born === undefined ? undefined : ageAt(agenda.born, shift.startsAt))
@@ -77,10 +79,12 @@ async function firstObstacle(
   agenda: Agenda,
   shift: StoredShift,
   except: string[],
+  also: readonly string[],
 ): Promise<{ counted: Agenda; why?: Refusal }> {
+  const more = (await Promise.all(also.map((id) => standingBounds(stores, id)))).flat()
   let counted = agenda
   for (;;) {
-    const found = obstacle(counted, shift, except)
+    const found = obstacle(counted, shift, except, more)
     if (!found) return { counted }
     const fallen = await firstFallen(stores, counted, found.with)
     if (fallen === undefined) return { counted, why: found.refusal }
@@ -90,8 +94,18 @@ async function firstObstacle(
 }
 
 async function firstFallen(stores: DutyStores, agenda: Agenda, duties: Bound[]): Promise<string | undefined> {
-  for (const { shiftId } of duties) if (!(await stands(stores, agenda, shiftId))) return shiftId
+  const own = duties.filter(({ shiftId }) => agenda.duties[shiftId] !== undefined)
+  for (const { shiftId } of own) if (!(await stands(stores, agenda, shiftId))) return shiftId
   return undefined
+}
+
+/** What binds the same human under another id. */
+async function standingBounds(stores: DutyStores, personId: string): Promise<Bound[]> {
+  const agenda = await stores.agendas.get(personId)
+  const bounds = await Promise.all(
+    boundsOf(agenda).map(async (bound) => ((await stands(stores, agenda, bound.shiftId)) ? [bound] : [])),
+  )
+  return bounds.flat()
 }
 
 /** Whether an entry binds: its shift confirms it, or it is so fresh that the shift may not have been asked yet. */

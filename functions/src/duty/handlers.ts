@@ -10,16 +10,21 @@ import {
 } from '@muster/shared'
 import { Communities } from '../directory/communities'
 import { Memberships } from '../directory/memberships'
-import { Names } from '../directory/names'
+import { Names, type Shown } from '../directory/names'
+import { Phones } from '../directory/phones'
 import type { Handlers } from '../http/serve'
+import { type Caller, idsOf } from '../http/session'
 import type { Context } from '../services'
 import { AgendaStore } from './agenda.store'
 import { CheckInCodes } from './attendance/codes'
 import { attendanceHandlers } from './attendance/handlers'
 import { callUpHandlers } from './callups/handlers'
 import { claimShift } from './claiming'
+import { proxiesHandlers } from './proxies/handlers'
+import { ProxyStore } from './proxies/proxy.store'
 import { qualificationsHandlers } from './qualifications/handlers'
 import { recordsHandlers } from './records/handlers'
+import { asOnShift } from './selves'
 import type { StoredShift } from './shift.item'
 import { ShiftStore } from './shift.store'
 import { swapClaim } from './swapping'
@@ -38,19 +43,22 @@ export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContra
   const memberships = new Memberships(table)
   const communities = new Communities(table, now)
   const codes = new CheckInCodes(secrets.ids)
-  const stores = { tasks, shifts, agendas, names, memberships, now, ids: secrets.ids }
+  const phones = new Phones(table, secrets.ids)
+  const proxies = new ProxyStore(table)
+  const stores = { tasks, shifts, agendas, names, phones, proxies, memberships, now, ids: secrets.ids }
 
-  async function viewOf(task: StoredTask, personId: string | undefined): Promise<TaskView> {
+  async function viewOf(task: StoredTask, caller: Caller | undefined): Promise<TaskView> {
     const [onIt, community, role, agenda] = await Promise.all([
       shifts.getMany(task.shifts.map((spec) => spec.id)),
       communities.get(task.communityId),
-      personId === undefined ? undefined : memberships.roleIn(personId, task.communityId),
-      personId === undefined ? undefined : agendas.get(personId),
+      caller && memberships.roleIn(caller.personId, task.communityId),
+      caller && agendas.get(caller.personId),
     ])
     if (community === undefined) return refuse('NOT_FOUND')
     const member = role !== undefined
-    const known = member ? await names.getMany(onIt.flatMap(namesShownOn)) : new Map<string, string>()
-    return taskViewOf(task, onIt, community, { personId, member, names: known, agenda }, now())
+    const known = member ? await names.shown(onIt.flatMap(namesShownOn)) : new Map<string, Shown>()
+    const reader = { ids: caller ? idsOf(caller) : [], member, names: known, agenda }
+    return taskViewOf(task, onIt, community, reader, now())
   }
 
   function dutyOf(shift: StoredShift, personId: string): Duty[] {
@@ -88,47 +96,62 @@ export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContra
     ...qualificationsHandlers(context),
     ...attendanceHandlers(context),
 
+    ...proxiesHandlers(stores),
+
     postTask: async ({ params, body, key, caller }) => {
       if ((await communities.get(params.id)) === undefined) refuse('NOT_FOUND')
       const task = await postTask(stores, body, { communityId: params.id, personId: caller.personId, key })
-      return { body: { task: await viewOf(task, caller.personId) } }
+      return { body: { task: await viewOf(task, caller) } }
     },
 
     getTask: async ({ params, caller }) => {
       const task = (await tasks.get(params.id)) ?? refuse('NOT_FOUND')
-      return { body: { task: await viewOf(task, caller?.personId) } }
+      return { body: { task: await viewOf(task, caller) } }
     },
 
     changeTask: async ({ params, body, key, caller }) => {
       const task = await changeTask(stores, params.id, body, { personId: caller.personId, key })
-      return { body: { task: await viewOf(task, caller.personId) } }
+      return { body: { task: await viewOf(task, caller) } }
     },
 
     closeTask: async ({ params, body, caller }) => {
       const task = await closeTask(stores, params.id, body.reason)
-      return { body: { task: await viewOf(task, caller.personId) } }
+      return { body: { task: await viewOf(task, caller) } }
     },
 
     claimShift: async ({ params, body, key, caller }) => {
-      const { claim, fresh } = await claimShift(stores, params.id, body, { caller, key })
+      const tap = await asOnShift(stores, params.id, { caller, key })
+      const { claim, fresh } = await claimShift(stores, params.id, body, tap)
       return { body: { claim }, status: fresh ? 201 : 200 }
     },
 
     swapClaim: async ({ params, body, key, caller }) => ({
-      body: { claim: await swapClaim(stores, params.id, body, { caller, key }) },
+      body: {
+        claim: await swapClaim(stores, params.id, body, await asOnShift(stores, params.id, { caller, key })),
+      },
     }),
 
     withdrawClaim: async ({ params, key, caller }) => ({
-      body: { claim: await withdrawClaim(stores, params.id, { caller, key }) },
+      body: {
+        claim: await withdrawClaim(stores, params.id, await asOnShift(stores, params.id, { caller, key })),
+      },
     }),
 
     myDuties: async ({ caller }) => {
-      const agenda = await agendas.get(caller.personId)
-      const mine = await shifts.getMany(Object.keys(agenda.duties))
-      const duties = mine
-        .filter((shift) => agenda.duties[shift.id]?.state === 'in')
-        .filter((shift) => (dutyShownUntil(shift, caller.personId) ?? '') > toIso(now()))
-        .flatMap((shift) => dutyOf(shift, caller.personId))
+      const mine = await Promise.all(idsOf(caller).map((personId) => agendas.get(personId)))
+      const open = mine.flatMap(({ personId, duties }) =>
+        Object.entries(duties).flatMap(([id, { state }]) => (state === 'in' ? [{ id, personId }] : [])),
+      )
+      const onThem = new Map(
+        (await shifts.getMany(open.map(({ id }) => id))).map((shift) => [shift.id, shift]),
+      )
+      const duties = open
+        .flatMap(({ id, personId }) => {
+          const shift = onThem.get(id)
+          return shift && (dutyShownUntil(shift, personId) ?? '') > toIso(now())
+            ? dutyOf(shift, personId)
+            : []
+        })
         .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
       return { body: { duties, asOf: toIso(now()) } }
     },

@@ -32,7 +32,9 @@ export async function finishLeaving(
     const ticket = shift?.roster[personId]
     if (!shift || !ticket) return
     const duty = (await agendas.get(personId)).duties[shiftId]
-    if (duty?.state !== 'out' || (await shifts.release(shift, personId, ticket, duty.at))) return
+    if (duty?.state !== 'out') return
+    const tell = duty.by === undefined ? undefined : 'REMOVED_BY_LEADER'
+    if (await shifts.release(shift, personId, ticket, duty.at, tell)) return
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Ticket } from '@muster/shared'
+import type { NoticeCode, Ticket } from '@muster/shared'
 import * as v from 'valibot'
 import { keys } from '../table/keys'
 import type { Table } from '../table/table'
@@ -147,27 +147,39 @@ export class ShiftStore {
     return item === undefined ? undefined : shiftOf(item)
   }
 
-  /** Takes a ticket off; false when it is not there (any more). `at`: no claim of this person that began before may come in later. */
+  /**
+   * Takes a ticket off; false when it is not there (any more). `at`: no claim of this person that began before may come in later.
+   * `tell`: what they are to be told.
+   */
   async release(
     read: StoredShift,
     personId: string,
     { postId, ticket }: Ticket,
     at: number,
+    tell?: NoticeCode,
   ): Promise<boolean> {
     const outdated = Object.entries(read.out).filter(
       ([id, left]) => left < at - OUT_KEPT_MS && id !== personId,
     )
     const prune = outdated.slice(0, 50).map((_, n) => `, #out.#x${n}`)
     return this.#table.update(keys.shift(read.id), {
-      UpdateExpression: `SET #left.#post = #left.#post + :one, #out.#me = :at, v = v + :one REMOVE #roster.#post.#me, #waited.#me${prune.join('')}`,
+      UpdateExpression: `SET #left.#post = #left.#post + :one, #out.#me = :at, v = v + :one${
+        tell === undefined ? '' : ', #tell.#me = :tell'
+      } REMOVE #roster.#post.#me, #waited.#me${prune.join('')}`,
       ConditionExpression: '#roster.#post.#me = :ticket',
       ExpressionAttributeNames: {
         ...without(NAMES, '#next', '#state'),
+        ...(tell === undefined ? {} : { '#tell': 'tell' }),
         '#post': postId,
         '#me': personId,
         ...Object.fromEntries(prune.map((_, n) => [`#x${n}`, outdated[n]?.[0] ?? ''])),
       },
-      ExpressionAttributeValues: { ':one': 1, ':ticket': ticket, ':at': at },
+      ExpressionAttributeValues: {
+        ':one': 1,
+        ':ticket': ticket,
+        ':at': at,
+        ...(tell === undefined ? {} : { ':tell': { code: tell, at } }),
+      },
     })
   }
 

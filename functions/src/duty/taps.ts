@@ -3,6 +3,7 @@ import type { Memberships } from '../directory/memberships'
 import type { Names } from '../directory/names'
 import type { Caller } from '../http/session'
 import type { Agenda, AgendaStore, Call, DutyEntry } from './agenda.store'
+import type { ProxyStore } from './proxies/proxy.store'
 import type { StoredShift } from './shift.item'
 import type { ShiftStore } from './shift.store'
 
@@ -11,6 +12,7 @@ export interface DutyStores {
   agendas: AgendaStore
   names: Names
   memberships: Memberships
+  proxies: ProxyStore
   /** Epoch milliseconds. */
   now: () => number
 }
@@ -19,6 +21,11 @@ export interface DutyStores {
 export interface Tap {
   caller: Caller
   key: string | undefined
+  /**
+   * Whoever taps on the caller's behalf: asks for no membership, and takes off with a notice.
+   * `enter` writes down who the person is, once nothing stands in their way.
+   */
+  by?: { personId: string; enter?: () => Promise<void> }
 }
 
 /** What a tap finds: the person's agenda, the shift, and the person's claim on it. */
@@ -103,7 +110,7 @@ export function nextAttempt(now: number, { duty, shift }: Found, personId: strin
 export function planned(
   agenda: Agenda,
   shift: StoredShift,
-  plan: Pick<DutyEntry, 'postId' | 'waiting' | 'at' | 'yields'>,
+  plan: Pick<DutyEntry, 'postId' | 'waiting' | 'at' | 'yields' | 'by'>,
 ): Agenda {
   const { communityId, title, startsAt, endsAt } = shift
   const entry: DutyEntry = { communityId, title, startsAt, endsAt, state: 'in', ...plan }

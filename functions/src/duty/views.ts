@@ -4,14 +4,15 @@ import {
   claimOf,
   type GateCode,
   gateCodes,
-  maskName,
   type Post,
   postsWithLeft,
   type ShiftView,
+  shownName,
   standings,
   type TaskView,
   waitingCount,
 } from '@muster/shared'
+import type { Shown } from '../directory/names'
 import type { Agenda } from './agenda.store'
 import { gateRefusal } from './gates'
 import type { StoredShift } from './shift.item'
@@ -19,12 +20,13 @@ import type { StoredTask } from './task.store'
 
 /** Who looks at a task, and the names they may see. */
 export interface Reader {
-  personId: string | undefined
+  /** Everything that the reader is known by; empty for who is not signed in. */
+  ids: readonly string[]
   /** Belongs to the community: sees names, masked. */
   member: boolean
-  names: Map<string, string>
   /** Of who is signed in. */
   agenda: Agenda | undefined
+  names: Map<string, Shown>
 }
 
 // A phone's screen shows about this many; the roster has them all.
@@ -57,14 +59,14 @@ function postsFor(shift: StoredShift, agenda: Agenda): Post[] {
 
 export function shiftViewOf(
   shift: StoredShift,
-  { personId, member, names, agenda }: Reader,
+  { ids, member, names, agenda }: Reader,
   now: number,
 ): ShiftView {
-  const mine = personId === undefined ? undefined : claimOf(shift, personId)
-  const leaderName = shift.leaderId === undefined ? undefined : names.get(shift.leaderId)
+  const mine = ids.map((personId) => claimOf(shift, personId)).find((claim) => claim !== undefined)
+  const leader = shift.leaderId === undefined ? undefined : names.get(shift.leaderId)
   const people = holders(shift).flatMap((entry) => {
     const name = names.get(entry.personId)
-    return name === undefined ? [] : [{ name: maskName(name), postId: entry.ticket.postId }]
+    return name === undefined ? [] : [{ name: shownName(name), postId: entry.ticket.postId }]
   })
   return {
     id: shift.id,
@@ -82,8 +84,8 @@ export function shiftViewOf(
     canWait: canWait(shift, now) && !shift.dissolved,
     // Who is to meet the leader at dawn needs the whole name.
     leader:
-      member && leaderName !== undefined
-        ? { name: mine?.state === 'held' ? leaderName : maskName(leaderName) }
+      member && leader !== undefined
+        ? { name: mine?.state === 'held' ? leader.name : shownName(leader) }
         : undefined,
     mine,
     people: member ? people : undefined,

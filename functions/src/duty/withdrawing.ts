@@ -45,21 +45,22 @@ export async function withdrawClaim(stores: DutyStores, shiftId: string, tap: Ta
       continue
     }
     const at = nextAttempt(now, found, personId)
-    const left = { ...agenda, duties: { ...agenda.duties, [shiftId]: leaving(found, at) } }
+    const left = { ...agenda, duties: { ...agenda.duties, [shiftId]: leaving(found, at, tap) } }
     const kept = withCall(left, tap, { operation: 'withdrawClaim', print, at: now, answer })
     if (!(await stores.agendas.save(kept, now))) continue
     const ticket = shift.roster[personId]
     const gone = ticket
-      ? await stores.shifts.release(shift, personId, ticket, at)
+      ? await stores.shifts.release(shift, personId, ticket, at, tap.by && 'REMOVED_BY_LEADER')
       : await stores.shifts.shutOut(shift, personId, at)
     // Something moved between the reading and the writing: what is there now is taken off.
     if (!gone) await finishLeaving(stores.agendas, stores.shifts, shiftId, personId)
+    if (duty?.by !== undefined) await stores.proxies.drop(shiftId, personId)
     return answer
   }
   return refuse('BUSY')
 }
 
-function leaving({ shift, duty, here }: Found, at: number): DutyEntry {
+function leaving({ shift, duty, here }: Found, at: number, { by }: Tap): DutyEntry {
   const { communityId, title, startsAt, endsAt } = shift
   const postId = here?.postId ?? duty?.postId ?? ''
   return {
@@ -71,6 +72,7 @@ function leaving({ shift, duty, here }: Found, at: number): DutyEntry {
     waiting: here?.state === 'waiting',
     at,
     state: 'out',
+    by: by?.personId,
   }
 }
 

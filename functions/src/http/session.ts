@@ -6,6 +6,13 @@ import * as v from 'valibot'
 export interface Caller {
   personId: string
   named: boolean
+  /** The same human's other ids: under these somebody signed them up before they had an account. */
+  also: readonly string[]
+}
+
+/** Everything that one human is known by here, the account first. */
+export function idsOf({ personId, also }: Caller): string[] {
+  return [personId, ...also]
 }
 
 const ALGORITHM = 'HS256'
@@ -14,13 +21,20 @@ const AUDIENCE = 'muster-api'
 // 12 h: a night's duty without signing in again; who lost a role is checked at each request anyway.
 const LIFETIME = 12 * HOUR
 
-const claims = v.object({ sub: v.string(), named: v.boolean(), iat: v.number(), exp: v.number() })
+const claims = v.object({
+  sub: v.string(),
+  named: v.boolean(),
+  also: v.optional(v.array(v.string()), []),
+  iat: v.number(),
+  exp: v.number(),
+})
 
 export async function issueToken(caller: Caller, secret: string, now: number): Promise<string> {
   const iat = Math.floor(now / 1000)
   const payload = {
     sub: caller.personId,
     named: caller.named,
+    ...(caller.also.length === 0 ? {} : { also: caller.also }),
     iss: ISSUER,
     aud: AUDIENCE,
     iat,
@@ -43,7 +57,8 @@ export async function readToken(token: string, secret: string, now: number): Pro
     })
     const parsed = v.safeParse(claims, payload)
     if (!parsed.success || parsed.output.exp * 1000 <= now) return undefined
-    return { personId: parsed.output.sub, named: parsed.output.named }
+    const { sub, named, also } = parsed.output
+    return { personId: sub, named, also }
   } catch {
     return undefined
   }

@@ -2,17 +2,20 @@ import { type Language, mayGrant, noticeText, type peopleContract, refuse, toIso
 import { Communities } from '../directory/communities'
 import { Memberships } from '../directory/memberships'
 import { Names } from '../directory/names'
+import { Phones } from '../directory/phones'
 import type { Handlers } from '../http/serve'
 import { issueToken } from '../http/session'
 import { derivedId } from '../ids'
 import type { Context } from '../services'
 import { demoPerson } from './demo'
+import { confirmPhone } from './phone'
 import { PeopleStore } from './store'
-import { openIdOf } from './wechat'
+import { openIdOf, phoneOf } from './wechat'
 
 export function peopleHandlers(context: Context): Handlers<keyof typeof peopleContract> {
   const store = new PeopleStore(context.table)
   const names = new Names(context.table, context.sealer)
+  const phones = new Phones(context.table, context.secrets.ids)
   const memberships = new Memberships(context.table)
   const communities = new Communities(context.table, context.now)
 
@@ -43,6 +46,19 @@ export function peopleHandlers(context: Context): Handlers<keyof typeof peopleCo
     return store.personFor('wechat', await openIdOf(code, context.wechat))
   }
 
+  function demoPhone(number: string): string {
+    return context.demo ? number : refuse('PHONE_NOT_CONFIRMED')
+  }
+
+  async function wechatPhone(code: string): Promise<string> {
+    return context.wechat === undefined ? refuse('PHONE_NOT_CONFIRMED') : phoneOf(code, context.wechat)
+  }
+
+  async function tokenOf(personId: string): Promise<string> {
+    const [name, { also }] = await Promise.all([names.get(personId), store.settings(personId)])
+    return issueToken({ personId, named: name !== undefined, also }, context.secrets.session, context.now())
+  }
+
   async function noticesOf(personId: string, readTo: string, language: Language) {
     const stored = await store.notices(personId)
     const notices = stored.map((notice) => ({
@@ -54,25 +70,32 @@ export function peopleHandlers(context: Context): Handlers<keyof typeof peopleCo
   }
 
   async function profileOf(personId: string, language: Language) {
-    const [settings, name, mine] = await Promise.all([
+    const [settings, about, mine] = await Promise.all([
       store.settings(personId),
-      names.get(personId),
+      names.about([personId]),
       communitiesOf(personId),
     ])
+    const { name = null, hidden = false, phone } = about.get(personId) ?? {}
     const { unread } = await noticesOf(personId, settings.noticesReadTo, language)
-    return { person: { id: personId, name: name ?? null, elder: settings.elder }, communities: mine, unread }
+    const person = {
+      id: personId,
+      name,
+      elder: settings.elder,
+      anonymous: hidden,
+      phoneTail: phone?.slice(-4),
+    }
+    return { person, communities: mine, unread }
   }
 
   return {
     signIn: async ({ body }) => {
       const personId =
         body.provider === 'demo' ? await demoSignIn(body.persona) : await wechatSignIn(body.code)
-      const [name, mine] = await Promise.all([names.get(personId), communitiesOf(personId)])
-      const token = await issueToken(
-        { personId, named: name !== undefined },
-        context.secrets.session,
-        context.now(),
-      )
+      const [name, mine, token] = await Promise.all([
+        names.get(personId),
+        communitiesOf(personId),
+        tokenOf(personId),
+      ])
       return { body: { token, person: { id: personId, name: name ?? null }, communities: mine } }
     },
 
@@ -80,11 +103,18 @@ export function peopleHandlers(context: Context): Handlers<keyof typeof peopleCo
 
     updateMe: async ({ caller, body, language }) => {
       if (body.name !== undefined) await names.set(caller.personId, body.name)
+      if (body.anonymous !== undefined) await names.hide(caller.personId, body.anonymous)
       // A moment to come would hide notices that are not written yet.
       const noticesReadTo =
         body.noticesReadTo === undefined ? undefined : [body.noticesReadTo, toIso(context.now())].sort()[0]
       await store.change(caller.personId, { elder: body.elder, noticesReadTo })
       return { body: await profileOf(caller.personId, language) }
+    },
+
+    setPhone: async ({ body, caller }) => {
+      const number = body.provider === 'demo' ? demoPhone(body.phone) : await wechatPhone(body.code)
+      await confirmPhone({ phones, names, store }, caller.personId, number)
+      return { body: { token: await tokenOf(caller.personId), phoneTail: number.slice(-4) } }
     },
 
     myNotices: async ({ caller, language }) => {

@@ -8,6 +8,8 @@ const loginItem = v.object({ personId: v.string() })
 const settingsItem = v.object({
   elder: v.optional(v.boolean(), false),
   noticesReadTo: v.optional(v.string(), ''),
+  /** Ids that were this person's before they had an account. */
+  also: v.optional(v.array(v.string()), []),
 })
 const noticeItem = v.object({
   sk: v.string(),
@@ -47,13 +49,23 @@ export class PeopleStore {
   }
 
   /** Changes only the settings that are given. */
-  async change(personId: string, settings: Partial<Settings>): Promise<void> {
+  async change(personId: string, settings: Partial<Omit<Settings, 'also'>>): Promise<void> {
     const given = Object.entries(settings).filter(([, value]) => value !== undefined)
     if (given.length === 0) return
     await this.#table.update(keys.person(personId), {
       UpdateExpression: `SET ${given.map((_, n) => `#${n} = :${n}`).join(', ')}`,
       ExpressionAttributeNames: Object.fromEntries(given.map(([name], n) => [`#${n}`, name])),
       ExpressionAttributeValues: Object.fromEntries(given.map(([, value], n) => [`:${n}`, value])),
+    })
+  }
+
+  /** Makes somebody who had no account one with this person; doing it twice changes nothing. */
+  async adopt(personId: string, proxyId: string): Promise<void> {
+    await this.#table.update(keys.person(personId), {
+      UpdateExpression: 'SET #also = list_append(if_not_exists(#also, :none), :one)',
+      ConditionExpression: 'attribute_not_exists(#also) OR NOT contains(#also, :id)',
+      ExpressionAttributeNames: { '#also': 'also' },
+      ExpressionAttributeValues: { ':none': [], ':one': [proxyId], ':id': proxyId },
     })
   }
 

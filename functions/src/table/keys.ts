@@ -23,8 +23,10 @@ export const owners = {
   'LOGIN#': { writes: ['people'], reads: ['people'] },
   /** A person's settings. */
   'PERSON#': { writes: ['people'], reads: ['people'] },
-  /** A person's full name, sealed. Duty writes it when a first claim brings it. */
+  /** A person's full name and phone, sealed. Duty writes it when a first claim brings it, and for people without an account. */
   'NAME#': { writes: ['people', 'duty'], reads: ['people', 'duty'] },
+  /** Phone, as a keyed hash → person. */
+  'PHONE#': { writes: ['people', 'duty'], reads: ['people', 'duty'] },
   /** A person's roles, one item a community. The projector joins who has claimed or pledged. */
   'MEMBER#': { writes: ['people', 'projector'], reads: ['people', 'duty', 'supply', 'projector'] },
   /** What happened to a person's claims and pledges. */
@@ -65,6 +67,7 @@ export const keys = {
   login: (provider: string, subject: string): Key => ({ pk: `LOGIN#${provider}#${subject}`, sk: 'LOGIN' }),
   person: (id: string): Key => ({ pk: `PERSON#${id}`, sk: 'PERSON' }),
   name: (personId: string): Key => ({ pk: `NAME#${personId}`, sk: 'NAME' }),
+  phone: (hash: string): Key => ({ pk: `PHONE#${hash}`, sk: 'PHONE' }),
   memberships: (personId: string) => `MEMBER#${personId}`,
   membership: (personId: string, communityId: string): Key => ({ pk: `MEMBER#${personId}`, sk: communityId }),
   notices: (personId: string) => `NOTICE#${personId}`,
@@ -81,6 +84,8 @@ export const keys = {
   callUp: (shiftId: string): Key => ({ pk: `CALLUP#${shiftId}`, sk: 'CALLUP' }),
   crewPartition: (communityId: string) => `CREW#${communityId}`,
   crew: (communityId: string, personId: string): Key => ({ pk: `CREW#${communityId}`, sk: personId }),
+  proxies: 'PROXY#',
+  proxy: (shiftId: string, personId: string): Key => ({ pk: `SHIFT#${shiftId}`, sk: `PROXY#${personId}` }),
   agenda: (personId: string): Key => ({ pk: `AGENDA#${personId}`, sk: 'AGENDA' }),
   records: (personId: string) => `RECORD#${personId}`,
   /** `at`: when they were checked in, which no correction and no change of the shift's hours moves. */

@@ -51,6 +51,11 @@ export const refusals = {
   INTERNAL: { status: 500, zh: '我们这边出了点问题，不是您的手机', en: 'Something went wrong on our side' },
   BUSY: { status: 503, zh: '人多，排一下队，再试一次', en: 'Very busy; please try again' },
 
+  PHONE_NOT_CONFIRMED: {
+    status: 409,
+    zh: '没拿到手机号，再点一次',
+    en: 'The phone number did not come through; please tap again',
+  },
   NAME_NEEDED: { status: 409, zh: '第一次来，留个名字', en: 'Please give a name first' },
   POST_FULL: {
     status: 409,
@@ -122,6 +127,7 @@ export const refusals = {
     en: 'You were not called this time; you are welcome to claim a place',
   },
   NOT_CLAIMED: { status: 409, zh: '这一班您没有报名', en: 'You have no claim on this shift' },
+  NOT_ON_ROSTER: { status: 409, zh: '这一班的名册里没有这个人', en: 'That person is not on this roster' },
   TOO_MANY_DUTIES: {
     status: 409,
     zh: '您报的班够多了，先歇一歇',

@@ -4,6 +4,7 @@ import { id, line } from '../text'
 import { time } from '../time'
 import { attendanceContract } from './attendance/contract'
 import { callUpContract } from './callups/contract'
+import { proxiesContract } from './proxies/contract'
 import { qualificationsContract } from './qualifications/contract'
 import { recordsContract } from './records/contract'
 import {
@@ -47,6 +48,7 @@ const gates = [
 export const dutyContract = {
   ...callUpContract,
   ...attendanceContract,
+  ...proxiesContract,
   ...thanksContract,
   ...qualificationsContract,
   postTask: operation({

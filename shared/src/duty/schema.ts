@@ -274,6 +274,14 @@ export const rosterEntry = v.object({
   checkedInBy: v.optional(v.nullable(v.string())),
   checkedOutBy: v.optional(v.nullable(v.string())),
   kit: v.optional(v.array(kitCount)),
+  /** Who signed them up, and when; absent for who did so themselves. */
+  proxy: v.optional(v.object({ by: v.nullable(v.string()), at: time })),
+  /** Wishes to be known to the leader and the secretary only. */
+  anonymous: v.optional(v.literal(true)),
+  /** Last four digits of the phone. */
+  phoneTail: v.optional(v.string()),
+  /** The whole number: from 24 h before the start to 12 h after the end. */
+  phone: v.optional(v.string()),
 })
 
 /** Somebody who had a place until it went to the next in line. */

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { anyone, operation, person } from '../contract/operation'
 import { id } from '../text'
 import { time } from '../time'
-import { community, me, membership, notice, personName, role, signInInput } from './schema'
+import { community, me, membership, notice, personName, role, setPhoneInput, signInInput } from './schema'
 
 export const peopleContract = {
   signIn: operation({
@@ -37,9 +37,22 @@ export const peopleContract = {
     input: v.strictObject({
       name: v.optional(personName),
       elder: v.optional(v.boolean('要填是或否')),
+      /** Members and the public read 一位志愿者 for my name; leader and secretary still read it. */
+      anonymous: v.optional(v.boolean('要填是或否')),
       noticesReadTo: v.optional(time),
     }),
     output: me,
+  }),
+  setPhone: operation({
+    engine: 'people',
+    method: 'POST',
+    path: '/me/phone',
+    summary:
+      'Confirms my phone, by a WeChat code or (local server only) as typed; what was signed up under that number is mine from then on, with the new token',
+    who: person,
+    input: setPhoneInput,
+    output: v.object({ token: v.string(), phoneTail: v.string() }),
+    refusals: ['PHONE_NOT_CONFIRMED'],
   }),
   myNotices: operation({
     engine: 'people',

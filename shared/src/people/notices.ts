@@ -39,6 +39,10 @@ const texts: Record<NoticeCode, Record<Language, string>> = {
     zh: '“{title}”改了时间。您已经签到，这一班照算，看一眼新的钟点',
     en: '“{title}” has new hours. You are checked in and stay on; please look at the new hours',
   },
+  REMOVED_BY_LEADER: {
+    zh: '组长把您从“{title}”的名册里取下了。有疑问就问问组长或居委会',
+    en: 'The leader took you off “{title}”. If that surprises you, please ask the leader or the committee',
+  },
 }
 
 /** The whole sentence of a notice in the reader's language. */

@@ -23,3 +23,11 @@ export function maskName(name: string): string {
   if (letters.length <= 1) return first
   return letters.length === 2 ? `${first}*` : `${first}*${last}`
 }
+
+/** What members and the public read for somebody who wishes not to be named. */
+export const ANONYMOUS = '一位志愿者'
+
+/** A name as members see it. */
+export function shownName({ name, hidden }: { name: string; hidden: boolean }): string {
+  return hidden ? ANONYMOUS : maskName(name)
+}

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { id, line } from '../text'
+import { id, line, phoneNumber } from '../text'
 import { time } from '../time'
 
 /** What a person may be in one community. `street` stands above the communities of its street. */
@@ -19,16 +19,28 @@ export const persona = v.union(
   '没有这位演示居民',
 )
 
+/** What WeChat gives to a page, for the server to ask about once. */
+const wechatCode = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,128}$/, '登录码不对'))
+
 export const signInInput = v.variant(
   'provider',
   [
     v.strictObject({
       provider: v.literal('wechat'),
-      code: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,128}$/, '登录码不对')),
+      code: wechatCode,
     }),
     v.strictObject({ provider: v.literal('demo'), persona }),
   ],
   '登录方式要写 wechat 或 demo',
+)
+
+export const setPhoneInput = v.variant(
+  'provider',
+  [
+    v.strictObject({ provider: v.literal('wechat'), code: wechatCode }),
+    v.strictObject({ provider: v.literal('demo'), phone: phoneNumber }),
+  ],
+  '要写 wechat 或 demo',
 )
 
 export const membership = v.object({ id, name: v.string(), role })
@@ -58,6 +70,7 @@ export const noticeCodes = [
   'CALLED_UP',
   'PLACE_FREED',
   'HOURS_MOVED',
+  'REMOVED_BY_LEADER',
 ] as const
 export const noticeCode = v.picklist(noticeCodes)
 export type NoticeCode = v.InferOutput<typeof noticeCode>
@@ -78,7 +91,15 @@ export const notice = v.object({
 export type Notice = v.InferOutput<typeof notice>
 
 export const me = v.object({
-  person: v.object({ id, name: v.nullable(v.string()), elder: v.boolean() }),
+  person: v.object({
+    id,
+    name: v.nullable(v.string()),
+    elder: v.boolean(),
+    /** Known by name to leader and secretary only. */
+    anonymous: v.boolean(),
+    /** Last four digits of my phone, once I have confirmed one. */
+    phoneTail: v.optional(v.string()),
+  }),
   communities: v.array(membership),
   unread: v.number(),
 })

@@ -4,6 +4,7 @@ import { Memberships } from '../../directory/memberships'
 import { Names } from '../../directory/names'
 import type { Handlers } from '../../http/serve'
 import type { Context } from '../../services'
+import { proxiesIn } from '../proxies/proxy.store'
 import { RecordStore, recordViewOf } from '../records/record.store'
 import { makeRecord } from '../records/recording'
 import { ShiftStore } from '../shift.store'
@@ -89,8 +90,9 @@ export function attendanceHandlers({
 
     getRoster: async ({ params }) => {
       const { shift, beside } = (await shifts.whole(params.id)) ?? refuse('NOT_FOUND')
-      const known = await names.getMany(namedOn(shift))
-      return { body: rosterViewOf(shift, { names: known, kits: kitIn(beside), codes }, now()) }
+      const proxies = proxiesIn(beside)
+      const people = await names.about(namedOn(shift, proxies))
+      return { body: rosterViewOf(shift, { people, kits: kitIn(beside), proxies }, codes, now()) }
     },
   }
 }

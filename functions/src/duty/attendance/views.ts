@@ -7,15 +7,30 @@ import {
   standings,
   toIso,
 } from '@muster/shared'
+import type { Known } from '../../directory/names'
+import type { ProxyNote } from '../proxies/proxy.store'
+import { signedUpView } from '../proxies/roster'
 import type { StoredShift } from '../shift.item'
 import type { CheckInCodes } from './codes'
 
 type Roster = Output<'getRoster'>
 
-/** Everybody whom the roster of a shift names: who is on it, whose place was freed, and who did the roll-call. */
-export function namedOn(shift: StoredShift): string[] {
+/** What is known of the people of a shift, beside the shift itself. */
+export interface Beside {
+  people: Map<string, Known>
+  kits: Map<string, KitCount[]>
+  proxies: Map<string, ProxyNote>
+}
+
+/** Everybody whom the roster of a shift names: who is on it, whose place was freed, who did the roll-call, and who signed others up. */
+export function namedOn(shift: StoredShift, proxies: Map<string, ProxyNote>): string[] {
   const callers = Object.values(shift.marks).flatMap(({ by, outBy }) => [by, outBy])
-  const named = [...Object.keys(shift.roster), ...freedFrom(shift), ...callers]
+  const named = [
+    ...Object.keys(shift.roster),
+    ...freedFrom(shift),
+    ...callers,
+    ...[...proxies.values()].map(({ by }) => by),
+  ]
   return named.filter((personId) => personId !== undefined)
 }
 
@@ -28,10 +43,11 @@ function freedFrom(shift: StoredShift): string[] {
 
 export function rosterViewOf(
   shift: StoredShift,
-  { names, kits, codes }: { names: Map<string, string>; kits: Map<string, KitCount[]>; codes: CheckInCodes },
+  { people, kits, proxies }: Beside,
+  codes: CheckInCodes,
   now: number,
 ): Roster {
-  const nameOf = (personId: string) => names.get(personId) ?? null
+  const nameOf = (personId: string) => people.get(personId)?.name ?? null
   const by = (personId: string | undefined) => (personId === undefined ? undefined : nameOf(personId))
   const { id, taskId, title, place, startsAt, endsAt, state, freesAt, kit } = shift
   return {
@@ -60,6 +76,7 @@ export function rosterViewOf(
         checkedInBy: by(mark.by),
         checkedOutBy: by(mark.outBy),
         kit: kits.get(personId),
+        ...signedUpView(shift, personId, { people, proxies }, now),
       }
     }),
     freed: freedFrom(shift).map((personId) => ({

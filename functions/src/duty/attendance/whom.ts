@@ -1,7 +1,8 @@
 import { type CheckInInput, type Presence, refuse } from '@muster/shared'
 import type { Memberships } from '../../directory/memberships'
 import type { Names } from '../../directory/names'
-import type { Caller } from '../../http/session'
+import { type Caller, idsOf } from '../../http/session'
+import { idOn } from '../selves'
 import type { StoredShift } from '../shift.item'
 import type { ShiftStore } from '../shift.store'
 import type { CheckInCodes } from './codes'
@@ -47,7 +48,7 @@ export async function whomOf(
   { personId, code }: CheckInInput,
   caller: Caller,
 ): Promise<Whom> {
-  const own = { personId: caller.personId, by: undefined }
+  const own = { personId: idOn(shift, caller), by: undefined }
   const isDigits = code !== undefined && /^\d{4}$/.test(code)
   const read =
     code === undefined || isDigits
@@ -55,7 +56,7 @@ export async function whomOf(
       : (stores.codes.read(code, shift.id, stores.now()) ?? refuse('CODE_WRONG'))
   if (read?.kind === 'rotating') return { ...own, how: 'code', isOld: read.isOld }
   if (read?.kind === 'printed') return { ...own, how: 'print' }
-  if (code === undefined && (personId === undefined || personId === caller.personId))
+  if (code === undefined && (personId === undefined || idsOf(caller).includes(personId)))
     return { ...own, how: 'leader' }
   if (!(await callsRoll(stores, shift, caller))) refuse('NOT_ALLOWED')
   const called = (who: string, how: Presence): Whom => ({ personId: who, how, by: caller.personId })

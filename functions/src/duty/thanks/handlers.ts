@@ -1,4 +1,4 @@
-import { maskName, refuse, type Thanks, type thanksContract, toIso } from '@muster/shared'
+import { refuse, shownName, type Thanks, type thanksContract, toIso } from '@muster/shared'
 import { Memberships } from '../../directory/memberships'
 import { Names } from '../../directory/names'
 import type { Handlers } from '../../http/serve'
@@ -19,7 +19,7 @@ export function thanksHandlers({
   const memberships = new Memberships(table)
 
   async function viewsOf(notes: StoredThanks[], readerId: string | undefined): Promise<Thanks[]> {
-    const known = await names.getMany(notes.filter((note) => !note.anonymous).map(({ personId }) => personId))
+    const known = await names.shown(notes.filter((note) => !note.anonymous).map(({ personId }) => personId))
     return notes
       .sort((a, b) => (a.at < b.at ? 1 : -1))
       .map(({ id, text, at, state, personId }) => {
@@ -27,7 +27,7 @@ export function thanksHandlers({
         return {
           id,
           text,
-          from: name === undefined ? null : maskName(name),
+          from: name === undefined ? null : shownName(name),
           at,
           state,
           mine: personId === readerId,

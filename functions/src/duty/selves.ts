@@ -1,0 +1,28 @@
+import type { Shift } from '@muster/shared'
+import { type Caller, idsOf } from '../http/session'
+import type { DutyStores, Tap } from './taps'
+
+/** Under which of their ids the caller is on this shift; the account itself if under none. */
+export function idOn({ roster }: Pick<Shift, 'roster'>, caller: Caller): string {
+  return idsOf(caller).find((id) => roster[id] !== undefined) ?? caller.personId
+}
+
+/**
+ * The tap as the one of the caller's ids that it is about: the one that has tapped this before, or the one that is on the shift; else the
+ * account itself. Nothing is read for a caller who has only one.
+ */
+export async function asOnShift(
+  { shifts, agendas }: DutyStores,
+  shiftId: string,
+  { caller, key }: { caller: Caller; key: string | undefined },
+): Promise<Tap> {
+  if (caller.also.length === 0) return { caller, key }
+  const ids = idsOf(caller)
+  const [shift, mine] = await Promise.all([
+    shifts.get(shiftId),
+    Promise.all(ids.map((personId) => agendas.get(personId))),
+  ])
+  const tapped = mine.find(({ calls }) => key !== undefined && calls[key])?.personId
+  const personId = tapped ?? (shift ? idOn(shift, caller) : caller.personId)
+  return { caller: { ...caller, personId, also: ids.filter((id) => id !== personId) }, key }
+}

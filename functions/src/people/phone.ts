@@ -1,0 +1,32 @@
+import { refuse } from '@muster/shared'
+import type { Names } from '../directory/names'
+import type { Phones } from '../directory/phones'
+import type { PeopleStore } from './store'
+
+const TRIES = 5
+
+/**
+ * Gives a confirmed number to an account. The number's own item decides who has it and remembers who had it before; what follows from
+ * that can be finished by the same request sent again: a proxy entered under the number becomes one with the account, another account
+ * loses the number, and the account's old number is free.
+ */
+export async function confirmPhone(
+  { phones, names, store }: { phones: Phones; names: Names; store: PeopleStore },
+  personId: string,
+  number: string,
+): Promise<void> {
+  for (let n = 0; n < TRIES; n++) {
+    const held = await phones.holder(number)
+    if (held?.personId !== personId && !(await phones.give(number, personId, held))) continue
+    const was = held?.personId === personId ? held.was : held
+    if (was && !was.account) await store.adopt(personId, was.personId)
+    if (was?.account) await names.dropPhone(was.personId, phones.keyOf(number))
+
+    const before = (await names.about([personId])).get(personId)?.phoneKey
+    const key = phones.keyOf(number)
+    if (before === key) return
+    if (before !== undefined) await phones.release(before, personId)
+    if (await names.setPhone(personId, { number, key }, before)) return
+  }
+  refuse('BUSY')
+}
