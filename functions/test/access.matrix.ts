@@ -56,6 +56,12 @@ export const matrix: Record<string, string> = {
   addToRoster: /*    */ '14 333✓✓33 4444444',
   importChain: /*    */ '14 333✓✓33 4444444',
   removeFromRoster: /**/ '14 333✓✓33 4444444',
+  saveTemplate: /*   */ '13 3333✓33 3333333',
+  listTemplates: /*  */ '13 3333✓33 3333333',
+  deleteTemplate: /* */ '13 3333✓33 3333333',
+  startVisit: /*     */ '14 333✓✓33 4444444',
+  takeStep: /*       */ '14 333✓✓33 4444444',
+  listVisits: /*     */ '14 333✓✓33 4444444',
 
   postNeed: /*       */ '13 3333✓33 3333333',
   getNeed: /*        */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',

@@ -68,7 +68,7 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
   const params = { id: 'yangjiayuan' }
   const { task } = await secretary.call('postTask', {
     params,
-    body: oneShift({ days, places: 50, kit: [{ item: '红马甲', each: 1 }] }),
+    body: oneShift({ days, places: 50, kit: [{ item: '红马甲', each: 1 }], steps: ['填表', '量体温'] }),
   })
   const { need } = await secretary.call('postNeed', {
     params,
@@ -83,6 +83,7 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
   await street.app.project(keys.callUp(shiftId))
   await resident.call('claimShift', { params: { id: shiftId }, body: {} })
   await leaveOldest(street, shiftId)
+  await secretary.call('startVisit', { params: { id: shiftId } })
   const { pledge } = await resident.call('pledge', {
     params: { id: need.id },
     body: { lineId, quantity: 10 },
@@ -144,6 +145,7 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
       kit: [{ item: '口罩', each: 2 }],
       grants: { training: '采样引导', months: 12 },
       steps: ['填表', '量体温'],
+      repeat: 'FREQ=WEEKLY;BYDAY=TU;COUNT=2',
       shifts: [
         {
           startsAt: '2021-10-26T07:00:00+08:00',
@@ -184,6 +186,22 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
       kit: [{ item: '手套', each: 1 }],
       grants: { training: '卡口', months: 24 },
       steps: ['登记'],
+      everyShift: {
+        startsAt: '09:30',
+        endsAt: '14:30',
+        place: '北门',
+        meetAt: '北门门房',
+        leaderId: null,
+        posts: [
+          {
+            id: 'p1',
+            name: '值守',
+            places: 45,
+            note: '带手电',
+            asks: { role: '保安', skills: ['兰州话'], training: '卡口', minAge: 16 },
+          },
+        ],
+      },
       shifts: [
         {
           id: shiftId,
@@ -313,6 +331,51 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
     body: { entries: [{ name: '王阿姨 🌻', phone: '13800000103', postId: 'p1', count: 1 }], wait: true },
   }),
   removeFromRoster: ({ shiftId, residentId }) => ({ params: { id: shiftId, personId: residentId } }),
+  saveTemplate: () => ({
+    params: { id: 'yangjiayuan' },
+    body: {
+      name: '每周巡逻',
+      hint: '五人一组',
+      day: 'tomorrow',
+      task: {
+        title: '文明巡逻',
+        kind: '巡逻',
+        note: '看到问题先记下来',
+        safety: '走人行道',
+        tags: ['五人一组'],
+        urgent: false,
+        membersOnly: false,
+        dangerous: { insurance: '志愿者保险' },
+        units: ['places'],
+        kit: [{ item: '红马甲', each: 1 }],
+        grants: { training: '巡逻', months: 12 },
+        steps: ['登记', '处理'],
+        repeat: 'FREQ=WEEKLY;COUNT=8',
+      },
+      shifts: [
+        {
+          place: '中心广场',
+          from: '18:00',
+          to: '20:00',
+          days: 1,
+          meetAt: '居委会',
+          posts: [
+            {
+              name: '交警',
+              places: 1,
+              note: '带队',
+              asks: { role: '交警', skills: ['驾照'], training: '巡逻', minAge: 18 },
+            },
+          ],
+        },
+      ],
+    } satisfies Sent<'saveTemplate'>,
+  }),
+  listTemplates: () => ({ params: { id: 'yangjiayuan' } }),
+  deleteTemplate: () => ({ params: { id: 'yangjiayuan', templateId: 'any' } }),
+  startVisit: ({ shiftId }) => ({ params: { id: shiftId } }),
+  takeStep: ({ shiftId }) => ({ params: { id: shiftId, number: '1' }, body: { step: '填表' } }),
+  listVisits: ({ shiftId }) => ({ params: { id: shiftId } }),
   postNeed: () => ({
     params: { id: 'yangjiayuan' },
     body: {

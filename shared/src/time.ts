@@ -39,6 +39,12 @@ export const time = v.pipe(
   v.transform((text) => toIso(Date.parse(text))),
 )
 
+/** An hour of the day, `07:00`; `24:00` is its end. */
+export const clock = v.pipe(
+  v.string('要填钟点'),
+  v.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, '钟点要写成 07:00 这样'),
+)
+
 /** A day in China, `2021-10-25`; a full time is taken as the day that it falls on. */
 export const day = v.pipe(
   v.string('要填日子'),

@@ -35,7 +35,7 @@ async function carryShift(
 }
 
 function factsOf(task: StoredTask, spec: StoredShiftSpec) {
-  const { id, startsAt, endsAt, joinUntil, opensAt, meetAt, leaderId, state, terms, posts } = spec
+  const { id, startsAt, endsAt, joinUntil, opensAt, meetAt, leaderId, moves, state, terms, posts } = spec
   return {
     id,
     taskId: task.id,
@@ -50,6 +50,7 @@ function factsOf(task: StoredTask, spec: StoredShiftSpec) {
     joinUntil,
     opensAt,
     freesAt: freesAtOf(spec),
+    moves,
     state,
     terms,
     membersOnly: task.membersOnly,

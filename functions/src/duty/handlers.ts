@@ -30,8 +30,10 @@ import { ShiftStore } from './shift.store'
 import { swapClaim } from './swapping'
 import { type StoredTask, TaskStore } from './task.store'
 import { changeTask, closeTask, postTask } from './tasks'
+import { templatesHandlers } from './templates/handlers'
 import { thanksHandlers } from './thanks/handlers'
 import { namesShownOn, taskViewOf } from './views'
+import { visitsHandlers } from './visits/handlers'
 import { withdrawClaim } from './withdrawing'
 
 export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContract> {
@@ -95,6 +97,8 @@ export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContra
     ...recordsHandlers(context),
     ...qualificationsHandlers(context),
     ...attendanceHandlers(context),
+    ...templatesHandlers(context),
+    ...visitsHandlers(context),
 
     ...proxiesHandlers(stores),
 

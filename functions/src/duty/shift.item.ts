@@ -1,6 +1,7 @@
 import {
   kitItem,
   mark,
+  move,
   noticeCode,
   type PostSpec,
   postSpec,
@@ -26,6 +27,7 @@ const shiftItem = v.object({
   opensAt: v.optional(v.string()),
   freesAt: v.optional(v.string()),
   kit: v.optional(v.array(kitItem)),
+  moves: v.optional(v.array(move)),
   state: shiftState,
   terms: v.number(),
   membersOnly: v.boolean(),
@@ -55,7 +57,18 @@ export interface StoredShift
   extends Shift,
     Pick<
       ShiftItem,
-      'kind' | 'kit' | 'meetAt' | 'leaderId' | 'marks' | 'next' | 'out' | 'tell' | 'dissolved' | 'v' | 'taskV'
+      | 'kind'
+      | 'kit'
+      | 'meetAt'
+      | 'moves'
+      | 'leaderId'
+      | 'marks'
+      | 'next'
+      | 'out'
+      | 'tell'
+      | 'dissolved'
+      | 'v'
+      | 'taskV'
     > {}
 
 /** A shift as read from the table. */

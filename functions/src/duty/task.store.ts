@@ -1,4 +1,4 @@
-import { danger, grants, kitItem, postSpec, shiftState, taskState, unit } from '@muster/shared'
+import { danger, grants, kitItem, move, postSpec, shiftState, taskState, unit } from '@muster/shared'
 import * as v from 'valibot'
 import { madeChange } from '../changes'
 import { keys } from '../table/keys'
@@ -14,6 +14,7 @@ const shiftSpec = v.object({
   place: v.optional(v.string()),
   meetAt: v.optional(v.string()),
   leaderId: v.optional(v.string()),
+  moves: v.optional(v.array(move)),
   state: shiftState,
   terms: v.number(),
   posts: v.array(postSpec),
@@ -36,6 +37,7 @@ const taskItem = v.object({
   kit: v.optional(v.array(kitItem)),
   grants: v.optional(grants),
   steps: v.optional(v.array(v.string())),
+  repeat: v.optional(v.string()),
   state: taskState,
   closedBecause: v.optional(v.string()),
   postedBy: v.string(),

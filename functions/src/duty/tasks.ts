@@ -2,6 +2,7 @@ import {
   type ChangeTaskInput,
   consequences,
   freesAtOf,
+  MAX_SHIFTS,
   type PostSpec,
   type PostTaskInput,
   refuse,
@@ -12,6 +13,8 @@ import {
 import { changedTo, changeUnder, wasMade, withChange } from '../changes'
 import { derivedId, fingerprint, randomId } from '../ids'
 import { carryTask } from './carrying'
+import { everyChange } from './repeats/every'
+import { seriesOf } from './repeats/series'
 import type { ShiftStore } from './shift.store'
 import type { StoredShiftSpec, StoredTask, TaskStore } from './task.store'
 
@@ -23,9 +26,6 @@ export interface TaskStores {
   ids: string
 }
 
-// 40 of the widest shifts are 100 KB, a quarter of what an item holds; more would make every change of the task slow.
-const MAX_SHIFTS = 40
-
 interface Posting {
   communityId: string
   personId: string
@@ -36,7 +36,7 @@ interface Posting {
 export async function postTask(stores: TaskStores, input: PostTaskInput, by: Posting): Promise<StoredTask> {
   const now = stores.now()
   const { title, kind, place, note, safety, tags, urgent, membersOnly, dangerous } = input
-  const { units, kit, grants, steps } = input
+  const { units, kit, grants, steps, repeat } = input
   const task: StoredTask = {
     id: by.key === undefined ? randomId() : derivedId(stores.ids, 'task', by.personId, by.key),
     communityId: by.communityId,
@@ -57,7 +57,11 @@ export async function postTask(stores: TaskStores, input: PostTaskInput, by: Pos
     postedBy: by.personId,
     postedAt: toIso(now),
     print: fingerprint([by.communityId, input]),
-    shifts: input.shifts.map((shift, n) => newSpec(shift, now, `shifts.${n}`)),
+    repeat,
+    shifts: seriesOf(
+      input.shifts.map((shift, n) => newSpec(shift, now, `shifts.${n}`)),
+      repeat,
+    ),
     made: [],
     v: 1,
   }
@@ -168,11 +172,11 @@ function withChanges(task: StoredTask, input: ChangeTaskInput, now: number): Sto
   for (const [n, { id }] of (input.shifts ?? []).entries())
     if (!known.has(id)) refuse('BAD_REQUEST', { issues: [{ path: `shifts.${n}.id`, message: '没有这一班' }] })
   const shifts = task.shifts.map((spec) => {
-    const n = input.shifts?.findIndex(({ id }) => id === spec.id) ?? -1
-    const change = input.shifts?.[n]
-    const next = change === undefined ? spec : changedSpec(spec, change, now, `shifts.${n}`)
-    const moved = (next.place ?? place) !== (spec.place ?? task.place) || next.meetAt !== spec.meetAt
-    return moved || otherTerms(spec, next) ? { ...next, terms: spec.terms + 1 } : next
+    const next = changedByInput(spec, input, now)
+    const from = spec.place ?? task.place
+    const moved = (next.place ?? place) !== from || next.meetAt !== spec.meetAt
+    if (!moved && !otherTerms(spec, next)) return next
+    return { ...next, terms: spec.terms + 1, moves: movesOf(spec, { from, to: next.place ?? place }, now) }
   })
   if (shifts.length + (input.addShifts?.length ?? 0) > MAX_SHIFTS)
     refuse('BAD_REQUEST', { issues: [{ path: 'addShifts', message: `一个任务最多 ${MAX_SHIFTS} 班` }] })
@@ -194,6 +198,24 @@ function withChanges(task: StoredTask, input: ChangeTaskInput, now: number): Sto
     steps: input.steps ?? task.steps,
     shifts: [...shifts, ...added],
   }
+}
+
+/** First what changes on every shift, then what changes on this one. */
+function changedByInput(spec: StoredShiftSpec, input: ChangeTaskInput, now: number): StoredShiftSpec {
+  const every = input.everyShift && everyChange(spec, input.everyShift, now)
+  const next = every === undefined ? spec : changedSpec(spec, every, now, 'everyShift')
+  const n = input.shifts?.findIndex(({ id }) => id === spec.id) ?? -1
+  const change = input.shifts?.[n]
+  return change === undefined ? next : changedSpec(next, change, now, `shifts.${n}`)
+}
+
+// An order to go on elsewhere comes every few days at most.
+const MOVES_KEPT = 20
+
+/** Where the shift has been: a new place while it is under way is a move, before that only another plan. */
+function movesOf(spec: StoredShiftSpec, { from, to }: { from: string; to: string }, now: number) {
+  if (from === to || now < Date.parse(spec.startsAt)) return spec.moves
+  return [...(spec.moves ?? []), { at: toIso(now), from, place: to }].slice(-MOVES_KEPT)
 }
 
 function changedSpec(spec: StoredShiftSpec, change: ShiftChange, now: number, path: string): StoredShiftSpec {

@@ -77,6 +77,7 @@ export function shiftViewOf(
     freesAt: shift.freesAt,
     place: shift.place,
     meetAt: shift.meetAt,
+    moves: shift.moves,
     state: shift.state,
     terms: shift.terms,
     posts: agenda === undefined ? postsWithLeft(shift) : postsFor(shift, agenda),
@@ -100,7 +101,7 @@ export function taskViewOf(
   now: number,
 ): TaskView {
   const { id, title, kind, place, note, safety, tags, urgent, membersOnly, state, closedBecause } = task
-  const { dangerous, units, kit, grants, steps } = task
+  const { dangerous, units, kit, grants, steps, repeat } = task
   return {
     id,
     title,
@@ -116,6 +117,7 @@ export function taskViewOf(
     kit,
     grants,
     steps,
+    repeat,
     state,
     closedBecause,
     community: { id: community.id, name: community.name, phone: community.phone },

@@ -47,6 +47,10 @@ export const owners = {
   'WORK#': { writes: ['projector'], reads: ['duty', 'projector'] },
   /** Where and when somebody checked others out, derived. */
   'HAND#': { writes: ['projector'], reads: ['projector'] },
+  /** A community's own templates of tasks. */
+  'TEMPLATES#': { writes: ['duty'], reads: ['duty'] },
+  /** The visitors of a shift, by number, and the steps behind them. */
+  'VISITS#': { writes: ['duty'], reads: ['duty'] },
   /** A need and its lines. The projector carries a closing to the lines. */
   'NEED#': { writes: ['supply', 'projector'], reads: ['supply', 'projector', 'clock'] },
   /** A person's pledges. */
@@ -100,6 +104,14 @@ export const keys = {
   hand: (personId: string, at: string, shiftId: string, whom: string): Key => ({
     pk: `HAND#${personId}`,
     sk: `${at}#${shiftId}#${whom}`,
+  }),
+  templates: (communityId: string) => `TEMPLATES#${communityId}`,
+  template: (communityId: string, id: string): Key => ({ pk: `TEMPLATES#${communityId}`, sk: id }),
+  visitsPartition: (shiftId: string) => `VISITS#${shiftId}`,
+  visitCounter: (shiftId: string): Key => ({ pk: `VISITS#${shiftId}`, sk: 'GIVEN' }),
+  visit: (shiftId: string, number: number): Key => ({
+    pk: `VISITS#${shiftId}`,
+    sk: `VISIT#${String(number).padStart(6, '0')}`,
   }),
   needPartition: (id: string) => `NEED#${id}`,
   need: (id: string): Key => ({ pk: `NEED#${id}`, sk: 'NEED' }),

@@ -16,6 +16,8 @@ export interface RefusalDetails {
   REST_NEEDED: { until: string; because: 'night' | 'long' | 'day' }
   /** Hours of duty that this person may do in 24 h. */
   TOO_LONG: { hours: number }
+  /** `next`: the step that is the visitor's now; null when they are through. */
+  STEP_OUT_OF_ORDER: { next: string | null }
   PEOPLE_AFFECTED: { people: number }
   CHECK_IN_NOT_OPEN: { opensAt: string }
   /** People of the shift whose own codes have the same four digits. */
@@ -132,6 +134,11 @@ export const refusals = {
     status: 409,
     zh: '您报的班够多了，先歇一歇',
     en: 'You have signed up for enough already',
+  },
+  STEP_OUT_OF_ORDER: {
+    status: 409,
+    zh: '还没轮到这一步，看看下一步是什么',
+    en: 'It is not this step’s turn; see which one is next',
   },
   PEOPLE_AFFECTED: {
     status: 409,

@@ -8,20 +8,20 @@ import { proxiesContract } from './proxies/contract'
 import { qualificationsContract } from './qualifications/contract'
 import { recordsContract } from './records/contract'
 import {
-  changeTaskInput,
   claim,
   claimInput,
   duty,
   freedEntry,
-  kitItem,
   post,
-  postTaskInput,
   rosterEntry,
   shiftState,
   swapInput,
   taskView,
 } from './schema'
+import { changeTaskInput, kitItem, postTaskInput } from './tasks/schema'
+import { templatesContract } from './templates/contract'
 import { thanksContract } from './thanks/contract'
+import { visitsContract } from './visits/contract'
 
 const task = v.object({ task: taskView })
 const gates = [
@@ -51,6 +51,8 @@ export const dutyContract = {
   ...proxiesContract,
   ...thanksContract,
   ...qualificationsContract,
+  ...templatesContract,
+  ...visitsContract,
   postTask: operation({
     engine: 'duty',
     method: 'POST',

@@ -1,21 +1,11 @@
 import * as v from 'valibot'
 import { personName } from '../people/schema'
-import { count, id, line, paragraph } from '../text'
+import { count, id } from '../text'
 import { time } from '../time'
 import { attendance, kitCount, ownCode } from './attendance/schema'
 import { asks } from './qualifications/schema'
 import { unit } from './records/schema'
-
-// 100: at ~45 bytes a person the item stays under 8 KB with as many waiting, so a claim costs at most 8 WCU; more people are split by post or squad.
-export const MAX_PLACES = 100
-
-const postFields = {
-  name: line(20),
-  places: count(1, MAX_PLACES),
-  /** What one does there, in a few words: 提醒隔 1 米. */
-  note: v.optional(line(20)),
-  asks: v.optional(asks),
-}
+import { danger, grants, kitItem } from './tasks/schema'
 
 /** A post as a shift is held to it. */
 export const postSpec = v.object({
@@ -26,139 +16,6 @@ export const postSpec = v.object({
   asks: v.optional(asks),
 })
 export type PostSpec = v.InferOutput<typeof postSpec>
-
-interface PostLike {
-  name: string
-  places: number
-}
-const fewPlaces = (posts: PostLike[]) => posts.reduce((sum, post) => sum + post.places, 0) <= MAX_PLACES
-const distinctNames = (posts: PostLike[]) => new Set(posts.map((post) => post.name)).size === posts.length
-
-/** The posts of a shift: 1…12, each its own name, 100 places in all. */
-const postsOf = <S extends v.GenericSchema<unknown, PostLike>>(one: S) =>
-  v.pipe(
-    v.array(one, '要写岗位'),
-    v.minLength(1, '至少一个岗位'),
-    v.maxLength(12, '最多 12 个岗位'),
-    v.check((posts) => fewPlaces(posts), `一班最多 ${MAX_PLACES} 个位子，多了就分成几班`),
-    v.check((posts) => distinctNames(posts), '岗位名字不能重复'),
-  )
-
-const shiftFields = {
-  startsAt: time,
-  endsAt: time,
-  /** Where it is, if not at the task's place. */
-  place: v.optional(line(60)),
-  /** Where one gathers first. */
-  meetAt: v.optional(line(60)),
-  leaderId: v.optional(id),
-  /** Until when one may still join; the start, if not given. */
-  joinUntil: v.optional(time),
-  /** From when on everybody may claim, at the same moment; at once, if not given. */
-  opensAt: v.optional(time),
-  /** Minutes after the start at which places that nobody has checked in on go to the waiting list; never, if not given. */
-  freesAfter: v.optional(count(0, 240)),
-}
-
-export const postInput = v.strictObject(postFields)
-export const shiftInput = v.pipe(
-  v.strictObject({
-    ...shiftFields,
-    posts: postsOf(postInput),
-  }),
-  v.forward(
-    v.check((shift) => shift.startsAt < shift.endsAt, '结束要比开始晚'),
-    ['endsAt'],
-  ),
-)
-export type ShiftInput = v.InferOutput<typeof shiftInput>
-
-/** Which insurance covers the volunteers: 志愿服务条例 art. 16 and 17 ask for it where a duty may do them harm. */
-export const danger = v.strictObject({ insurance: line(60) })
-
-/** A thing that everybody on duty is handed, and how many of it. */
-export const kitItem = v.strictObject({ item: line(20), each: count(1, 99) })
-export type KitItem = v.InferOutput<typeof kitItem>
-
-/** The training that one has passed once one has been on duty (a course), and for how many months it counts. */
-export const grants = v.strictObject({ training: line(20), months: count(1, 120) })
-export type Grants = v.InferOutput<typeof grants>
-
-const units = v.pipe(v.array(unit), v.maxLength(7, '最多 7 个'))
-const kit = v.pipe(v.array(kitItem), v.maxLength(10, '最多 10 样'))
-const steps = v.pipe(v.array(line(12)), v.maxLength(10, '最多 10 步'))
-
-const taskFields = {
-  title: line(40),
-  /** What kind of duty, a word of the catalogue or the street's own: sampling, 卡口值守. */
-  kind: line(20),
-  place: line(60),
-  note: v.optional(paragraph(500)),
-  /** Care before duty: what to wear, when to stay at home. */
-  safety: v.optional(paragraph(300)),
-  /** What one needs or gets, in a word: 不要经验, 发红马甲. */
-  tags: v.optional(v.pipe(v.array(line(12)), v.maxLength(4, '最多 4 个'))),
-  urgent: v.optional(v.boolean('要填是或否')),
-  membersOnly: v.optional(v.boolean('要填是或否')),
-  dangerous: v.optional(danger),
-  /** What is asked for at the check-out. */
-  units: v.optional(units),
-  /** What everybody is handed. */
-  kit: v.optional(kit),
-  grants: v.optional(grants),
-  /** What each visitor goes through, in this order: 填表, 量体温, 测血压. */
-  steps: v.optional(steps),
-}
-
-export const postTaskInput = v.strictObject({
-  ...taskFields,
-  shifts: v.pipe(
-    v.array(shiftInput, '要写班次'),
-    v.minLength(1, '至少一班'),
-    v.maxLength(20, '一个任务最多 20 班'),
-  ),
-})
-export type PostTaskInput = v.InferOutput<typeof postTaskInput>
-
-/** A post that has an `id` is one that the shift has already. */
-const postChange = v.strictObject({ id: v.optional(id), ...postFields })
-const shiftChange = v.strictObject({
-  id,
-  startsAt: v.optional(time),
-  endsAt: v.optional(time),
-  place: v.optional(line(60)),
-  meetAt: v.optional(v.nullable(line(60))),
-  leaderId: v.optional(v.nullable(id)),
-  joinUntil: v.optional(v.nullable(time)),
-  opensAt: v.optional(v.nullable(time)),
-  freesAfter: v.optional(v.nullable(count(0, 240))),
-  posts: v.optional(postsOf(postChange)),
-  cancelled: v.optional(v.literal(true)),
-})
-export type ShiftChange = v.InferOutput<typeof shiftChange>
-
-export const changeTaskInput = v.strictObject({
-  title: v.optional(taskFields.title),
-  kind: v.optional(taskFields.kind),
-  place: v.optional(taskFields.place),
-  note: v.optional(v.nullable(paragraph(500))),
-  safety: v.optional(v.nullable(paragraph(300))),
-  tags: taskFields.tags,
-  urgent: taskFields.urgent,
-  membersOnly: taskFields.membersOnly,
-  dangerous: v.optional(v.nullable(danger)),
-  units: taskFields.units,
-  kit: taskFields.kit,
-  grants: v.optional(v.nullable(grants)),
-  steps: taskFields.steps,
-  /** Shifts that change; the others stay as they are. */
-  shifts: v.optional(v.pipe(v.array(shiftChange), v.maxLength(20, '一个任务最多 20 班'))),
-  /** Shifts that come in addition. */
-  addShifts: v.optional(v.pipe(v.array(shiftInput), v.maxLength(20, '一个任务最多 20 班'))),
-  /** How many people may lose their place by this change; 0 if not given. */
-  removes: v.optional(count(0, 100_000)),
-})
-export type ChangeTaskInput = v.InferOutput<typeof changeTaskInput>
 
 export const shiftState = v.picklist(['open', 'cancelled'])
 export const taskState = v.picklist(['open', 'closed'])
@@ -193,6 +50,10 @@ export const post = v.object({
 })
 export type Post = v.InferOutput<typeof post>
 
+/** A change of place while people were on duty: a residential deployment goes on elsewhere, on order. */
+export const move = v.object({ at: time, from: v.string(), place: v.string() })
+export type Move = v.InferOutput<typeof move>
+
 export const shiftView = v.object({
   id,
   startsAt: time,
@@ -203,6 +64,7 @@ export const shiftView = v.object({
   freesAt: v.optional(time),
   place: v.string(),
   meetAt: v.optional(v.string()),
+  moves: v.optional(v.array(move)),
   state: shiftState,
   /** Counts the changes of hours, place and posts; a claim names the one that was read. */
   terms: v.number(),
@@ -230,10 +92,12 @@ export const taskView = v.object({
   urgent: v.boolean(),
   membersOnly: v.boolean(),
   dangerous: v.optional(danger),
-  units: v.optional(units),
-  kit: v.optional(kit),
+  units: v.optional(v.array(unit)),
+  kit: v.optional(v.array(kitItem)),
   grants: v.optional(grants),
-  steps: v.optional(steps),
+  steps: v.optional(v.array(v.string())),
+  /** The rule by which its shifts came. */
+  repeat: v.optional(v.string()),
   state: taskState,
   /** Why it was closed, if somebody said so. */
   closedBecause: v.optional(v.string()),

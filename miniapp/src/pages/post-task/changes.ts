@@ -6,8 +6,7 @@ import {
   type TaskView,
   toIso,
 } from '@muster/shared'
-import { hoursOf } from '../../words'
-import { draftOf, type SiteDraft, type TaskDraft, taskToPost } from './draft'
+import { draftOf, type SiteDraft, siteHours, type TaskDraft, taskToPost } from './draft'
 
 const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b)
 
@@ -34,7 +33,7 @@ function adopted(draft: TaskDraft, task: TaskView, now: number): TaskDraft {
 
 /** New hours, if they are other than they were; a new day alone moves a shift of any length as it is. */
 function hoursChanged(site: SiteDraft, before: SiteDraft, shift: ShiftView) {
-  if (site.from !== before.from || site.to !== before.to) return hoursOf(site.day, site.from, site.to)
+  if (site.from !== before.from || site.to !== before.to) return siteHours(site)
   if (site.day === before.day) return {}
   const days = Math.round((Date.parse(site.day) - Date.parse(before.day)) / DAY) * DAY
   return {
@@ -47,8 +46,14 @@ type Led = { leaderId?: string | null }
 
 function changeOf(site: SiteDraft, before: SiteDraft, shift: ShiftView, led: Led): ShiftChange | undefined {
   const posts = site.posts.filter(({ places }) => places > 0)
-  const listed = shift.posts.map(({ id, name, places, note }) => ({ id, name, places, note }))
-  const after = posts.map(({ id, name, places, note }) => ({ id, name: name.trim(), places, note }))
+  const listed = shift.posts.map(({ id, name, places, note, asks }) => ({ id, name, places, note, asks }))
+  const after = posts.map(({ id, name, places, note, asks }) => ({
+    id,
+    name: name.trim(),
+    places,
+    note,
+    asks,
+  }))
   const change = {
     ...hoursChanged(site, before, shift),
     ...(site.place.trim() === shift.place ? {} : { place: site.place }),

@@ -1,5 +1,5 @@
-import { DAY, type PostTaskInput, type TaskTemplate, type TaskView } from '@muster/shared'
-import { type Day, dayAfter, dayOf, type Hour, hourAt, hoursOf, nearDays } from '../../words'
+import { type Asks, DAY, type PostTaskInput, type TaskTemplate, type TaskView } from '@muster/shared'
+import { type Day, dayAfter, dayOf, type Hour, hourAt, hoursOf, momentOf, nearDays } from '../../words'
 
 export interface PostDraft {
   /** Absent for one that the shift does not have yet. */
@@ -8,7 +8,11 @@ export interface PostDraft {
   /** 0: not wanted any more. */
   places: number
   note?: string | undefined
+  asks?: Asks | undefined
 }
+
+/** What the form does not show and passes on as it is. */
+export type PassedOn = Pick<PostTaskInput, 'dangerous' | 'units' | 'kit' | 'grants' | 'steps' | 'repeat'>
 
 /** A shift as the form edits it: a place, its hours, its posts. */
 export interface SiteDraft {
@@ -21,6 +25,8 @@ export interface SiteDraft {
   day: Day
   from: Hour
   to: Hour
+  /** Days from its start to its end, where it lasts longer than one. */
+  days?: number | undefined
   posts: PostDraft[]
 }
 
@@ -36,6 +42,7 @@ export interface TaskDraft {
   urgent: boolean
   membersOnly: boolean
   leader: LeaderChoice
+  passedOn: PassedOn
   sites: SiteDraft[]
 }
 
@@ -74,6 +81,7 @@ export function draftFrom(template: TaskTemplate, now: number): TaskDraft {
     tags = [],
     urgent = false,
     membersOnly = false,
+    ...others
   } = template.task
   const day = firstDay(template, now)
   const sites = template.shifts.map(({ meetAt = '', posts, ...shift }, key) => ({
@@ -83,7 +91,7 @@ export function draftFrom(template: TaskTemplate, now: number): TaskDraft {
     day,
     posts: [...posts],
   }))
-  return { title, kind, note, safety, tags, urgent, membersOnly, leader: 'none', sites }
+  return { title, kind, note, safety, tags, urgent, membersOnly, leader: 'none', passedOn: others, sites }
 }
 
 /** How many hold a place or wait on these shifts. */
@@ -97,9 +105,23 @@ export const signedUpFor = (shifts: TaskView['shifts']) =>
 export const isAhead = (now: number) => (shift: TaskView['shifts'][number]) =>
   shift.state === 'open' && Date.parse(shift.endsAt) > now
 
+/** The days that a shift of more than one lasts. */
+function daysOf({ startsAt, endsAt }: { startsAt: string; endsAt: string }): number | undefined {
+  if (Date.parse(endsAt) - Date.parse(startsAt) <= DAY) return undefined
+  return Math.round((Date.parse(dayOf(endsAt)) - Date.parse(dayOf(startsAt))) / DAY)
+}
+
+/** The hours of a site as times. */
+export function siteHours({ day, from, to, days }: SiteDraft): { startsAt: string; endsAt: string } {
+  const hours = hoursOf(day, from, to)
+  if (days === undefined) return hours
+  return { ...hours, endsAt: momentOf(dayAfter(day, days), to) }
+}
+
 /** A task that stands, to be changed: its shifts that have not ended. */
 export function draftOf(task: TaskView, now: number): TaskDraft {
   const { title, kind, note = '', safety = '', tags, urgent, membersOnly } = task
+  const { dangerous, units, kit, grants, steps } = task
   const sites = task.shifts.filter(isAhead(now)).map((shift, key) => ({
     key,
     id: shift.id,
@@ -108,9 +130,17 @@ export function draftOf(task: TaskView, now: number): TaskDraft {
     day: dayOf(shift.startsAt),
     from: hourAt(shift.startsAt),
     to: hourAt(shift.endsAt, true),
-    posts: shift.posts.map(({ id, name, places, note: about }) => ({ id, name, places, note: about })),
+    days: daysOf(shift),
+    posts: shift.posts.map(({ id, name, places, note: about, asks }) => ({
+      id,
+      name,
+      places,
+      note: about,
+      asks,
+    })),
   }))
-  return { title, kind, note, safety, tags, urgent, membersOnly, leader: 'same', sites }
+  const passedOn = { dangerous, units, kit, grants, steps }
+  return { title, kind, note, safety, tags, urgent, membersOnly, leader: 'same', passedOn, sites }
 }
 
 /** The same task once more, from tomorrow on. */
@@ -149,12 +179,13 @@ export function withPeople(site: SiteDraft, people: number): SiteDraft {
 const given = (text: string) => (text.trim() === '' ? undefined : text)
 
 /** The draft's shift as the contract takes it. */
-function shiftOf({ place, meetAt, day, from, to, posts }: SiteDraft) {
+function shiftOf(site: SiteDraft) {
+  const { place, meetAt, posts } = site
   return {
-    ...hoursOf(day, from, to),
+    ...siteHours(site),
     place,
     meetAt: given(meetAt),
-    posts: posts.filter(wanted).map(({ name, places, note }) => ({ name, places, note })),
+    posts: posts.filter(wanted).map(({ name, places, note, asks }) => ({ name, places, note, asks })),
   }
 }
 
@@ -172,7 +203,7 @@ export function placeOf({ sites }: TaskDraft): string {
 
 /** What is to be posted; not yet checked. `leaderId`: who "me" is. */
 export function taskToPost(draft: TaskDraft, leaderId: string | undefined): PostTaskInput {
-  const { title, kind, note, safety, tags, urgent, membersOnly, leader, sites } = draft
+  const { title, kind, note, safety, tags, urgent, membersOnly, leader, passedOn, sites } = draft
   const led = leader === 'me' && leaderId !== undefined ? { leaderId } : {}
   return {
     title,
@@ -183,6 +214,7 @@ export function taskToPost(draft: TaskDraft, leaderId: string | undefined): Post
     ...(tags.length > 0 ? { tags } : {}),
     urgent,
     membersOnly,
+    ...passedOn,
     shifts: sites.map((site) => ({ ...shiftOf(site), ...led })),
   }
 }

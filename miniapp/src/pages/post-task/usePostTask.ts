@@ -3,9 +3,18 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import * as v from 'valibot'
 import { useCommunityId, useElder, useMembership, useSession, useTask } from '../../data'
-import { hoursOf, words } from '../../words'
+import { words } from '../../words'
 import { type Problem, problemIn } from '../post/problem'
-import { draftAgain, draftFrom, draftOf, newSite, type SiteDraft, type TaskDraft, taskToPost } from './draft'
+import {
+  draftAgain,
+  draftFrom,
+  draftOf,
+  newSite,
+  type SiteDraft,
+  siteHours,
+  type TaskDraft,
+  taskToPost,
+} from './draft'
 import { useSending } from './useSending'
 
 export type OpenSheet =
@@ -25,7 +34,7 @@ function problemWith(draft: TaskDraft, standing: TaskView | undefined): Problem 
   if (!checked.success) return problemIn(checked.issues[0])
   const known = new Set(standing?.shifts.map(({ id }) => id))
   const past = draft.sites.findIndex(
-    ({ id = '', day, from, to }) => !known.has(id) && Date.parse(hoursOf(day, from, to).endsAt) <= Date.now(),
+    (site) => !known.has(site.id ?? '') && Date.parse(siteHours(site).endsAt) <= Date.now(),
   )
   if (past < 0) return undefined
   return {

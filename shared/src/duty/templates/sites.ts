@@ -1,34 +1,15 @@
-import type { PostTaskInput, ShiftInput } from './schema'
-
-/** A shift as a template proposes it: hours of the day in China, `24:00` is midnight; an end before the start is on the next day. */
-export interface TemplateShift {
-  place: string
-  from: string
-  to: string
-  meetAt?: string
-  posts: ShiftInput['posts']
-}
-
-/** A duty that comes again and again, ready to be posted after a look at its figures. */
-export interface TaskTemplate {
-  key: string
-  name: string
-  /** What one sees before choosing it, in a few words. */
-  hint: string
-  /** The day that is proposed; the next one when its hours are past. */
-  day: 'today' | 'tomorrow'
-  task: Omit<PostTaskInput, 'shifts' | 'place'>
-  shifts: TemplateShift[]
-}
+import type { TaskTemplate } from './schema'
 
 const SAFETY = `到岗领口罩、面屏和雨衣，全程戴好。
 体温 37.3℃ 以上、觉得不舒服，请在家休息。
 上一班结束不到 8 小时，先睡一觉再来。`
 
+const INSURANCE = '街道统一投保的志愿者意外险'
+
 const watch = [{ name: '值守', places: 4, note: '查码、测温、登记' }]
 
-/** The catalogue, after the programmes of S02, S07, S13 and S14. */
-export const taskTemplates: readonly TaskTemplate[] = [
+/** Duties at a site, after S02, S07, S09, S13 and S20. */
+export const siteTemplates: readonly TaskTemplate[] = [
   {
     key: 'sampling',
     name: '核酸采样点',
@@ -41,6 +22,7 @@ export const taskTemplates: readonly TaskTemplate[] = [
       safety: SAFETY,
       tags: ['不要经验'],
       urgent: true,
+      units: ['people'],
     },
     shifts: [
       {
@@ -85,6 +67,12 @@ export const taskTemplates: readonly TaskTemplate[] = [
       note: '两人一栋，楼道、电梯按钮和扶手都要擦到。',
       safety: '戴好手套、护目镜和口罩。药水现场兑好，不要自己带。',
       tags: ['两人一组'],
+      dangerous: { insurance: INSURANCE },
+      units: ['m2', 'floors'],
+      kit: [
+        { item: '手套', each: 1 },
+        { item: '护目镜', each: 1 },
+      ],
     },
     shifts: [
       {
@@ -111,19 +99,6 @@ export const taskTemplates: readonly TaskTemplate[] = [
     ],
   },
   {
-    key: 'medicine',
-    name: '代配药',
-    hint: '两人一组，当面核对药名',
-    day: 'tomorrow',
-    task: {
-      title: '代配药 · 送到老人家',
-      kind: '代办',
-      note: '两人一组。当面核对药名，再交到老人手里。',
-      tags: ['两人一组', '当面核对药名'],
-    },
-    shifts: [{ place: '药房', from: '09:00', to: '11:30', posts: [{ name: '取药送药', places: 4 }] }],
-  },
-  {
     key: 'home-sampling',
     name: '上门采样陪同',
     hint: '行动不便的住户，陪医护上门',
@@ -147,14 +122,74 @@ export const taskTemplates: readonly TaskTemplate[] = [
       },
     ],
   },
+  {
+    key: 'five-zones',
+    name: '五区采样点',
+    hint: '分流、测温、登记、排队、采样',
+    day: 'tomorrow',
+    task: {
+      title: '核酸采样点 · 五个区',
+      kind: '核酸采样',
+      note: '人从分流口进，一个区一个区往前走，不回头。',
+      safety: SAFETY,
+      urgent: true,
+      units: ['people'],
+      kit: [
+        { item: 'N95 口罩', each: 2 },
+        { item: '面屏', each: 1 },
+      ],
+    },
+    shifts: [
+      {
+        place: '采样点',
+        from: '07:00',
+        to: '12:00',
+        posts: [
+          { name: '分流', places: 4, note: '按楼号排队' },
+          { name: '测温', places: 2, note: '额温枪现场发' },
+          { name: '登记', places: 4, note: '帮老人填表' },
+          { name: '排队', places: 6, note: '提醒隔 1 米' },
+          { name: '采样', places: 2, note: '社区登记过的医护', asks: { role: '医护' } },
+        ],
+      },
+    ],
+  },
+  {
+    key: 'blood',
+    name: '无偿献血',
+    hint: '填表到献血，一步一步来',
+    day: 'tomorrow',
+    task: {
+      title: '无偿献血',
+      kind: '献血',
+      note: '每位献血的人领一个号，走完一步再走下一步。',
+      units: ['people'],
+      steps: ['填表', '量体温', '测血压', '化验', '献血'],
+    },
+    shifts: [
+      {
+        place: '献血车',
+        from: '09:00',
+        to: '16:00',
+        posts: [
+          { name: '引导', places: 2, note: '发号、带路' },
+          { name: '填表', places: 2, note: '帮着看表' },
+          { name: '陪护', places: 2, note: '献完坐 15 分钟' },
+        ],
+      },
+    ],
+  },
+  {
+    key: 'course',
+    name: '消毒培训',
+    hint: '上完课有证，一年有效',
+    day: 'tomorrow',
+    task: {
+      title: '消毒培训',
+      kind: '培训',
+      note: '看示范片，照着做一遍。签退以后，证书自动记上。',
+      grants: { training: '消毒培训', months: 12 },
+    },
+    shifts: [{ place: '社区活动室', from: '19:00', to: '20:30', posts: [{ name: '学员', places: 30 }] }],
+  },
 ]
-
-/** For what no template knows. */
-export const blankTask: TaskTemplate = {
-  key: 'blank',
-  name: '别的事，从空白开始',
-  hint: '模板里没有的事',
-  day: 'tomorrow',
-  task: { title: '', kind: 'other' },
-  shifts: [{ place: '', from: '09:00', to: '12:00', posts: [{ name: '帮手', places: 5 }] }],
-}

@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { count, id, line } from '../../text'
+import { clock } from '../../time'
+import { postInput, postsOf, repeatRule, taskFields } from '../tasks/schema'
+
+const { place, ...fields } = taskFields
+
+/** A shift as a template proposes it: hours of the day in China; an end before the start is on the next day. */
+const templateShift = v.strictObject({
+  place,
+  from: clock,
+  to: clock,
+  /** Days from the start to the end, for a residential deployment: 14 from 09:00 to 09:00 two weeks later. */
+  days: v.optional(count(1, 60)),
+  meetAt: v.optional(line(60)),
+  posts: postsOf(postInput),
+})
+export type TemplateShift = v.InferOutput<typeof templateShift>
+
+/** A duty that comes again and again, ready to be posted after a look at its figures. */
+const template = {
+  name: line(20),
+  /** What one sees before choosing it, in a few words. */
+  hint: line(30),
+  /** The day that is proposed; the next one when its hours are past. */
+  day: v.picklist(['today', 'tomorrow'], '要填今天或明天'),
+  task: v.strictObject({ ...fields, repeat: v.optional(repeatRule) }),
+  shifts: v.pipe(
+    v.array(templateShift, '要写班次'),
+    v.minLength(1, '至少一班'),
+    v.maxLength(20, '一个任务最多 20 班'),
+  ),
+}
+
+export const templateInput = v.strictObject(template)
+export type TemplateInput = v.InferOutput<typeof templateInput>
+
+export type TaskTemplate = TemplateInput & { key: string }
+
+/** A community's own. */
+export const communityTemplate = v.object({ id, ...template })
+export type CommunityTemplate = v.InferOutput<typeof communityTemplate>
+
+export const MAX_TEMPLATES = 50
