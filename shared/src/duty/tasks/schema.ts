@@ -139,14 +139,17 @@ const shiftChange = v.strictObject({
 export type ShiftChange = v.InferOutput<typeof shiftChange>
 
 /** What changes on every shift that has not ended. Hours are those of the day, in China, for shifts that have not begun; an end before the start is on the next day. */
-const everyShift = v.strictObject({
-  startsAt: v.optional(clock),
-  endsAt: v.optional(clock),
-  place: v.optional(line(60)),
-  meetAt: v.optional(v.nullable(line(60))),
-  leaderId: v.optional(v.nullable(id)),
-  posts: v.optional(postsOf(postChange)),
-})
+const everyShift = v.pipe(
+  v.strictObject({
+    startsAt: v.optional(clock),
+    endsAt: v.optional(clock),
+    place: v.optional(line(60)),
+    meetAt: v.optional(v.nullable(line(60))),
+    leaderId: v.optional(v.nullable(id)),
+    posts: v.optional(postsOf(postChange)),
+  }),
+  v.check((every) => Object.keys(every).length > 0, '写一处要改的'),
+)
 export type EveryShift = v.InferOutput<typeof everyShift>
 
 export const changeTaskInput = v.strictObject({
