@@ -45,6 +45,7 @@ export async function startServer(options: ServerOptions) {
     secrets: secretsIn(dataDir),
     demo,
     ...(wechat ? { wechat } : {}),
+    ...(port === 0 ? {} : { pageOrigin: `http://localhost:${port}` }),
   }
   const app = muster(services)
   const queue = projectorQueue(app.project, (key, error) => console.error('projector', key, error))

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** A new id: 128 random bits as 22 letters and digits of base64url. */
 export function randomId(): string {
@@ -24,6 +24,18 @@ export function fingerprint(value: unknown): string {
     .digest()
     .subarray(0, 8)
     .toString('base64url')
+}
+
+/** HMAC-SHA-256 over everything that the value says, in whatever order its fields come. */
+export function macOf(secret: string, value: object): string {
+  return createHmac('sha256', secret)
+    .update(JSON.stringify(sorted(value)))
+    .digest('base64url')
+}
+
+export function isMacOf(mac: string, secret: string, value: object): boolean {
+  const [given, right] = [Buffer.from(mac), Buffer.from(macOf(secret, value))]
+  return given.length === right.length && timingSafeEqual(given, right)
 }
 
 function sorted(value: unknown): unknown {

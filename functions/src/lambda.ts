@@ -13,6 +13,7 @@ export function lambdaContext(): Context {
     WECHAT_APP_ID: appId,
     WECHAT_SECRET: secret,
     WECHAT_API_BASE: apiBase = 'https://api.weixin.qq.com',
+    PAGE_ORIGIN: pageOrigin,
   } = process.env
   return contextOf({
     db: lambdaDocumentClient(),
@@ -20,6 +21,7 @@ export function lambdaContext(): Context {
     now: Date.now,
     secrets: { session: env('SESSION_SECRET'), seal: env('SEAL_KEY'), ids: env('ID_SECRET') },
     demo: false,
+    ...(pageOrigin?.startsWith('https://') ? { pageOrigin } : {}),
     ...(appId && secret ? { wechat: { appId, secret, apiBase } } : {}),
   })
 }

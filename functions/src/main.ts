@@ -4,6 +4,7 @@ import { boardApp } from './board/app'
 import { clockOf } from './clock/tick'
 import { Communities } from './directory/communities'
 import { dutyApp } from './duty/app'
+import { papersApp } from './papers/app'
 import { peopleApp } from './people/app'
 import { projectorOf, sources } from './projector/project'
 import { contextOf, type Services } from './services'
@@ -32,7 +33,13 @@ export function muster(services: Services): Muster {
   const communities = new Communities(context.table, context.now)
 
   const api = new Hono()
-  for (const app of [peopleApp(context), boardApp(context), dutyApp(context), supplyApp(context)])
+  for (const app of [
+    peopleApp(context),
+    boardApp(context),
+    dutyApp(context),
+    supplyApp(context),
+    papersApp(context),
+  ])
     api.route('/', app)
   api.notFound((c) => {
     const why = refusal('NOT_FOUND')

@@ -20,6 +20,8 @@ export interface Services {
   /** Whether the demo's personas may sign in. Never on a deployed system. */
   demo: boolean
   wechat?: WeChatApp
+  /** Where the page is, `https://muster.example.cn`; printed papers lead there. */
+  pageOrigin?: string | undefined
 }
 
 /** What stores and handlers work with. */
@@ -30,6 +32,7 @@ export interface Context {
   secrets: Services['secrets']
   demo: boolean
   wechat: WeChatApp | undefined
+  pageOrigin: string | undefined
 }
 
 export function contextOf(services: Services): Context {
@@ -40,5 +43,6 @@ export function contextOf(services: Services): Context {
     secrets: services.secrets,
     demo: services.demo,
     wechat: services.wechat,
+    pageOrigin: services.pageOrigin,
   }
 }

@@ -5,7 +5,7 @@ export interface Key {
   sk: string
 }
 
-export type FunctionName = 'people' | 'duty' | 'supply' | 'board' | 'projector' | 'clock'
+export type FunctionName = 'people' | 'duty' | 'supply' | 'board' | 'papers' | 'projector' | 'clock'
 
 interface Owner {
   writes: readonly FunctionName[]
@@ -42,9 +42,11 @@ export const owners = {
   /** What residents wrote under a task. */
   'THANKS#': { writes: ['duty'], reads: ['duty'] },
   /** A person's service records. The projector makes what a check-out that was cut off left out, and flags what should be looked at. */
-  'RECORD#': { writes: ['duty', 'projector'], reads: ['duty', 'projector'] },
+  'RECORD#': { writes: ['duty', 'projector'], reads: ['duty', 'papers', 'projector'] },
   /** What a person's records come to, by month and in all, derived. */
-  'WORK#': { writes: ['projector'], reads: ['duty', 'projector'] },
+  'WORK#': { writes: ['projector'], reads: ['duty', 'papers', 'projector'] },
+  /** Certificates as they were issued. */
+  'CERT#': { writes: ['papers'], reads: ['papers'] },
   /** Where and when somebody checked others out, derived. */
   'HAND#': { writes: ['projector'], reads: ['projector'] },
   /** A community's own templates of tasks. */
@@ -100,6 +102,8 @@ export const keys = {
   work: (personId: string) => `WORK#${personId}`,
   monthWork: (personId: string, month: string): Key => ({ pk: `WORK#${personId}`, sk: month }),
   totalWork: (personId: string): Key => ({ pk: `WORK#${personId}`, sk: 'TOTAL' }),
+  monthLines: (personId: string, month: string): Key => ({ pk: `WORK#${personId}`, sk: `LINES#${month}` }),
+  certificate: (code: string): Key => ({ pk: `CERT#${code}`, sk: 'CERTIFICATE' }),
   hands: (personId: string) => `HAND#${personId}`,
   hand: (personId: string, at: string, shiftId: string, whom: string): Key => ({
     pk: `HAND#${personId}`,

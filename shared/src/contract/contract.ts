@@ -1,5 +1,6 @@
 import { boardContract } from '../board/contract'
 import { dutyContract } from '../duty/contract'
+import { papersContract } from '../papers/contract'
 import { peopleContract } from '../people/contract'
 import { supplyContract } from '../supply/contract'
 import type { InputOf, Operation, OutputOf, ParamsOf, SentOf } from './operation'
@@ -10,6 +11,7 @@ export const contract = {
   ...boardContract,
   ...dutyContract,
   ...supplyContract,
+  ...papersContract,
 } satisfies Record<string, Operation>
 
 export type Contract = typeof contract

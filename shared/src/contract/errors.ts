@@ -207,6 +207,17 @@ export const refusals = {
   },
   PLEDGE_SETTLED: { status: 409, zh: '这一笔已经退了', en: 'This pledge has been withdrawn' },
 
+  NO_HOURS_YET: {
+    status: 409,
+    zh: '这段时间还没有能开证明的记录',
+    en: 'There are no records in this time that can be certified yet',
+  },
+  CERTIFICATE_UNKNOWN: {
+    status: 404,
+    zh: '没有这张证明，或者内容被改过',
+    en: 'There is no such certificate, or it was altered',
+  },
+
   KEY_REUSED: {
     status: 409,
     zh: '这次点的内容变了，再点一次',

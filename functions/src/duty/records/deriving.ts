@@ -1,16 +1,18 @@
 import {
   addSums,
   chinaDay,
+  DAY,
   flagsOf,
   LONGEST_DUTY,
   leftAt,
+  linesOf,
   MINUTE,
   overlaps,
   sumOf,
   toIso,
-  type WorkSum,
 } from '@muster/shared'
 import { pauseBefore } from '../../changes'
+import { fingerprint } from '../../ids'
 import type { Hand, RecordStore, StoredRecord } from './record.store'
 import type { WorkStore } from './work.store'
 
@@ -64,7 +66,7 @@ async function flag(
 async function around(records: RecordStore, record: StoredRecord): Promise<StoredRecord[]> {
   const from = toIso(Date.parse(record.checkedInAt) - LONGEST_DUTY)
   // A record is found by when it was checked in, which a correction may have moved by a day.
-  const to = toIso(Date.parse(record.checkedOutAt) + 2 * 24 * 60 * MINUTE)
+  const to = toIso(Date.parse(record.checkedOutAt) + 2 * DAY)
   const found = await records.between(record.personId, from, to)
   return found.filter(({ shiftId }) => shiftId !== record.shiftId)
 }
@@ -82,6 +84,11 @@ async function sumUp(records: RecordStore, work: WorkStore, personId: string, mo
     const sum = sumOf(await records.between(personId, month, month))
     return same(before.sum, sum) || work.saveMonth(personId, month, sum, before.v)
   })
+  await settle(async () => {
+    const before = await work.lines(personId, month)
+    const lines = linesOf(await records.between(personId, month, month))
+    return same(before.sum, lines) || work.saveLines(personId, month, lines, before.v)
+  })
   const year = month.slice(0, 4)
   await settle(async () => {
     const before = await work.years(personId)
@@ -92,23 +99,13 @@ async function sumUp(records: RecordStore, work: WorkStore, personId: string, mo
   })
 }
 
+/** Whether two say the same, in whatever order of their fields the table gave them back. */
+const same = (a: object, b: object) => fingerprint(a) === fingerprint(b)
+
 async function settle(write: () => Promise<boolean>): Promise<void> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     await pauseBefore(attempt)
     if (await write()) return
   }
   throw new Error('sums were written too often')
-}
-
-/** Both come from `addSums`, or from the table in any order of their fields. */
-function same(a: WorkSum, b: WorkSum): boolean {
-  const plain = ({ duties, minutes, standbyMinutes, pendingMinutes, outputs }: WorkSum) =>
-    JSON.stringify([
-      duties,
-      minutes,
-      standbyMinutes,
-      pendingMinutes,
-      outputs.map(({ unit, amount }) => [unit, amount]),
-    ])
-  return plain(a) === plain(b)
 }

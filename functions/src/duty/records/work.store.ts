@@ -1,9 +1,10 @@
-import { addSums, NO_WORK, type WorkSum, workSum } from '@muster/shared'
+import { addSums, NO_WORK, type WorkLines, type WorkSum, workLines, workSum } from '@muster/shared'
 import * as v from 'valibot'
 import { keys } from '../../table/keys'
 import type { Table } from '../../table/table'
 
 const monthItem = v.object({ sk: v.string(), ...workSum.entries, v: v.number() })
+const linesItem = v.object({ ...workLines.entries, v: v.number() })
 const totalItem = v.object({ years: v.record(v.string(), workSum), v: v.number() })
 
 export interface MonthWork extends WorkSum {
@@ -42,6 +43,27 @@ export class WorkStore {
 
   async monthsOfYear(personId: string, year: string): Promise<MonthWork[]> {
     return (await this.#table.query(keys.work(personId), { prefix: `${year}-` })).map(monthOf)
+  }
+
+  /** A month by kind and organising unit, for certificates. */
+  async lines(personId: string, month: string): Promise<Versioned<WorkLines>> {
+    const item = await this.#table.get(keys.monthLines(personId, month))
+    if (item === undefined) return { sum: { lines: [] }, v: 0 }
+    const { v: version, ...sum } = v.parse(linesItem, item)
+    return { sum, v: version }
+  }
+
+  /** Months from `from` to `to`, both included. */
+  async linesBetween(personId: string, from: string, to: string): Promise<WorkLines[]> {
+    const range = { from: keys.monthLines('', from).sk, to: keys.monthLines('', to).sk }
+    return (await this.#table.query(keys.work(personId), range)).map((item) => v.parse(workLines, item))
+  }
+
+  async saveLines(personId: string, month: string, lines: WorkLines, read: number): Promise<boolean> {
+    return this.#table.put(
+      { ...keys.monthLines(personId, month), ...lines, v: read + 1 },
+      unchangedSince(read),
+    )
   }
 
   /** Year → what it comes to. One item, some 150 bytes a year. */

@@ -9,6 +9,8 @@ import {
   type ServiceRecord,
   type Unit,
   units,
+  type WorkLine,
+  type WorkLines,
   type WorkOutput,
   type WorkSum,
 } from './schema'
@@ -174,6 +176,37 @@ export function addSums(sums: readonly WorkSum[]): WorkSum {
     standbyMinutes: add(({ standbyMinutes }) => standbyMinutes),
     pendingMinutes: add(({ pendingMinutes }) => pendingMinutes),
     outputs: units.map((unit) => ({ unit, amount: amountOf(unit) })).filter(({ amount }) => amount > 0),
+  }
+}
+
+/** The records that count, by kind and organising unit. */
+export function linesOf(records: readonly ServiceRecord[]): WorkLines {
+  return addLines(
+    records.filter(counts).map((record) => {
+      const { kind, organiser } = record
+      const lines = [{ kind, organiser, ...sumOf([record]) }]
+      return { lines, firstDay: record.checkedInAt.slice(0, 10), lastDay: record.checkedOutAt.slice(0, 10) }
+    }),
+  )
+}
+
+/** Lines of several stretches as one; most hours first. */
+export function addLines(all: readonly WorkLines[]): WorkLines {
+  const groups = new Map<string, WorkLine[]>()
+  for (const line of all.flatMap(({ lines }) => lines)) {
+    const name = JSON.stringify([line.kind, line.organiser])
+    groups.set(name, [...(groups.get(name) ?? []), line])
+  }
+  const lines = [...groups.values()].flatMap((group) => {
+    const [first] = group
+    return first ? [{ kind: first.kind, organiser: first.organiser, ...addSums(group) }] : []
+  })
+  const days = (pick: (each: WorkLines) => string | undefined) =>
+    all.flatMap((each) => pick(each) ?? []).sort()
+  return {
+    lines: lines.sort((a, b) => b.minutes - a.minutes || (a.kind < b.kind ? -1 : 1)),
+    firstDay: days(({ firstDay }) => firstDay)[0],
+    lastDay: days(({ lastDay }) => lastDay).at(-1),
   }
 }
 

@@ -95,6 +95,18 @@ export const workSum = v.object({
 })
 export type WorkSum = v.InferOutput<typeof workSum>
 
+/** What a person did of one kind for one organising unit. */
+export const workLine = v.object({ kind: v.string(), organiser: v.string(), ...workSum.entries })
+export type WorkLine = v.InferOutput<typeof workLine>
+
+/** What records that count come to, line by line, and the days of the first and the last of them; no days when there are none. */
+export const workLines = v.object({
+  lines: v.array(workLine),
+  firstDay: v.optional(v.string()),
+  lastDay: v.optional(v.string()),
+})
+export type WorkLines = v.InferOutput<typeof workLines>
+
 /** A month in China, `2021-10`. */
 export const month = v.pipe(
   v.string('要填月份'),

@@ -1,0 +1,6 @@
+import { serve } from '../http/serve'
+import type { Context } from '../services'
+import { papersGate } from './gate'
+import { papersHandlers } from './handlers'
+
+export const papersApp = (context: Context) => serve(papersHandlers(context), papersGate(context), context)

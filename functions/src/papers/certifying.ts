@@ -1,0 +1,103 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import {
+  addLines,
+  addSums,
+  type Certificate,
+  CODE_BASE,
+  CODE_LETTERS_DRAWN,
+  certificateCode,
+  isCertificateCode,
+  maskName,
+  refuse,
+  toIso,
+} from '@muster/shared'
+import type { Names } from '../directory/names'
+import type { WorkStore } from '../duty/records/work.store'
+import { fingerprint } from '../ids'
+import type { CertificateStore, IssuedCertificate } from './certificate.store'
+
+export interface CertifyingStores {
+  certificates: CertificateStore
+  work: WorkStore
+  names: Names
+  /** Epoch milliseconds. */
+  now: () => number
+  /** Secret that codes are drawn with. */
+  ids: string
+}
+
+const FIRST_MONTH = '2000-01'
+const LAST_MONTH = '2199-12'
+
+/** Issues a certificate of what a person's records come to. The same key gives the same certificate again, whatever was recorded since. */
+export async function issueCertificate(
+  { certificates, work, names, now, ids }: CertifyingStores,
+  period: { from?: string | undefined; to?: string | undefined },
+  { personId, key }: { personId: string; key: string | undefined },
+): Promise<{ issued: IssuedCertificate; fresh: boolean }> {
+  const print = fingerprint(period)
+  const code = codeFor(ids, personId, key)
+  const earlier = key === undefined ? undefined : await certificates.get(code)
+  if (earlier) return { issued: sameRequest(earlier, print), fresh: false }
+
+  const name = (await names.get(personId)) ?? refuse('NAME_NEEDED')
+  const { from = FIRST_MONTH, to = LAST_MONTH } = period
+  const { lines, firstDay, lastDay } = addLines(await work.linesBetween(personId, from, to))
+  if (firstDay === undefined || lastDay === undefined) return refuse('NO_HOURS_YET')
+  const { duties, minutes, standbyMinutes } = addSums(lines)
+  const issued: IssuedCertificate = {
+    code,
+    personId,
+    print,
+    name,
+    from: firstDay,
+    to: lastDay,
+    duties,
+    minutes,
+    standbyMinutes,
+    lines,
+    organisers: [...new Set(lines.map(({ organiser }) => organiser))],
+    issuedAt: toIso(now()),
+  }
+  if (await certificates.create(issued)) return { issued, fresh: true }
+  const other = (await certificates.get(code)) ?? refuse('BUSY')
+  return { issued: sameRequest(other, print), fresh: false }
+}
+
+function sameRequest(issued: IssuedCertificate, print: string): IssuedCertificate {
+  return issued.print === print ? issued : refuse('KEY_REUSED')
+}
+
+/** The certificate under a code, if it is genuine; refuses otherwise. */
+export async function genuine(certificates: CertificateStore, code: string): Promise<IssuedCertificate> {
+  if (!isCertificateCode(code)) refuse('CERTIFICATE_UNKNOWN')
+  return (await certificates.get(code)) ?? refuse('CERTIFICATE_UNKNOWN')
+}
+
+export function certificateViewOf({ personId: _, print: __, ...shown }: IssuedCertificate): Certificate {
+  return shown
+}
+
+/** What anybody sees who has the code: they hold the paper, so the masked name is enough to compare. */
+export function publicViewOf(issued: IssuedCertificate): Certificate {
+  return { ...certificateViewOf(issued), name: maskName(issued.name) }
+}
+
+/** Drawn at random, or from the person's key, so that a repeated request finds what the first one issued. */
+function codeFor(secret: string, personId: string, key: string | undefined): string {
+  const bytes =
+    key === undefined
+      ? randomBytes(32)
+      : createHmac('sha256', secret)
+          .update(JSON.stringify(['certificate', personId, key]))
+          .digest()
+  // 256 bits for 92: the letters are as good as evenly drawn.
+  let rest = BigInt(`0x${bytes.toString('hex')}`)
+  const base = BigInt(CODE_BASE)
+  const drawn = Array.from({ length: CODE_LETTERS_DRAWN }, () => {
+    const n = Number(rest % base)
+    rest /= base
+    return n
+  })
+  return certificateCode(drawn)
+}

@@ -1,0 +1,67 @@
+import * as v from 'valibot'
+import { anyone, operation, person } from '../contract/operation'
+import { time } from '../time'
+import {
+  certificate,
+  certificateInput,
+  exportRecordsInput,
+  exportShiftInput,
+  file,
+  nameInput,
+} from './schema'
+
+export const papersContract = {
+  getCertificate: operation({
+    engine: 'papers',
+    method: 'POST',
+    path: '/me/certificates',
+    summary: 'Issues a certificate of my service as a PDF that anyone can verify',
+    who: person,
+    input: certificateInput,
+    output: v.object({
+      certificate,
+      file,
+      /** Letters of the name or elsewhere that no font here has: they are printed as 〓, with a note. */
+      unprintable: v.array(v.string()),
+    }),
+    status: 201,
+    refusals: ['NAME_NEEDED', 'NO_HOURS_YET', 'KEY_REUSED'],
+  }),
+  verifyCertificate: operation({
+    engine: 'papers',
+    method: 'GET',
+    path: '/public/certificates/{id}',
+    summary: 'What a certificate says, if it is genuine; the name masked',
+    who: anyone,
+    output: v.object({ certificate, asOf: time }),
+    refusals: ['CERTIFICATE_UNKNOWN'],
+  }),
+  compareName: operation({
+    engine: 'papers',
+    method: 'POST',
+    path: '/public/certificates/{id}/name',
+    summary: 'Whether the name on the paper in hand is the one that the certificate was issued to',
+    who: anyone,
+    input: nameInput,
+    output: v.object({ same: v.boolean() }),
+    refusals: ['CERTIFICATE_UNKNOWN'],
+  }),
+  exportShift: operation({
+    engine: 'papers',
+    method: 'POST',
+    path: '/shifts/{id}/exports',
+    summary: 'The roster or the service records of a shift as a table, marked with who took it out and when',
+    who: { kind: 'role', roles: ['leader', 'secretary'], of: 'shift', shiftLeader: true, secret: true },
+    input: exportShiftInput,
+    output: v.object({ file }),
+  }),
+  exportMyRecords: operation({
+    engine: 'papers',
+    method: 'POST',
+    path: '/me/records/export',
+    summary: 'My service records of one year as a table; of this year, if none is given',
+    who: person,
+    input: exportRecordsInput,
+    output: v.object({ file }),
+  }),
+}
