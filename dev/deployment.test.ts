@@ -19,7 +19,7 @@ import {
   routes,
 } from './deployment'
 
-const functionNames: FunctionName[] = ['people', 'duty', 'supply', 'board', 'projector', 'clock']
+const functionNames: FunctionName[] = ['people', 'duty', 'supply', 'board', 'papers', 'projector', 'clock']
 const folder = fileURLToPath(new URL('../artifacts/package', import.meta.url))
 let resources: Resources
 

@@ -71,6 +71,12 @@ export const matrix: Record<string, string> = {
   changePledge: /*   */ '14 ✓444444 4444444',
   withdrawPledge: /* */ '14 ✓444444 4444444',
   myPledges: /*      */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+
+  getCertificate: /* */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  verifyCertificate: /**/ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  compareName: /*    */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  exportShift: /*    */ '14 333✓✓33 4444444',
+  exportMyRecords: /**/ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
 }
 
 /** One row, read: caller → outcome. */

@@ -2,7 +2,7 @@ import { DAY, HOUR, type OperationName, type Sent, toIso } from '@muster/shared'
 import { type Sending, STREET_OPENS, type Street } from '../../dev/street'
 import { CheckInCodes } from '../src/duty/attendance/codes'
 import { keys } from '../src/table/keys'
-import { mark, writeServed } from './served'
+import { certify, mark, writeServed } from './served'
 
 /** A task of one shift with one post, `days` after the street opens at ten. */
 export function oneShift({
@@ -33,6 +33,9 @@ export interface Scene {
   pledgeId: string
   /** A shift that is over, on which the resident served. */
   servedId: string
+  servedFrom: number
+  /** The resident's certificate. */
+  code: string
   residentId: string
   /** Somebody who belongs nowhere. */
   personId: string
@@ -91,13 +94,19 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
   const { id: personId } = await street.person('crowd-99')
   const { thanks } = await resident.call('thank', { params: { id: task.id }, body: { text: '辛苦了' } })
   await street.app.saveCommunity(elsewhere)
-  const now = street.services.now()
+  // Scenes served on other days, so that nothing is to be said against the hours.
+  const servedFrom = street.services.now() - days * DAY - 4 * HOUR
   const servedId = await writeServed(street, `served-${days}`, {
-    marks: { [residentId]: mark(now - 4 * HOUR, now - HOUR) },
+    startsAt: servedFrom,
+    marks: { [residentId]: mark(servedFrom, servedFrom + 3 * HOUR) },
   })
+  await street.app.project(keys.shift(servedId))
+  await street.app.project(keys.record(residentId, toIso(servedFrom), servedId))
+  const code = await certify(street, residentId)
+  const today = street.services.now()
   const todayId = await writeServed(street, `today-${days}`, {
-    startsAt: now - HOUR,
-    marks: { [residentId]: { in: Math.floor(now / 1000) - 3600, how: 'leader' } },
+    startsAt: today - HOUR,
+    marks: { [residentId]: { in: Math.floor(today / 1000) - 3600, how: 'leader' } },
   })
   return {
     communityId: elsewhere.id,
@@ -107,6 +116,8 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
     lineId,
     pledgeId: pledge.id,
     servedId,
+    servedFrom,
+    code,
     residentId,
     personId,
     todayId,
@@ -277,12 +288,12 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
       standbyMinutes: 30,
     } satisfies Sent<'reportWork'>,
   }),
-  confirmRecord: ({ servedId, residentId }) => ({
+  confirmRecord: ({ servedId, servedFrom, residentId }) => ({
     params: { id: servedId },
     body: {
       personId: residentId,
-      checkedInAt: '2021-10-25T06:00:00+08:00',
-      checkedOutAt: '2021-10-25T08:30:00+08:00',
+      checkedInAt: toIso(servedFrom + HOUR),
+      checkedOutAt: toIso(servedFrom + 2 * HOUR),
       standbyMinutes: 10,
       outputs: [{ unit: 'households', amount: 40 }],
       reason: '签退按晚了',
@@ -291,6 +302,11 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
   getShiftRecords: ({ servedId }) => ({ params: { id: servedId } }),
   myRecords: () => ({}),
   myMonth: () => ({ params: { month: '2021-10' } }),
+  getCertificate: () => ({ body: { from: '2021-01', to: '2021-12' } }),
+  verifyCertificate: ({ code }) => ({ params: { id: code } }),
+  compareName: ({ code }) => ({ params: { id: code }, body: { name: '李玉兰' } }),
+  exportShift: ({ servedId }) => ({ params: { id: servedId }, body: { what: 'records', format: 'csv' } }),
+  exportMyRecords: () => ({ body: { year: '2021', format: 'csv' } }),
   grantQualification: ({ residentId }) => ({
     params: { id: 'yangjiayuan' },
     body: { personId: residentId, kind: 'skill', name: '英语', until: '2022-10-25' },

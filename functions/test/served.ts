@@ -1,7 +1,11 @@
 import { HOUR, type Mark, toIso } from '@muster/shared'
 import type { Street } from '../../dev/street'
+import { Names } from '../src/directory/names'
+import { WorkStore } from '../src/duty/records/work.store'
 import { newShift } from '../src/duty/shift.item'
 import { ShiftStore } from '../src/duty/shift.store'
+import { CertificateStore } from '../src/papers/certificate.store'
+import { issueCertificate } from '../src/papers/certifying'
 import { contextOf } from '../src/services'
 import { HERE } from './cast'
 
@@ -52,3 +56,16 @@ export const mark = (from: number, to: number, rest: Partial<Mark> = {}): Mark =
   how: 'leader',
   ...rest,
 })
+
+/** A certificate of all that is recorded of somebody by now, without its paper; answers with its code. */
+export async function certify(street: Street, personId: string): Promise<string> {
+  const { table, sealer, now, secrets } = contextOf(street.services)
+  const stores = {
+    certificates: new CertificateStore(table, sealer, secrets.ids),
+    work: new WorkStore(table),
+    names: new Names(table, sealer),
+    now,
+    ids: secrets.ids,
+  }
+  return (await issueCertificate(stores, {}, { personId, key: undefined })).issued.code
+}

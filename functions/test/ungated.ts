@@ -3,6 +3,7 @@ import type { Api } from '../../dev/personas'
 import type { Street } from '../../dev/street'
 import { dutyHandlers } from '../src/duty/handlers'
 import { type Gate, serve } from '../src/http/serve'
+import { papersHandlers } from '../src/papers/handlers'
 import { peopleHandlers } from '../src/people/handlers'
 import { contextOf } from '../src/services'
 import { supplyHandlers } from '../src/supply/handlers'
@@ -16,6 +17,7 @@ export async function ungated(street: Street): Promise<Api> {
     .route('/', serve(peopleHandlers(context), open, context))
     .route('/', serve(dutyHandlers(context), open, context))
     .route('/', serve(supplyHandlers(context), open, context))
+    .route('/', serve(papersHandlers(context), open, context))
   const { token } = await street.person('crowd-98')
   return {
     request(path, init) {

@@ -196,8 +196,8 @@ function proof(
   const text = origin === undefined ? code : certificatePage(origin, code)
   const { data, size } = encode(text, { ecc: 'M', border: 0 })
   const dot = QR / size
+  // A hair wider than a dot, so that no light lines show between them.
   for (const [row, cells] of data.entries())
-    // A hair wider than a dot, so that no light lines show between them.
     for (const [column, dark] of cells.entries())
       if (dark) page.rect(MARGIN + column * dot, top + row * dot, dot + 0.05, dot + 0.05)
   page.fill(INK)

@@ -18,23 +18,23 @@ interface Owner {
  */
 export const owners = {
   /** Communities, all in one partition: a few hundred bytes each. */
-  COMMUNITIES: { writes: ['people'], reads: ['people', 'duty', 'supply', 'projector'] },
+  COMMUNITIES: { writes: ['people'], reads: ['people', 'duty', 'supply', 'papers', 'projector'] },
   /** Sign-in subject → person. */
   'LOGIN#': { writes: ['people'], reads: ['people'] },
   /** A person's settings. */
   'PERSON#': { writes: ['people'], reads: ['people'] },
   /** A person's full name and phone, sealed. Duty writes it when a first claim brings it, and for people without an account. */
-  'NAME#': { writes: ['people', 'duty'], reads: ['people', 'duty'] },
+  'NAME#': { writes: ['people', 'duty'], reads: ['people', 'duty', 'papers'] },
   /** Phone, as a keyed hash → person. */
   'PHONE#': { writes: ['people', 'duty'], reads: ['people', 'duty'] },
   /** A person's roles, one item a community. The projector joins who has claimed or pledged. */
-  'MEMBER#': { writes: ['people', 'projector'], reads: ['people', 'duty', 'supply', 'projector'] },
+  'MEMBER#': { writes: ['people', 'projector'], reads: ['people', 'duty', 'supply', 'papers', 'projector'] },
   /** What happened to a person's claims and pledges. */
   'NOTICE#': { writes: ['projector'], reads: ['people', 'projector'] },
   /** A task with the specification of its shifts. */
   'TASK#': { writes: ['duty'], reads: ['duty', 'projector'] },
   /** A shift with its roster. The projector carries changes of the task to it; the clock dissolves waiting lists. */
-  'SHIFT#': { writes: ['duty', 'projector', 'clock'], reads: ['duty', 'projector', 'clock'] },
+  'SHIFT#': { writes: ['duty', 'projector', 'clock'], reads: ['duty', 'papers', 'projector', 'clock'] },
   /** A person's open duties and the keys of recent calls. */
   'AGENDA#': { writes: ['duty', 'projector'], reads: ['duty', 'projector'] },
   /** The call-up of a shift. The projector takes it further; the clock wakes it. */
