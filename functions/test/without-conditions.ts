@@ -1,4 +1,4 @@
-import type { UpdateItemCommandInput } from '@aws-sdk/client-dynamodb'
+import type { PutItemCommandInput, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
 /**
@@ -17,6 +17,23 @@ export function withoutConditions(db: DynamoDBDocumentClient): DynamoDBDocumentC
       delete input.ConditionExpression
       input.ExpressionAttributeNames = named(input.ExpressionAttributeNames, used)
       input.ExpressionAttributeValues = named(input.ExpressionAttributeValues, used)
+    }
+    return send(command)
+  }) as typeof send
+  return bare
+}
+
+/** A client that leaves the condition out of every whole item that it writes under a prefix. */
+export function withoutPutConditions(db: DynamoDBDocumentClient, prefix: string): DynamoDBDocumentClient {
+  const bare = DynamoDBDocumentClient.from(Object.create(db), {
+    marshallOptions: { removeUndefinedValues: true },
+  })
+  const send = db.send.bind(db)
+  bare.send = ((command: Parameters<typeof send>[0]) => {
+    const input = command.input as unknown as PutItemCommandInput & { Item?: { pk?: unknown } }
+    if (String(input.Item?.pk ?? '').startsWith(prefix)) {
+      delete input.ConditionExpression
+      delete input.ExpressionAttributeValues
     }
     return send(command)
   }) as typeof send

@@ -49,11 +49,9 @@ export class Phones {
     return (await this.holders([number])).get(number)
   }
 
-  /** Who has this number; somebody new, without an account, if nobody has. Two at once give one person. */
-  async holderOrNew(number: string): Promise<Holder> {
-    const known = await this.holder(number)
-    if (known) return known
-    const fresh = { personId: randomId(), account: false }
+  /** Enters a number for somebody without an account, a new person if not given. Two at once give one person, who is answered. */
+  async enter(number: string, personId = randomId()): Promise<Holder> {
+    const fresh = { personId, account: false }
     if (await this.#table.create({ ...keys.phone(this.keyOf(number)), ...fresh })) return fresh
     return (await this.holder(number)) ?? fresh
   }

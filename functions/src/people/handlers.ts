@@ -4,7 +4,7 @@ import { Memberships } from '../directory/memberships'
 import { Names } from '../directory/names'
 import { Phones } from '../directory/phones'
 import type { Handlers } from '../http/serve'
-import { issueToken } from '../http/session'
+import { type Caller, idsOf, issueToken } from '../http/session'
 import { derivedId } from '../ids'
 import type { Context } from '../services'
 import { demoPerson } from './demo'
@@ -59,8 +59,8 @@ export function peopleHandlers(context: Context): Handlers<keyof typeof peopleCo
     return issueToken({ personId, named: name !== undefined, also }, context.secrets.session, context.now())
   }
 
-  async function noticesOf(personId: string, readTo: string, language: Language) {
-    const stored = await store.notices(personId)
+  async function noticesOf(ids: readonly string[], readTo: string, language: Language) {
+    const stored = await store.notices(ids)
     const notices = stored.map((notice) => ({
       ...notice,
       text: noticeText(notice, language),
@@ -69,14 +69,15 @@ export function peopleHandlers(context: Context): Handlers<keyof typeof peopleCo
     return { notices, unread: notices.filter((notice) => !notice.read).length }
   }
 
-  async function profileOf(personId: string, language: Language) {
+  async function profileOf(caller: Caller, language: Language) {
+    const { personId } = caller
     const [settings, about, mine] = await Promise.all([
       store.settings(personId),
       names.about([personId]),
       communitiesOf(personId),
     ])
     const { name = null, hidden = false, phone } = about.get(personId) ?? {}
-    const { unread } = await noticesOf(personId, settings.noticesReadTo, language)
+    const { unread } = await noticesOf(idsOf(caller), settings.noticesReadTo, language)
     const person = {
       id: personId,
       name,
@@ -99,7 +100,7 @@ export function peopleHandlers(context: Context): Handlers<keyof typeof peopleCo
       return { body: { token, person: { id: personId, name: name ?? null }, communities: mine } }
     },
 
-    getMe: async ({ caller, language }) => ({ body: await profileOf(caller.personId, language) }),
+    getMe: async ({ caller, language }) => ({ body: await profileOf(caller, language) }),
 
     updateMe: async ({ caller, body, language }) => {
       if (body.name !== undefined) await names.set(caller.personId, body.name)
@@ -108,7 +109,7 @@ export function peopleHandlers(context: Context): Handlers<keyof typeof peopleCo
       const noticesReadTo =
         body.noticesReadTo === undefined ? undefined : [body.noticesReadTo, toIso(context.now())].sort()[0]
       await store.change(caller.personId, { elder: body.elder, noticesReadTo })
-      return { body: await profileOf(caller.personId, language) }
+      return { body: await profileOf(caller, language) }
     },
 
     setPhone: async ({ body, caller }) => {
@@ -119,7 +120,7 @@ export function peopleHandlers(context: Context): Handlers<keyof typeof peopleCo
 
     myNotices: async ({ caller, language }) => {
       const { noticesReadTo } = await store.settings(caller.personId)
-      return { body: await noticesOf(caller.personId, noticesReadTo, language) }
+      return { body: await noticesOf(idsOf(caller), noticesReadTo, language) }
     },
 
     listCommunities: async () => ({ body: { communities: await communities.list() } }),

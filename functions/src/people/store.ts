@@ -69,12 +69,16 @@ export class PeopleStore {
     })
   }
 
-  /** The last notices, newest first. */
-  async notices(personId: string): Promise<StoredNotice[]> {
-    const items = await this.#table.query(keys.notices(personId), { newestFirst: true, limit: NOTICES_SHOWN })
-    return items.map((item) => {
-      const { sk, ...rest } = v.parse(noticeItem, item)
-      return { id: sk, ...rest }
-    })
+  /** The last notices under any of one human's ids, newest first. */
+  async notices(ids: readonly string[]): Promise<StoredNotice[]> {
+    const newest = { newestFirst: true, limit: NOTICES_SHOWN }
+    const items = (await Promise.all(ids.map((id) => this.#table.query(keys.notices(id), newest)))).flat()
+    return items
+      .map((item) => {
+        const { sk, ...rest } = v.parse(noticeItem, item)
+        return { id: sk, ...rest }
+      })
+      .sort((a, b) => (a.id < b.id ? 1 : -1))
+      .slice(0, NOTICES_SHOWN)
   }
 }

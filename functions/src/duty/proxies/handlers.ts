@@ -7,8 +7,9 @@ import {
   refuse,
 } from '@muster/shared'
 import type { Handlers } from '../../http/serve'
-import { addToRoster, type ProxyStores, rosterOf } from './adding'
+import { addToRoster } from './adding'
 import { removeFromRoster } from './removing'
+import { type ProxyStores, rosterOf } from './whom'
 
 /** 201 when somebody is on the roster who was not before. */
 function answered(made: AdditionsMade): { body: AdditionsMade; status: 200 | 201 } {
