@@ -1,4 +1,4 @@
-import { consequences, freesAtOf, type NoticeCode } from '@muster/shared'
+import { consequences, freesAtOf, type NoticeCode, waitingEnds } from '@muster/shared'
 import { pauseBefore } from '../changes'
 import { newShift, type StoredShift } from './shift.item'
 import type { ShiftStore } from './shift.store'
@@ -69,16 +69,16 @@ function differs(current: StoredShift, task: StoredTask, spec: StoredShiftSpec):
 
 function changed(current: StoredShift, task: StoredTask, spec: StoredShiftSpec, now: number): StoredShift {
   const facts = factsOf(task, spec)
-  const { removed, roster, demoted, left } = consequences(current, spec)
+  const { removed, stay, demoted, ...rest } = consequences(current, spec)
   const tell = { ...current.tell }
   const note = (personId: string, code: NoticeCode) => {
     tell[personId] = { code, at: now }
   }
-  for (const [personId, loss] of Object.entries(removed)) note(personId, loss)
   const moved = facts.place !== current.place || facts.meetAt !== current.meetAt
-  if (moved) for (const personId of Object.keys(roster)) note(personId, 'PLACE_CHANGED')
+  if (moved) for (const personId of Object.keys(rest.roster)) note(personId, 'PLACE_CHANGED')
   for (const personId of demoted) note(personId, 'BACK_TO_WAITING')
+  for (const [personId, what] of Object.entries({ ...removed, ...stay })) note(personId, what)
   // New hours give the waiting list a new end.
-  const dissolved = current.dissolved && facts.startsAt === current.startsAt
-  return { ...current, ...facts, roster, left, tell, dissolved }
+  const dissolved = current.dissolved && waitingEnds(facts) === waitingEnds(current)
+  return { ...current, ...facts, ...rest, tell, dissolved }
 }

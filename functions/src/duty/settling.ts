@@ -1,4 +1,5 @@
 import { type Agenda, type AgendaStore, UNCONFIRMED_FOR } from './agenda.store'
+import type { StoredShift } from './shift.item'
 import type { ShiftStore } from './shift.store'
 
 /**
@@ -66,6 +67,22 @@ export function afterSwap(agenda: Agenda, toId: string): Agenda {
   const { yields, ...kept } = duty
   const { [yields.shiftId]: _, ...others } = agenda.duties
   return { ...agenda, duties: { ...others, [toId]: kept } }
+}
+
+/** Writes a shift's new hours into the agenda of somebody who stays on it. */
+export async function moveDuty(
+  agendas: AgendaStore,
+  personId: string,
+  { id, startsAt, endsAt }: StoredShift,
+  now: number,
+): Promise<void> {
+  for (;;) {
+    const agenda = await agendas.get(personId)
+    const duty = agenda.duties[id]
+    if (!duty || (duty.startsAt === startsAt && duty.endsAt === endsAt)) return
+    const duties = { ...agenda.duties, [id]: { ...duty, startsAt, endsAt } }
+    if (await agendas.save({ ...agenda, duties }, now)) return
+  }
 }
 
 /** Takes a duty off the agenda of somebody whom the shift has let go; one that was claimed after `at` stays. */

@@ -2,6 +2,7 @@ import {
   type Claim,
   choosePost,
   claimOf,
+  markOf,
   type Refusal,
   Refused,
   refusal,
@@ -112,6 +113,8 @@ async function swapShift(
     const stop = { shiftId: toId, attempt: mine ?? begunBefore(found, tap) }
     if (!from || !old || agenda.duties[fromId]?.state === 'out')
       return refuseAfter(stores, tap, refusal('NOT_CLAIMED'), stop)
+    if (markOf(from, personId).in !== undefined)
+      return refuseAfter(stores, tap, refusal('ALREADY_CHECKED_IN'), stop)
     if (here && duty?.state === 'out') {
       await finishLeaving(stores.agendas, stores.shifts, toId, personId)
       continue

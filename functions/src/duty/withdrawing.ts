@@ -1,4 +1,4 @@
-import { refuse } from '@muster/shared'
+import { markOf, refuse } from '@muster/shared'
 import { fingerprint } from '../ids'
 import type { Call, DutyEntry } from './agenda.store'
 import { finishLeaving } from './settling'
@@ -37,6 +37,8 @@ export async function withdrawClaim(stores: DutyStores, shiftId: string, tap: Ta
       continue
     }
     if (!here && !duty) return refuse('NOT_CLAIMED')
+    // Who has come is checked out, so that the hours are on record.
+    if (markOf(shift, personId).in !== undefined && duty?.state !== 'out') refuse('ALREADY_CHECKED_IN')
     const answer: Withdrawn = { shiftId, postId: here?.postId ?? duty?.postId ?? '', state: 'withdrawn' }
     const now = stores.now()
     if (duty?.state === 'out') {

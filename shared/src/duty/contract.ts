@@ -111,7 +111,7 @@ export const dutyContract = {
     who: person,
     input: swapInput,
     output: v.object({ claim }),
-    refusals: [...gates, 'NOT_CLAIMED'],
+    refusals: [...gates, 'NOT_CLAIMED', 'ALREADY_CHECKED_IN'],
   }),
   withdrawClaim: operation({
     engine: 'duty',
@@ -120,7 +120,7 @@ export const dutyContract = {
     summary: 'Gives my place back, or leaves the waiting list',
     who: person,
     output: v.object({ claim: v.object({ shiftId: id, postId: id, state: v.literal('withdrawn') }) }),
-    refusals: ['NOT_CLAIMED', 'KEY_REUSED'],
+    refusals: ['NOT_CLAIMED', 'ALREADY_CHECKED_IN', 'KEY_REUSED'],
   }),
   myDuties: operation({
     engine: 'duty',

@@ -1,50 +1,20 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { START, shiftWith } from '../../test/shift-with'
 import { HOUR, toIso } from '../time'
 import {
   canWait,
   choosePost,
   claimOf,
-  consequences,
   postsWithLeft,
   type Shift,
   shiftRefusal,
   standings,
-  type Ticket,
   waitingCount,
   waitingEnds,
 } from './rules'
 
-const START = Date.parse('2021-10-26T07:00:00+08:00')
 const BEFORE = START - 24 * HOUR
-
-/** A shift with two posts; `on` puts people on it in the order of their tickets, as `name@post`. */
-function shiftWith(places: Record<string, number>, on: string[] = [], rest: Partial<Shift> = {}): Shift {
-  const roster: Record<string, Ticket> = {}
-  const left = { ...places }
-  for (const [n, entry] of on.entries()) {
-    const [personId = '', postId = ''] = entry.split('@')
-    roster[personId] = { ticket: n + 1, postId }
-    left[postId] = (left[postId] ?? 0) - 1
-  }
-  return {
-    id: 's',
-    taskId: 't',
-    communityId: 'c',
-    title: '采样',
-    place: '东门',
-    startsAt: toIso(START),
-    endsAt: toIso(START + 4 * HOUR),
-    joinUntil: toIso(START),
-    state: 'open',
-    terms: 3,
-    posts: Object.entries(places).map(([id, count]) => ({ id, name: id, places: count })),
-    left,
-    roster,
-    membersOnly: false,
-    ...rest,
-  }
-}
 
 const brief = (shift: Shift) =>
   standings(shift).map(({ personId, state, position }) => `${personId} ${state}${position ?? ''}`)
@@ -181,59 +151,5 @@ describe('a shift', () => {
       details: { terms: 3, startsAt: shift.startsAt, endsAt: shift.endsAt, place: '东门' },
     })
     expect(shiftRefusal({ ...shift, state: 'cancelled' }, START, 2)).toEqual({ code: 'SHIFT_CANCELLED' })
-  })
-})
-
-describe('what a change does to people', () => {
-  const change = (shift: Shift, spec: Partial<Shift>) =>
-    consequences(shift, {
-      startsAt: shift.startsAt,
-      endsAt: shift.endsAt,
-      state: 'open',
-      posts: shift.posts,
-      ...spec,
-    })
-  const shift = shiftWith({ a: 2, b: 1 }, ['wang@a', 'li@a', 'zhao@b', 'sun@a'])
-
-  it('is nothing when nothing that they read changes', () => {
-    expect(change(shift, {})).toEqual({
-      removed: {},
-      roster: shift.roster,
-      demoted: [],
-      left: { a: -1, b: 0 },
-    })
-  })
-
-  it('takes everybody off when the hours change: nobody is signed up for what they did not read', () => {
-    const { removed, roster, left } = change(shift, { endsAt: toIso(START + 5 * HOUR) })
-    expect(removed).toEqual({
-      wang: 'TIMES_CHANGED',
-      li: 'TIMES_CHANGED',
-      zhao: 'TIMES_CHANGED',
-      sun: 'TIMES_CHANGED',
-    })
-    expect([roster, left]).toEqual([{}, { a: 2, b: 1 }])
-  })
-
-  it('takes off only those whose post goes', () => {
-    const { removed, roster, left } = change(shift, { posts: shift.posts.filter(({ id }) => id === 'a') })
-    expect(removed).toEqual({ zhao: 'POST_CUT' })
-    expect(Object.keys(roster)).toEqual(['wang', 'li', 'sun'])
-    expect(left).toEqual({ a: -1 })
-  })
-
-  it('sends the last who came back to waiting when there are fewer places', () => {
-    const { removed, roster, demoted, left } = change(shift, {
-      posts: [{ id: 'a', name: 'a', places: 1 }, shift.posts[1]!],
-    })
-    expect([removed, demoted]).toEqual([{}, ['li']])
-    expect(roster.li).toMatchObject({ ticket: 2, waited: true })
-    expect(left).toEqual({ a: -2, b: 0 })
-  })
-
-  it('takes everybody off when it is cancelled', () => {
-    expect(Object.values(change(shift, { state: 'cancelled' }).removed)).toEqual(
-      Array(4).fill('SHIFT_CANCELLED'),
-    )
   })
 })
