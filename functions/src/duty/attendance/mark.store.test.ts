@@ -155,10 +155,10 @@ describe.each(engines)('marks on a shift on $name', ({ open }) => {
       await marks.checkIn(shift, 'a', held(shift, 'a'), IN)
       await endWaiting(shifts, await now(), FREES)
       const after = await now()
-      expect(Object.entries(after.roster)).toEqual([
-        ['a', { ticket: 1, postId: 'p1' }],
-        ['c', { ticket: 3, postId: 'p1' }],
-      ])
+      expect(after.roster).toEqual({
+        a: { ticket: 1, postId: 'p1' },
+        c: { ticket: 3, postId: 'p1' },
+      })
       expect([after.left, after.dissolved]).toEqual([{ p1: 0 }, true])
       expect(after.marks.b).toEqual({ absent: FREES / 1000, post: 'p1' })
       expect(Object.entries(after.tell).map(([who, { code }]) => [who, code])).toEqual(
@@ -182,14 +182,14 @@ describe.each(engines)('marks on a shift on $name', ({ open }) => {
       const read = await now()
       for (const who of ['a', 'b']) await marks.checkIn(shift, who, held(shift, who), IN)
       await endWaiting(shifts, read, FREES)
-      expect(Object.keys((await now()).roster)).toEqual(['a', 'b'])
+      expect(Object.keys((await now()).roster).sort()).toEqual(['a', 'b'])
     })
 
     it('somebody who is there would go without the condition', async () => {
       const read = await now()
       for (const who of ['a', 'b']) await marks.checkIn(shift, who, held(shift, who), IN)
       await endWaiting(new ShiftStore(bare(withoutPutConditions)), read, FREES)
-      expect(Object.keys((await now()).roster)).toEqual(['c', 'd'])
+      expect(Object.keys((await now()).roster).sort()).toEqual(['c', 'd'])
     })
   })
 
