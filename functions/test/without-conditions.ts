@@ -43,21 +43,3 @@ export function withoutPutConditions(db: DynamoDBDocumentClient, prefix: string)
 function named<T>(all: Record<string, T> | undefined, used: string): Record<string, T> {
   return Object.fromEntries(Object.entries(all ?? {}).filter(([name]) => new RegExp(`${name}\\b`).test(used)))
 }
-
-/** The same for items that are written whole. */
-export function withoutPutConditions(db: DynamoDBDocumentClient): DynamoDBDocumentClient {
-  const bare = DynamoDBDocumentClient.from(Object.create(db), {
-    marshallOptions: { removeUndefinedValues: true },
-  })
-  const send = db.send.bind(db)
-  bare.send = ((command: Parameters<typeof send>[0]) => {
-    const input = command.input as unknown as PutItemCommandInput
-    if (input.Item !== undefined) {
-      delete input.ConditionExpression
-      delete input.ExpressionAttributeNames
-      delete input.ExpressionAttributeValues
-    }
-    return send(command)
-  }) as typeof send
-  return bare
-}

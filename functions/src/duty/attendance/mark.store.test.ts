@@ -188,7 +188,7 @@ describe.each(engines)('marks on a shift on $name', ({ open }) => {
     it('somebody who is there would go without the condition', async () => {
       const read = await now()
       for (const who of ['a', 'b']) await marks.checkIn(shift, who, held(shift, who), IN)
-      await endWaiting(new ShiftStore(bare(withoutPutConditions)), read, FREES)
+      await endWaiting(new ShiftStore(bare((db) => withoutPutConditions(db, 'SHIFT#'))), read, FREES)
       expect(Object.keys((await now()).roster).sort()).toEqual(['c', 'd'])
     })
   })
