@@ -2,8 +2,12 @@ import {
   type Claim,
   changePledgeInput,
   claimInput,
+  type Output,
   type PledgeView,
   pledgeInput,
+  qualificationsInput,
+  reportWorkInput,
+  type ServiceRecord,
   swapInput,
   type Thanks,
   thankInput,
@@ -25,6 +29,8 @@ export const deed = v.variant('op', [
   v.object({ op: v.literal('withdrawPledge'), pledgeId: id, needId: id }),
   v.object({ op: v.literal('answerCallUp'), calledTo: id, call: id, coming: v.boolean() }),
   v.object({ op: v.literal('thank'), taskId: id, body: thankInput }),
+  v.object({ op: v.literal('reportWork'), shiftId: id, body: reportWorkInput }),
+  v.object({ op: v.literal('updateQualifications'), body: qualificationsInput }),
 ])
 export type Deed = v.InferOutput<typeof deed>
 
@@ -34,6 +40,8 @@ export type Outcome =
   | { kind: 'pledge'; pledge: PledgeView }
   | { kind: 'answered' }
   | { kind: 'thanks'; thanks: Thanks }
+  | { kind: 'record'; record: ServiceRecord }
+  | { kind: 'qualifications'; view: Output<'myQualifications'> }
 
 /** Sends a deed with the key that was made when the person tapped. Throws `Refused` or `Unreachable`. */
 export async function send(deed: Deed, key: string): Promise<Outcome> {
@@ -68,5 +76,11 @@ export async function send(deed: Deed, key: string): Promise<Outcome> {
       const { thanks } = await ask('thank', { params: { id: deed.taskId }, body: deed.body, key })
       return { kind: 'thanks', thanks }
     }
+    case 'reportWork': {
+      const { record } = await ask('reportWork', { params: { id: deed.shiftId }, body: deed.body, key })
+      return { kind: 'record', record }
+    }
+    case 'updateQualifications':
+      return { kind: 'qualifications', view: await ask('updateQualifications', { body: deed.body, key }) }
   }
 }

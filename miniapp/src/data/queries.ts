@@ -25,7 +25,8 @@ function failure(error: unknown): 'offline' | 'gone' | 'notAllowed' | 'error' {
   return code === 'NOT_FOUND' ? 'gone' : 'error'
 }
 
-function useLoaded<T>(query: UseQueryResult<T>): Loaded<T> {
+/** A query as a page draws it. */
+export function useLoaded<T>(query: UseQueryResult<T>): Loaded<T> {
   // A query without data forgets its error while it tries again; the page must not flicker meanwhile.
   const lastError = useRef<unknown>(null)
   lastError.current = query.data === undefined ? (query.error ?? lastError.current) : null
@@ -55,6 +56,10 @@ export const keys = {
   duties: ['me', 'duties'] as const,
   pledges: ['me', 'pledges'] as const,
   notices: ['me', 'notices'] as const,
+  records: ['me', 'records'] as const,
+  month: (month: string) => ['me', 'records', month] as const,
+  qualifications: ['me', 'qualifications'] as const,
+  openings: (communityId: string) => ['me', 'openings', communityId] as const,
 }
 
 export const useBoard = (id: string) =>

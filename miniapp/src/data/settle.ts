@@ -4,6 +4,7 @@ import type { Deed, Outcome } from './deeds'
 import { boardWithTask, taskWithClaim } from './patches'
 import { settlePledge } from './pledge-patches'
 import { keys } from './queries'
+import { settleQualifications, settleRecord } from './service-patches'
 import { settleThanks } from './thanks'
 
 // The projector writes the board's card some milliseconds after the claim; an earlier look would show the old number.
@@ -36,6 +37,8 @@ export function settle(deed: Deed, outcome: Outcome) {
   if (outcome.kind === 'pledge') settlePledge(outcome.pledge)
   if (deed.op === 'answerCallUp') cache.setQueryData(keys.answer(deed.call), deed.coming)
   if (deed.op === 'thank' && outcome.kind === 'thanks') settleThanks(deed.taskId, outcome.thanks)
+  if (outcome.kind === 'record') settleRecord(outcome.record)
+  if (outcome.kind === 'qualifications') settleQualifications(outcome.view)
   if ('communityId' in deed) settleShift(deed, outcome)
   if ('needId' in deed) settleGift(deed.needId)
 }

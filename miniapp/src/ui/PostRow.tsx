@@ -10,6 +10,9 @@ interface PostRowProps {
   note?: string | undefined
   places: number
   left: number
+  /** What one must bring, and what of it I do not have yet. */
+  asks?: string | undefined
+  lacks?: string | undefined
   /** Where my own place is. */
   mine?: boolean
   /** Absent: only to be read. Chosen or not: can be chosen unless it is full. */
@@ -25,6 +28,8 @@ export function PostRow({
   note,
   places,
   left,
+  asks,
+  lacks,
   mine = false,
   chosen,
   onChoose,
@@ -39,6 +44,8 @@ export function PostRow({
           {note && <View className="sub ml8">{note}</View>}
           {mine && <View className="sub cg b ml8">{words.task.yours}</View>}
         </View>
+        {asks && <View className="sub">{asks}</View>}
+        {lacks && <View className="sub ca">{lacks}</View>}
         <Dots taken={taken} of={places} />
       </View>
       <View className="col nowrap post__count">

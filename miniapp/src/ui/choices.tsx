@@ -2,20 +2,22 @@ import { View } from '@tarojs/components'
 import { IconButton } from './Button'
 import { Press } from './Press'
 
-/** One of a few words, or several of them. */
+/** One of a few words; as a switch, one that does not shut out the others. */
 export function Chip({
   id,
   text,
   on,
+  role = 'radio',
   onPress,
 }: {
   id?: string
   text: string
   on: boolean
+  role?: 'radio' | 'switch'
   onPress: () => void
 }) {
   return (
-    <Press id={id} className={on ? 'chip is-on' : 'chip'} role="radio" checked={on} onPress={onPress}>
+    <Press id={id} className={on ? 'chip is-on' : 'chip'} role={role} checked={on} onPress={onPress}>
       {text}
     </Press>
   )

@@ -11,6 +11,12 @@ type Page =
   | 'roster'
   | 'need'
   | 'pledge'
+  | 'duty'
+  | 'records'
+  | 'certificate'
+  | 'verify'
+  | 'abilities'
+  | 'openings'
 
 const query = (params: Record<string, string | undefined>) => {
   const given = Object.entries(params).flatMap(([name, value]) =>

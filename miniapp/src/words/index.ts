@@ -1,4 +1,5 @@
 export * from './days'
 export * from './figures'
+export * from './hours'
 export * from './times'
 export { words } from './zh'

@@ -149,3 +149,6 @@ export const ago = (at: Moment, now: Moment) => `${duration(epoch(now) - epoch(a
 
 /** 1 小时后 */
 export const hence = (at: Moment, now: Moment) => `${duration(epoch(at) - epoch(now))}后`
+
+/** The same until something begins, by the second in the last minute: 25 分钟, 40 秒. */
+export const countdown = (ms: number) => (ms >= MINUTE ? duration(ms) : `${Math.ceil(ms / 1000)} 秒`)

@@ -1,14 +1,36 @@
+import { abilities } from './zh/abilities'
 import { board } from './zh/board'
 import { common } from './zh/common'
+import { gates } from './zh/gates'
 import { kinds } from './zh/kinds'
 import { me } from './zh/me'
 import { need } from './zh/need'
+import { openings } from './zh/openings'
 import { pledge } from './zh/pledge'
 import { post } from './zh/post'
+import { records } from './zh/records'
 import { roster } from './zh/roster'
 import { share } from './zh/share'
 import { task } from './zh/task'
 import { thanks } from './zh/thanks'
+import { units } from './zh/units'
 
 /** Every text of the app. A text with a figure in it is a function of the figure. */
-export const words = { common, board, task, me, post, need, pledge, share, roster, kinds, thanks }
+export const words = {
+  common,
+  board,
+  task,
+  me,
+  post,
+  need,
+  pledge,
+  share,
+  roster,
+  kinds,
+  records,
+  thanks,
+  units,
+  openings,
+  abilities,
+  gates,
+}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { BigRow, ErrorState, goHome, heading, NothingOffline, open, Press, Queue, Skeleton } from '../../ui'
-import { spokenStart, words } from '../../words'
+import { spokenStart, words, workedText } from '../../words'
+import { thisMonth } from './Hours'
 import { pledgeLine } from './NormalMe'
 import { wayFrom } from './Notices'
 import { SignedOut } from './SignedOut'
@@ -27,6 +28,27 @@ function Shifts({ page: { duties, ahead, now } }: { page: MePage }) {
           onPress={() => open('task', { id: taskId, shift: shiftId })}
         />
       ))}
+    </>
+  )
+}
+
+/** My hours, where I can go, what I bring: one row each. */
+function Service({ page }: { page: MePage }) {
+  const { records } = page
+  const total = records.state === 'ready' ? records.data.total : undefined
+  return (
+    <>
+      {total && total.duties > 0 && (
+        <BigRow
+          id="records"
+          icon="clock"
+          title={words.records.elderTotal(workedText(total.minutes))}
+          sub={thisMonth(page)}
+          onPress={() => open('records')}
+        />
+      )}
+      <BigRow id="openings" icon="vest" title={words.openings.row} onPress={() => open('openings')} />
+      <BigRow id="abilities" icon="done" title={words.abilities.row} onPress={() => open('abilities')} />
     </>
   )
 }
@@ -61,6 +83,7 @@ export function ElderMe({ page }: { page: MePage }) {
               onPress={() => open('pledge', { id: pledge.id })}
             />
           ))}
+          <Service page={page} />
           {switchPerson && <BigRow icon="people" title={words.me.persona} onPress={switchPerson} />}
         </>
       ) : (

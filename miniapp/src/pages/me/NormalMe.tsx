@@ -3,7 +3,9 @@ import { View } from '@tarojs/components'
 import { Card, heading, OfflineBar, open, Queue, Row, Section, Switch } from '../../ui'
 import { words } from '../../words'
 import { Duties } from './Duties'
+import { Hours } from './Hours'
 import { Notices } from './Notices'
+import { Service } from './Service'
 import { SignedOut } from './SignedOut'
 import type { MePage } from './useMePage'
 
@@ -88,6 +90,8 @@ export function NormalMe({ page }: { page: MePage }) {
           )}
           <Queue phone={null} />
           <Duties page={page} />
+          <Hours page={page} />
+          <Service page={page} />
           <Notices page={page} />
           <Pledges page={page} />
         </>

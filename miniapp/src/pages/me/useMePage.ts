@@ -12,6 +12,8 @@ import {
   useNotices,
   useNow,
   usePledges,
+  useQualifications,
+  useRecords,
   useRefresh,
   useSession,
 } from '../../data'
@@ -42,10 +44,12 @@ export function useMePage() {
   const duties = useDuties()
   const pledges = usePledges()
   const notices = useNotices()
+  const records = useRecords()
+  const qualifications = useQualifications()
   const now = useNow()
   const elder = useElder()
 
-  const loaded = [me, duties, pledges, notices]
+  const loaded = [me, duties, pledges, notices, records, qualifications]
   useRefresh(() => Promise.all(loaded.map((one) => (one.state === 'loading' ? undefined : one.refresh()))))
 
   const listed = notices.state === 'ready' ? notices.data.notices : []
@@ -60,6 +64,8 @@ export function useMePage() {
     ahead: duties.state === 'ready' ? duties.data.duties.filter((duty) => Date.parse(duty.endsAt) > now) : [],
     pledges: pledges.state === 'ready' ? pledges.data.pledges : [],
     notices: listed,
+    records,
+    qualifications,
     unread: me.state === 'ready' ? me.data.unread : 0,
     now,
     elder,

@@ -1,9 +1,11 @@
 import { Card, Row } from '../../ui'
 import { dateAndWeekday, dayAndSpan, words } from '../../words'
+import { Terms } from './Terms'
 import type { TaskOnPage } from './useTaskPage'
 
 /** When, where, with whom. */
-export function Facts({ page: { shift, now } }: { page: TaskOnPage }) {
+export function Facts({ page }: { page: TaskOnPage }) {
+  const { shift, now } = page
   return (
     <Card flush>
       <Row
@@ -22,6 +24,7 @@ export function Facts({ page: { shift, now } }: { page: TaskOnPage }) {
       {shift.leader && (
         <Row bold icon="person" title={words.task.leader(shift.leader.name)} sub={words.task.leaderHint} />
       )}
+      <Terms page={page} />
     </Card>
   )
 }

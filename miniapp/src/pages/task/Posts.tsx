@@ -14,7 +14,7 @@ export function Posts({ page }: { page: TaskOnPage }) {
       <Section title={title} {...(choosable && !shift.mine ? { end: words.task.choosePostHint } : {})} />
       <Card flush>
         <View {...(choosable ? landmark('radiogroup', title) : {})}>
-          {shift.posts.map(({ id, name, note, places, left: open }, place) => (
+          {shift.posts.map(({ id, name, note, places, left: open, asks, fits }, place) => (
             <PostRow
               key={id}
               id={`post-${id}`}
@@ -23,6 +23,10 @@ export function Posts({ page }: { page: TaskOnPage }) {
               note={note}
               places={places}
               left={open}
+              asks={asks && words.gates.asks(asks)}
+              lacks={
+                asks && typeof fits === 'string' && !shift.mine ? words.gates.lacks(fits, asks) : undefined
+              }
               mine={shift.mine?.postId === id}
               {...(choosable ? { chosen: post?.id === id, onChoose: () => page.choosePost(id) } : {})}
             />

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
+import { gateIn } from '../../data/gates'
 import { clashIn, refusalText } from '../../data/refusals'
 import { Button, Card, Notice, open, Section, ShiftCard } from '../../ui'
 import { clock, dayName, span, words } from '../../words'
+import { Gate } from './Gate'
 import { changes, freeThatDay } from './task-view'
 import type { TaskOnPage } from './useTaskPage'
 
@@ -85,6 +87,8 @@ export function Refusal({ page }: { page: TaskOnPage }) {
   const { refused, shift } = page
   if (!refused) return null
   const { refusal } = refused
+  const gate = gateIn(refusal)
+  if (gate) return <Gate page={page} gate={gate} />
   switch (refusal.code) {
     case 'TIME_CLASH':
       return <Clash page={page} />

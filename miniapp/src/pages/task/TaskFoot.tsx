@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { useTimeTo } from '../../data'
 import { clashIn } from '../../data/refusals'
 import { Button, FootBar, goHome, ShareButton, useShared } from '../../ui'
-import { clock, dayAndSpan, words } from '../../words'
+import { clock, countdown, dayAndSpan, headlineStart, words } from '../../words'
 import { NotComing } from './call-up/CalledUp'
 import { sharedShift } from './task-view'
 import type { TaskOnPage } from './useTaskPage'
@@ -50,9 +52,23 @@ function SwapOutButton({ page, from }: { page: TaskOnPage; from: string }) {
   )
 }
 
+/** While a shift is not open yet: when it will be, and how long that is. */
+function OpensLater({ page, wait, left }: { page: TaskOnPage; wait: number; left?: ReactNode }) {
+  const { opensAt = '' } = page.shift
+  const at = `${headlineStart(opensAt, page.now)} `
+  return (
+    <FootBar
+      line={words.gates.opensIn(countdown(wait))}
+      left={left}
+      right={<Button id="claim" icon="clock" text={words.gates.notOpen(at)} off onPress={() => undefined} />}
+    />
+  )
+}
+
 /** One main action, by how I stand to the shift. */
 export function TaskFoot({ page }: { page: TaskOnPage }) {
   const { task, shift, post, over, left, busy } = page
+  const wait = useTimeTo(shift.opensAt)
   const shared = sharedShift(task, shift)
   useShared(shared)
   const share = <ShareButton shared={shared} />
@@ -82,6 +98,7 @@ export function TaskFoot({ page }: { page: TaskOnPage }) {
   if (mine) return <FootBar right={share} />
   if (over)
     return <FootBar right={<Button kind="s" text={words.common.error.toBoard} onPress={() => goHome()} />} />
+  if (wait > 0) return <OpensLater page={page} wait={wait} left={share} />
   const clash = page.refused && clashIn(page.refused.refusal)
   if (clash && left > 0)
     return (
@@ -112,9 +129,11 @@ export function TaskFoot({ page }: { page: TaskOnPage }) {
 /** The elder look has one button at the foot, and only while there is something to say yes to. */
 export function ElderFoot({ page }: { page: TaskOnPage }) {
   const { task, shift, over, left } = page
+  const wait = useTimeTo(shift.opensAt)
   useShared(sharedShift(task, shift))
   const clash = page.refused && clashIn(page.refused.refusal)
   if (over || shift.mine) return null
+  if (wait > 0) return <OpensLater page={page} wait={wait} />
   if (clash && left > 0) return <FootBar right={<SwapOutButton page={page} from={clash.shiftId} />} />
   if (left > 0) return <FootBar right={<ClaimButton page={page} text={words.task.claimElder} />} />
   return shift.canWait ? <FootBar right={<WaitButton page={page} />} /> : null

@@ -27,12 +27,15 @@ export function shiftToShow(task: TaskView, asked: string | undefined, now: numb
   )
 }
 
-/** The post to propose: the chosen one while it has a place, else the one that misses most. */
+const couldTake = ({ fits }: Post) => fits === undefined || fits === true
+
+/** The post to propose: the chosen one while it has a place, else of those that I could take the one that misses most. */
 export function postToPropose(shift: ShiftView, chosen: string | undefined): Post | undefined {
   const kept = shift.posts.find(
     (post) => post.id === chosen && (post.left > 0 || shift.mine?.postId === post.id),
   )
-  const [most] = [...shift.posts].sort((a, b) => b.left - a.left)
+  const fitting = shift.posts.filter(couldTake)
+  const [most] = [...(fitting.length > 0 ? fitting : shift.posts)].sort((a, b) => b.left - a.left)
   return kept ?? shift.posts.find((post) => post.id === shift.mine?.postId) ?? most
 }
 

@@ -1,11 +1,11 @@
 import type { Post, ShiftView, TaskView } from '@muster/shared'
 import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import { type Deed, ensureSignedIn, type Sent, session, submit, submitAfterGrace } from '../../data'
+import { ask, type Deed, ensureSignedIn, type Sent, session, submit, submitAfterGrace } from '../../data'
 import { words } from '../../words'
 import type { RefusedClaim } from './useTaskPage'
 
-export type Busy = 'claim' | 'swap' | 'withdraw'
+export type Busy = 'claim' | 'swap' | 'withdraw' | 'skill'
 
 interface Target {
   task: TaskView | undefined
@@ -83,6 +83,21 @@ export function useTaskActions({ task, shift, post, elder, refresh }: Target) {
     if (sent && sent.state !== 'refused' && options.name !== undefined) rememberName(options.name)
   }
 
+  /** Says that I can do this as well, and claims again. */
+  async function addSkill(skill: string) {
+    if (busy) return
+    setBusy('skill')
+    const held = await ask('myQualifications', {}).catch(() => undefined)
+    const known = held?.qualifications.filter(({ kind, until }) => kind === 'skill' && until === undefined)
+    const skills = [...(known ?? []).map(({ name }) => name), skill]
+    const sent =
+      held && (await submit({ op: 'updateQualifications', body: { skills } }, words.abilities.queuedSkills))
+    setBusy(undefined)
+    if (sent?.state === 'done') await claim()
+    else if (sent?.state === 'refused' && shift) setRefused({ refusal: sent.refusal, read: shift })
+    else Taro.showToast({ title: words.abilities.notSaved, icon: 'none' })
+  }
+
   /** Moves my claim on `from` (this shift, if not given) to the shift and post that are chosen. */
   async function swap(from?: string) {
     if (!task || !shift || !post) return
@@ -123,6 +138,7 @@ export function useTaskActions({ task, shift, post, elder, refresh }: Target) {
     askingName,
     withdrawn: left,
     claim,
+    addSkill,
     swap,
     withdraw,
     undoWithdraw: () => undo.current?.(),

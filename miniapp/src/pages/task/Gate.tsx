@@ -1,0 +1,99 @@
+import { View } from '@tarojs/components'
+import type { Gate as ClosedGate } from '../../data/gates'
+import { Button, call, type IconName, Notice, open } from '../../ui'
+import { headlineStart, words } from '../../words'
+import type { TaskOnPage } from './useTaskPage'
+
+const text = words.gates
+
+interface Said {
+  icon: IconName
+  title: string
+  hint: string
+  /** The one thing that opens the gate, or the way round it. */
+  way: { id: string; text: string; onPress: () => void }
+}
+
+function saidOf(gate: ClosedGate, { task, now, addSkill }: TaskOnPage): Said {
+  const { id: community, phone } = task.community
+  const openings = (title = text.others, from?: string) => ({
+    id: 'openings',
+    text: title,
+    onPress: () => open('openings', { community, from }),
+  })
+  const tellMe = (title: string) => ({ id: 'abilities', text: title, onPress: () => open('abilities') })
+  switch (gate.code) {
+    case 'REST_NEEDED': {
+      const from = `${headlineStart(gate.details.until, now)} `
+      const hint = text.because(gate.details.because)
+      return {
+        icon: 'clock',
+        title: text.rest(from),
+        hint,
+        way: openings(text.after(from), gate.details.until),
+      }
+    }
+    case 'TRAINING_NEEDED':
+      return {
+        icon: 'done',
+        title: text.training(gate.details.course),
+        hint: text.trainingHint,
+        way: openings(text.noTraining),
+      }
+    case 'ROLE_NEEDED':
+      return {
+        icon: 'shield',
+        title: text.role(gate.details.role),
+        hint: text.roleHint,
+        way:
+          phone === null
+            ? openings()
+            : { id: 'call', text: words.common.callCommunity, onPress: () => call(phone) },
+      }
+    case 'SKILL_NEEDED': {
+      const { skill } = gate.details
+      const way = { id: 'add-skill', text: text.addSkill(skill), onPress: () => addSkill(skill) }
+      return { icon: 'edit', title: text.skill(skill), hint: text.skillHint, way }
+    }
+    case 'AGE_NEEDED': {
+      const title = text.age(gate.details.minAge)
+      return gate.details.known
+        ? { icon: 'person', title, hint: text.ageHint, way: openings() }
+        : { icon: 'person', title, hint: text.ageUnknownHint, way: tellMe(text.tellAge) }
+    }
+    case 'CONSENT_NEEDED':
+      return { icon: 'people', title: text.consent, hint: text.consentHint, way: tellMe(text.tellConsent) }
+    case 'TOO_LONG':
+      return {
+        icon: 'clock',
+        title: text.tooLong(gate.details.hours),
+        hint: text.tooLongHint,
+        way: openings(),
+      }
+    case 'NOT_OPEN_YET':
+      return {
+        icon: 'clock',
+        title: text.notOpen(`${headlineStart(gate.details.opensAt, now)} `),
+        hint: text.notOpenHint,
+        way: openings(),
+      }
+  }
+}
+
+/** Which gate is closed, and how one passes it or goes round it. */
+export function Gate({ page, gate }: { page: TaskOnPage; gate: ClosedGate }) {
+  const { icon, title, hint, way } = saidOf(gate, page)
+  return (
+    <Notice look="warn" icon={icon} urgent title={title} text={hint}>
+      <View className="mt12">
+        <Button
+          id={way.id}
+          kind="s"
+          text={way.text}
+          busy={page.busy === 'skill' ? text.adding : undefined}
+          onPress={way.onPress}
+        />
+      </View>
+    </Notice>
+  )
+}

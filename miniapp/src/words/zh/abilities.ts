@@ -1,0 +1,41 @@
+import type { QualificationKind } from '@muster/shared'
+
+const kinds: Record<QualificationKind, string> = {
+  role: '社区登记的身份',
+  skill: '社区登记的本事',
+  training: '培训证书',
+  team: '所在的队伍',
+}
+
+export const abilities = {
+  title: '我的证和本事',
+  row: '我的证和本事',
+  rowHint: '添上您会的，好给您派合适的班',
+  noted: '社区登记的',
+  notedHint: '有变化请社区改',
+  kind: (kind: QualificationKind) => kinds[kind],
+  until: (day: string) => `${day}到期`,
+  over: (day: string) => `${day}过期了，再上一次课就续上`,
+  skills: '我会的',
+  skillsHint: '点一下添上，再点一下去掉',
+  common: ['英语', '手语', '本地方言', '开车', '骑电动车', '用电脑', '医护', '水电维修'],
+  other: '别的本事',
+  otherHint: '比如：理发',
+  add: (skill: string) => `添上“${skill}”`,
+  addNothing: '添上',
+  tooMany: '最多添 12 样，去掉一样再添',
+  born: '出生年月',
+  bornHint: '有的班要看年纪。满 65 岁，一天最多排 6 小时。',
+  year: '哪一年',
+  month: '几月',
+  yearOf: (year: string) => `${year} 年`,
+  monthOf: (month: number) => `${month} 月`,
+  consent: '家长同意我参加',
+  consentHint: '不满 14 岁，要家长自己来点',
+  signIn: '登录后添上您会的',
+  signInHint: '有些班要证、要会一样本事，添上就能报。',
+  queuedSkills: '改我会的',
+  queuedBorn: '改出生年月',
+  queuedConsent: '家长同意',
+  notSaved: '没存上，再试一次',
+}

@@ -1,0 +1,41 @@
+import type { RecordFlag } from '@muster/shared'
+
+const flags: Record<RecordFlag, string> = {
+  OVERLAP: '和您的另一班有一段时间重了',
+  LONG_DAY: '这一天加起来超过 16 小时',
+  SAME_HAND: '给您签退的人，那会儿也在别处给人签退',
+  OUTSIDE_HOURS: '比这一班的时间早到或者晚走了 1 个多小时',
+  PRINTED_CODE: '是扫贴在现场的码签到的',
+}
+
+export const records = {
+  title: '服务记录',
+  total: '一共服务',
+  elderTotal: (hours: string) => `服务了 ${hours}`,
+  thisMonth: (hours: string) => `这个月 ${hours}`,
+  duties: (n: number) => `${n} 班`,
+  asOf: (date: string) => `截至 ${date}`,
+  pending: (hours: string) => `还有 ${hours}，等组长看过再算`,
+  standby: (hours: string) => `其中待命 ${hours}`,
+  standbyOnly: (hours: string) => `待命 ${hours}`,
+  done: '做了这些',
+  newest: '最近的班',
+  months: '按月看',
+  monthOf: (duties: number, hours: string) => `${duties} 班，${hours}`,
+  empty: '还没有服务记录',
+  emptyHint: '上完一班，签退以后，时长就记在这里。',
+  goBoard: '看看哪里缺人',
+  unconfirmed: '待确认',
+  confirmed: '已确认',
+  hoursFrom: (from: string, to: string) => `${from} 到，${to} 走`,
+  flagged: '这几小时要组长看一眼',
+  flags: (flag: RecordFlag) => flags[flag],
+  flaggedHint: '没问题的话，组长点一下就算数，您不用管。',
+  corrected: '组长改过',
+  correctedAt: (when: string, reason: string) => `${when} 改的，原因：${reason}`,
+  before: (hours: string, span: string) => `原来：${hours}（${span}）`,
+  signIn: '登录后看得到您的服务记录',
+  signInHint: '每一班几点来、几点走、做了什么，都在里面。',
+  row: '服务记录',
+  last: (date: string, state: string) => `最近一条 ${date}，${state}`,
+}
