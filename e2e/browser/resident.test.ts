@@ -25,8 +25,11 @@ describe('a resident in the browser', () => {
     await first.getByRole('textbox', { name: words.task.first.name }).fill('王小明')
     await first.getByText('王*明').waitFor()
     await first.getByRole('button', { name: words.task.claim }).click()
-    await sees(words.task.held('明天'))
+    await sees(words.duty.fresh)
     expect(await community.roster(shift)).toEqual(['王小明 held 秩序'])
+
+    await press(words.common.back)
+    await sees(words.task.held('明天'))
 
     await press(words.common.back)
     await tab(words.common.me)

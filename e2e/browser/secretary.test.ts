@@ -27,7 +27,7 @@ describe('a secretary in the browser', () => {
     const friend = await (await stage.phone()).open(link.slice(link.indexOf('#') + 1))
     await handOn(friend).press(words.task.claim)
     await handOn(friend).become('resident')
-    await handOn(friend).sees(words.task.held('明天'))
+    await handOn(friend).sees(words.duty.fresh)
 
     await press(words.task.roster)
     await sees('李玉兰')

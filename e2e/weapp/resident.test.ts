@@ -15,6 +15,8 @@ describe('a resident in the mini-program', () => {
     await hand.tap(words.task.claim)
     await hand.type('name', name)
     await hand.tap(words.task.claim)
+    await hand.sees(words.duty.fresh)
+    hand.back()
     await hand.sees(words.task.held('明天'))
   }
 
@@ -34,9 +36,11 @@ describe('a resident in the mini-program', () => {
     await hand.type('name', '王小明')
     await hand.sees('王*明')
     await hand.tap(words.task.claim)
-    await hand.sees(words.task.held('明天'))
+    await hand.sees(words.duty.fresh)
     expect(await community.roster(shift)).toEqual(['王小明 held 测温'])
 
+    hand.back()
+    await hand.sees(words.task.held('明天'))
     hand.back()
     await hand.tap(words.common.me)
     await hand.sees('南门值守')
@@ -138,6 +142,8 @@ describe('a resident in the mini-program', () => {
     await hand.tap(words.task.claimElder)
     await hand.type('name', '孙桂英')
     await hand.tap(words.task.claim)
+    await hand.sees(words.duty.codeElder)
+    hand.back()
     await hand.sees(words.task.heldElder('明天下午 2 点', '东门'))
     expect(await community.roster(shift)).toEqual(['孙桂英 held 值守'])
   })

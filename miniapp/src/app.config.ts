@@ -10,6 +10,7 @@ export default defineAppConfig({
     'pages/post-need/index',
     'pages/share/index',
     'pages/roster/index',
+    'pages/duty/index',
     'pages/records/index',
     'pages/openings/index',
     'pages/abilities/index',

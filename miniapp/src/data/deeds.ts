@@ -14,6 +14,7 @@ import {
 } from '@muster/shared'
 import * as v from 'valibot'
 import { ask } from './api'
+import { ownRollDeeds, sendOwnRoll } from './own-roll'
 
 const id = v.string()
 /** Which caches a deed on a shift touches. */
@@ -29,6 +30,7 @@ export const deed = v.variant('op', [
   v.object({ op: v.literal('withdrawPledge'), pledgeId: id, needId: id }),
   v.object({ op: v.literal('answerCallUp'), calledTo: id, call: id, coming: v.boolean() }),
   v.object({ op: v.literal('thank'), taskId: id, body: thankInput }),
+  ...ownRollDeeds,
   v.object({ op: v.literal('reportWork'), shiftId: id, body: reportWorkInput }),
   v.object({ op: v.literal('updateQualifications'), body: qualificationsInput }),
 ])
@@ -40,11 +42,12 @@ export type Outcome =
   | { kind: 'pledge'; pledge: PledgeView }
   | { kind: 'answered' }
   | { kind: 'thanks'; thanks: Thanks }
+  | { kind: 'ownRoll'; attendance: Output<'checkIn'>['attendance'] }
   | { kind: 'record'; record: ServiceRecord }
   | { kind: 'qualifications'; view: Output<'myQualifications'> }
 
-/** Sends a deed with the key that was made when the person tapped. Throws `Refused` or `Unreachable`. */
-export async function send(deed: Deed, key: string): Promise<Outcome> {
+/** Sends a deed with the key and the moment (epoch ms) of the tap. Throws `Refused` or `Unreachable`. */
+export async function send(deed: Deed, key: string, tappedAt: number): Promise<Outcome> {
   switch (deed.op) {
     case 'claimShift': {
       const { claim } = await ask('claimShift', { params: { id: deed.shiftId }, body: deed.body, key })
@@ -76,6 +79,9 @@ export async function send(deed: Deed, key: string): Promise<Outcome> {
       const { thanks } = await ask('thank', { params: { id: deed.taskId }, body: deed.body, key })
       return { kind: 'thanks', thanks }
     }
+    case 'checkInMyself':
+    case 'checkOutMyself':
+      return { kind: 'ownRoll', attendance: await sendOwnRoll(deed, key, tappedAt) }
     case 'reportWork': {
       const { record } = await ask('reportWork', { params: { id: deed.shiftId }, body: deed.body, key })
       return { kind: 'record', record }

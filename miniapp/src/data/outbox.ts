@@ -59,10 +59,10 @@ export type Sent =
   | { state: 'refused'; refusal: Refusal }
   | { state: 'queued' }
 
-async function attempt({ key, deed, attempts }: Queued): Promise<Sent> {
+async function attempt({ key, deed, attempts, tappedAt }: Queued): Promise<Sent> {
   change(key, { state: 'sending', attempts: attempts + 1 })
   try {
-    const outcome = await send(deed, key)
+    const outcome = await send(deed, key, tappedAt)
     settle(deed, outcome)
     return { state: 'done', outcome }
   } catch (error) {

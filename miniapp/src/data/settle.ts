@@ -1,6 +1,7 @@
 import type { Board, TaskView } from '@muster/shared'
 import { cache } from './cache'
 import type { Deed, Outcome } from './deeds'
+import { settleOwnRoll } from './own-roll'
 import { boardWithTask, taskWithClaim } from './patches'
 import { settlePledge } from './pledge-patches'
 import { keys } from './queries'
@@ -37,6 +38,7 @@ export function settle(deed: Deed, outcome: Outcome) {
   if (outcome.kind === 'pledge') settlePledge(outcome.pledge)
   if (deed.op === 'answerCallUp') cache.setQueryData(keys.answer(deed.call), deed.coming)
   if (deed.op === 'thank' && outcome.kind === 'thanks') settleThanks(deed.taskId, outcome.thanks)
+  if (outcome.kind === 'ownRoll') settleOwnRoll(outcome.attendance)
   if (outcome.kind === 'record') settleRecord(outcome.record)
   if (outcome.kind === 'qualifications') settleQualifications(outcome.view)
   if ('communityId' in deed) settleShift(deed, outcome)

@@ -1,6 +1,7 @@
 import { abilities } from './zh/abilities'
 import { board } from './zh/board'
 import { common } from './zh/common'
+import { duty } from './zh/duty'
 import { gates } from './zh/gates'
 import { kinds } from './zh/kinds'
 import { me } from './zh/me'
@@ -33,4 +34,5 @@ export const words = {
   openings,
   abilities,
   gates,
+  duty,
 }

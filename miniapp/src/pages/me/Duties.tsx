@@ -15,7 +15,11 @@ import {
 import { dayAndSpan, hence, words } from '../../words'
 import type { MePage } from './useMePage'
 
-const openDuty = ({ taskId, shiftId }: Duty) => open('task', { id: taskId, shift: shiftId })
+const openTask = ({ taskId, shiftId }: Duty) => open('task', { id: taskId, shift: shiftId })
+
+/** Whose place is held opens what is needed on site; who waits sees the task. */
+const openDuty = (duty: Duty) =>
+  duty.state === 'held' ? open('duty', { shift: duty.shiftId }) : openTask(duty)
 
 const standing = ({ state, position, postName }: Duty) =>
   state === 'waiting' ? words.me.waitingAt(position ?? 1) : postName
@@ -28,7 +32,13 @@ function Next({ duty, now }: { duty: Duty; now: number }) {
       <View className="row row--between">
         <View className="sub b c1">{words.me.next}</View>
         <View className={waiting ? 'b ca nowrap' : 'b cr nowrap'}>
-          {waiting ? standing(duty) : begun ? words.me.now : hence(duty.startsAt, now)}
+          {waiting
+            ? standing(duty)
+            : duty.checkedInAt !== undefined
+              ? words.me.onDuty
+              : begun
+                ? words.me.now
+                : hence(duty.startsAt, now)}
         </View>
       </View>
       <View className="h2 mt4">{duty.title}</View>
@@ -38,7 +48,23 @@ function Next({ duty, now }: { duty: Duty; now: number }) {
         {!waiting && <Meta icon="vest" text={duty.postName} />}
       </View>
       <View className="mt12">
-        <Button id="next-duty" text={words.me.seeShift} onPress={() => openDuty(duty)} />
+        {waiting ? (
+          <Button id="next-duty" text={words.me.seeShift} onPress={() => openTask(duty)} />
+        ) : (
+          <View className="row">
+            <View className="grow">
+              <Button id="next-duty" kind="s" text={words.me.seeShift} onPress={() => openTask(duty)} />
+            </View>
+            <View className="grow2 ml8">
+              <Button
+                id="next-code"
+                icon={duty.checkedInAt === undefined ? 'qr' : 'clock'}
+                text={duty.checkedInAt === undefined ? words.duty.show : words.me.checkOut}
+                onPress={() => openDuty(duty)}
+              />
+            </View>
+          </View>
+        )}
       </View>
     </Card>
   )

@@ -25,7 +25,9 @@ function Shifts({ page: { duties, ahead, now } }: { page: MePage }) {
           icon="calendar"
           title={spokenStart(startsAt, now)}
           sub={state === 'waiting' ? `${place}，${words.me.waitingAt(position ?? 1)}` : place}
-          onPress={() => open('task', { id: taskId, shift: shiftId })}
+          onPress={() =>
+            state === 'held' ? open('duty', { shift: shiftId }) : open('task', { id: taskId, shift: shiftId })
+          }
         />
       ))}
     </>

@@ -61,7 +61,13 @@ export function useMePage() {
     membership: (me.state === 'ready' ? me.data.communities : session?.communities)?.[0],
     me,
     duties,
-    ahead: duties.state === 'ready' ? duties.data.duties.filter((duty) => Date.parse(duty.endsAt) > now) : [],
+    // Who is on duty still has to check out, however late it gets.
+    ahead:
+      duties.state === 'ready'
+        ? duties.data.duties.filter(
+            ({ endsAt, checkedInAt }) => checkedInAt !== undefined || Date.parse(endsAt) > now,
+          )
+        : [],
     pledges: pledges.state === 'ready' ? pledges.data.pledges : [],
     notices: listed,
     records,

@@ -8,10 +8,12 @@ export function Posts({ page }: { page: TaskOnPage }) {
   const { shift, post, over, left } = page
   const waiting = shift.mine?.state === 'waiting'
   const choosable = !over && !waiting && (left > 0 || shift.mine !== undefined) && shift.posts.length > 0
+  // Where something is asked for, it is not so that everything is taught on site.
+  const taught = choosable && !shift.mine && shift.posts.every(({ asks }) => asks === undefined)
   const title = choosable && !shift.mine ? words.task.choosePost : words.task.posts
   return (
     <>
-      <Section title={title} {...(choosable && !shift.mine ? { end: words.task.choosePostHint } : {})} />
+      <Section title={title} {...(taught ? { end: words.task.choosePostHint } : {})} />
       <Card flush>
         <View {...(choosable ? landmark('radiogroup', title) : {})}>
           {shift.posts.map(({ id, name, note, places, left: open, asks, fits }, place) => (

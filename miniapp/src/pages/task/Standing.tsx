@@ -21,7 +21,7 @@ function Leaving({ page }: { page: TaskOnPage }) {
 
 /** How I stand to this shift: I hold a place, I am leaving, I have left, or it is over. */
 export function Standing({ page, elder = false }: { page: TaskOnPage; elder?: boolean }) {
-  const { shift, over, busy, withdrawn, now } = page
+  const { shift, over, busy, withdrawn, now, duty } = page
   if (busy === 'withdraw') return <Leaving page={page} />
   if (withdrawn) return <Notice look="ok" icon="done" urgent title={words.task.withdrawn} />
   if (over && over !== 'ended') return <Notice look="flat" icon="no" title={overTitle[over]} />
@@ -38,7 +38,7 @@ export function Standing({ page, elder = false }: { page: TaskOnPage; elder?: bo
         icon="done"
         urgent
         title={Date.parse(shift.startsAt) > now ? words.task.held(day) : words.task.heldNow}
-        text={text}
+        text={duty?.code ? words.task.withCode(text, words.duty.codeIs(duty.code.digits)) : text}
       />
     )
   }

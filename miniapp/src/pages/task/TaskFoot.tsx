@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { useTimeTo } from '../../data'
 import { clashIn } from '../../data/refusals'
-import { Button, FootBar, goHome, ShareButton, useShared } from '../../ui'
+import { Button, FootBar, goHome, open, ShareButton, useShared } from '../../ui'
 import { clock, countdown, dayAndSpan, headlineStart, words } from '../../words'
 import { NotComing } from './call-up/CalledUp'
 import { sharedShift } from './task-view'
@@ -52,6 +52,18 @@ function SwapOutButton({ page, from }: { page: TaskOnPage; from: string }) {
   )
 }
 
+/** To my own code, and to what else there is to do on the day. */
+function ShowCode({ page: { shift } }: { page: TaskOnPage }) {
+  return (
+    <Button
+      id="show-code"
+      icon="qr"
+      text={words.duty.show}
+      onPress={() => open('duty', { shift: shift.id })}
+    />
+  )
+}
+
 /** While a shift is not open yet: when it will be, and how long that is. */
 function OpensLater({ page, wait, left }: { page: TaskOnPage; wait: number; left?: ReactNode }) {
   const { opensAt = '' } = page.shift
@@ -95,7 +107,8 @@ export function TaskFoot({ page }: { page: TaskOnPage }) {
         }
       />
     )
-  if (mine) return <FootBar right={share} />
+  if (mine && (busy === 'withdraw' || (over && !page.duty))) return <FootBar right={share} />
+  if (mine) return <FootBar left={share} right={<ShowCode page={page} />} />
   if (over)
     return <FootBar right={<Button kind="s" text={words.common.error.toBoard} onPress={() => goHome()} />} />
   if (wait > 0) return <OpensLater page={page} wait={wait} left={share} />
@@ -132,6 +145,8 @@ export function ElderFoot({ page }: { page: TaskOnPage }) {
   const wait = useTimeTo(shift.opensAt)
   useShared(sharedShift(task, shift))
   const clash = page.refused && clashIn(page.refused.refusal)
+  if (shift.mine?.state === 'held' && page.busy !== 'withdraw' && !page.withdrawn)
+    return <FootBar right={<ShowCode page={page} />} />
   if (over || shift.mine) return null
   if (wait > 0) return <OpensLater page={page} wait={wait} />
   if (clash && left > 0) return <FootBar right={<SwapOutButton page={page} from={clash.shiftId} />} />

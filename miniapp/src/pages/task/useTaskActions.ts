@@ -2,6 +2,7 @@ import type { Post, ShiftView, TaskView } from '@muster/shared'
 import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { ask, type Deed, ensureSignedIn, type Sent, session, submit, submitAfterGrace } from '../../data'
+import { open } from '../../ui'
 import { words } from '../../words'
 import type { RefusedClaim } from './useTaskPage'
 
@@ -81,6 +82,9 @@ export function useTaskActions({ task, shift, post, elder, refresh }: Target) {
       },
     })
     if (sent && sent.state !== 'refused' && options.name !== undefined) rememberName(options.name)
+    // What one needs on site comes first; going back leads here.
+    if (sent?.state === 'done' && sent.outcome.kind === 'claim' && sent.outcome.claim.state === 'held')
+      open('duty', { shift: shift.id, fresh: '1' })
   }
 
   /** Says that I can do this as well, and claims again. */

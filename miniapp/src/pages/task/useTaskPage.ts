@@ -4,6 +4,7 @@ import { useState } from 'react'
 import {
   useBoard,
   useCommunityId,
+  useDuties,
   useElder,
   useMe,
   useNow,
@@ -35,6 +36,7 @@ export function useTaskPage() {
   const task = loaded.state === 'ready' ? loaded.data : undefined
   const board = useBoard(task?.community.id ?? here)
   const me = useMe()
+  const duties = useDuties()
   const session = useSession()
   const queued = useQueued()
   const [shiftId, setShiftId] = useState(params.shift)
@@ -66,6 +68,8 @@ export function useTaskPage() {
     shift,
     post,
     now,
+    /** My duty here, with the code for the check-in. */
+    duty: duties.state === 'ready' ? duties.data.duties.find((one) => one.shiftId === shift.id) : undefined,
     over: overOf(task, shift, now),
     left: leftOf(shift),
     pending: queued.some(

@@ -43,6 +43,7 @@ export const task = {
   held: (day: string) => `您报上了，${day}见`,
   heldNow: '您报上了',
   heldLine: (post: string, when: string, place: string) => `${post} · ${when} 到${after(place)}`,
+  withCode: (line: string, code: string) => `${line}。${code}`,
   heldElder: (when: string, place: string) => `${when}到${after(place)}`,
   moreWanted: (n: number) => `还差 ${n} 人，再叫几位一起来`,
   swapTo: (post: string) => `换到${post}`,
