@@ -2,6 +2,7 @@ import { DAY, type Output } from '@muster/shared'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWeChat, type WeChat } from '../../e2e/wechat'
 import { muster } from '../src/main'
+import { keys } from '../src/table/keys'
 import { oneShift } from './bodies'
 import { HERE } from './cast'
 import { paused } from './paused'
@@ -105,7 +106,7 @@ describe('somebody signed up before they had an account', () => {
     await confirm('crowd-5', '13800002005')
     const { personId } = (await roster(id))[0]!
     await stage.street.call('leader', 'removeFromRoster', { params: { id, personId } })
-    await stage.street.settle()
+    await stage.street.app.project(keys.shift(id))
     const signedIn = await stage.street.send('/v1/sessions', {
       method: 'POST',
       body: JSON.stringify({ provider: 'demo', persona: 'crowd-5' }),
@@ -271,6 +272,23 @@ describe('a phone that WeChat tells', () => {
     expect(await send('crowd-13', code)).toMatchObject({ status: 409, code: 'PHONE_NOT_CONFIRMED' })
   })
 
+  it('belongs to who signed in by WeChat as well', async () => {
+    const { api } = muster({ ...stage.street.services, wechat: wechat.app })
+    const post = async (path: string, body: object, token = '') => {
+      const headers: Record<string, string> = token === '' ? {} : { Authorization: `Bearer ${token}` }
+      return (await api.request(`/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) })).json()
+    }
+    const id = await shiftId()
+    await signUp(id, '周志平', '13800002023')
+    const session = { provider: 'wechat', code: wechat.codeFor('openid-of-zhou') }
+    const { token } = (await post('/sessions', session)) as Output<'signIn'>
+    const phone = { provider: 'wechat', code: wechat.phoneCodeFor('86 13800002023') }
+    const known = (await post('/me/phone', phone, token)) as Output<'setPhone'>
+    const headers = { Authorization: `Bearer ${known.token}` }
+    const duties = (await (await api.request('/v1/me/duties', { headers })).json()) as Output<'myDuties'>
+    expect(duties.duties).toMatchObject([{ shiftId: id }])
+  })
+
   it('is asked for again with a new token when the one at hand is outdated', async () => {
     wechat.outdateToken()
     const answer = await send('crowd-13', wechat.phoneCodeFor('86 13800002021'))
@@ -299,7 +317,7 @@ it('neither names nor phones can be read in any item of the table', async () => 
     expect(held).not.toContain(secret)
   // What stands in the open can be found this way.
   expect(held).toContain('卡口值守')
-})
+}, 60_000)
 
 describe('an anonymous volunteer', () => {
   it('is 一位志愿者 to members; leader and secretary read the name, with a mark', async () => {

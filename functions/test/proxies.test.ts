@@ -1,10 +1,12 @@
 import { type AdditionsMade, type ChainPreview, DAY, HOUR, type Output, toIso } from '@muster/shared'
 import { describe, expect, it } from 'vitest'
+import { engines } from '../../dev/engines'
 import { STREET_OPENS, type Street } from '../../dev/street'
 import { muster } from '../src/main'
 import { keys as tableKeys } from '../src/table/keys'
 import { oneShift } from './bodies'
 import { HERE } from './cast'
+import { killableStreet } from './killable'
 import { paused } from './paused'
 import { onStreet } from './stage'
 
@@ -210,6 +212,44 @@ describe('signing people up on their behalf', () => {
   })
 })
 
+describe('a list that was cut off', () => {
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 15])(
+    'before its write number %i is finished by the same request, and adds nobody twice',
+    async (writes) => {
+      const street = await killableStreet(STREET_OPENS, engines[0]!)
+      await street.signIn('secretary')
+      const posted = await street.send({
+        persona: 'secretary',
+        method: 'POST',
+        path: `/communities/${HERE}/tasks`,
+        body: oneShift({ places: 3 }),
+      })
+      const path = `/shifts/${(posted.body as Posted).task.shifts[0]!.id}/roster`
+      const entries = [{ name: '甲一', phone: '13800003001' }, { name: '乙二' }, { name: '丙三', count: 2 }]
+      const body = { entries, consent: true }
+      const sent = { persona: 'secretary', method: 'POST' as const, path, body, key: aKey() }
+      await street.sendAndKill(sent, writes)
+      await street.project()
+      const { status, body: made } = await street.send(sent)
+      expect(status).toBe(201)
+      expect(outcomes({ status, body: made, code: undefined, details: undefined })).toEqual([
+        '甲一 held added',
+        '乙二 held added',
+        '丙三 held added',
+        '丙三 同行 2 SHIFT_FULL refused',
+      ])
+      const after = await street.send({ persona: 'secretary', method: 'GET', path })
+      const listed = (after.body as Output<'getRoster'>).entries
+      expect(listed.map(({ name, proxy }) => `${name} ${proxy?.by}`)).toEqual([
+        '甲一 何敏',
+        '乙二 何敏',
+        '丙三 何敏',
+      ])
+      await street.close()
+    },
+  )
+})
+
 describe('a pasted chain', () => {
   const CHAIN =
     '#接龙\n10 月 25 日早 7 点东门采样点\n1. 张卫国 13800001007\n2. 李玉兰\n3. 王秀芳+1\n4. 张卫国 13800001007\n5. 马俊 退出'
@@ -291,7 +331,7 @@ describe('taking somebody off a roster', () => {
     expect(answer).toMatchObject({ status: 200, body: { claim: { shiftId: id, state: 'withdrawn' } } })
     expect((await remove(id, personId, key)).body).toEqual(answer.body)
     expect((await roster(id)).entries).toMatchObject([{ name: '周志平', state: 'held' }])
-    await stage.street.settle()
+    await stage.street.app.project(tableKeys.shift(id))
     const { body } = await stage.street.call('crowd-22', 'myNotices')
     expect((body as Output<'myNotices'>).notices).toMatchObject([{ code: 'REMOVED_BY_LEADER', shiftId: id }])
     const { id: stranger } = await stage.street.person('crowd-20')
@@ -307,6 +347,17 @@ describe('taking somebody off a roster', () => {
     await stage.street.call('crowd-23', 'claimShift', { params: { id }, body: {} })
     const { entries } = await roster(id)
     expect(entries).toMatchObject([{ personId }])
+    expect(entries[0]).not.toHaveProperty('proxy')
+  })
+
+  it('nor for who moves to another shift and comes back', async () => {
+    const [id, other] = [await shift(), await shift()]
+    await stage.street.call('crowd-25', 'setPhone', { body: { provider: 'demo', phone: '13800001010' } })
+    await add(id, [{ name: '谁', phone: '13800001010' }])
+    await stage.street.call('crowd-25', 'swapClaim', { params: { id }, body: { shiftId: other } })
+    await stage.street.call('crowd-25', 'swapClaim', { params: { id: other }, body: { shiftId: id } })
+    const { entries } = await roster(id)
+    expect(entries).toHaveLength(1)
     expect(entries[0]).not.toHaveProperty('proxy')
   })
 

@@ -158,7 +158,7 @@ async function swapShift(
 
 /** The second half of a swap; the projector does it too, should this be cut off. */
 async function letGo(
-  { agendas, shifts, now }: DutyStores,
+  { agendas, shifts, proxies, now }: DutyStores,
   agenda: Agenda,
   from: StoredShift | undefined,
   toId: string,
@@ -168,5 +168,7 @@ async function letGo(
   const ticket = from?.roster[agenda.personId]
   if (from && ticket?.ticket === duty.yields.ticket)
     await shifts.release(from, agenda.personId, ticket, duty.at)
+  if (agenda.duties[duty.yields.shiftId]?.by !== undefined)
+    await proxies.drop(duty.yields.shiftId, agenda.personId)
   await agendas.save(afterSwap(agenda, toId), now())
 }

@@ -22,7 +22,7 @@ export const proxiesContract = {
     input: addToRosterInput,
     output: additionsMade,
     status: 201,
-    refusals: ['SHIFT_STARTED', 'SHIFT_CANCELLED'],
+    refusals: ['SHIFT_STARTED', 'SHIFT_CANCELLED', 'NOT_OPEN_YET'],
   }),
   importChain: operation({
     engine: 'duty',
@@ -34,7 +34,7 @@ export const proxiesContract = {
     input: importChainInput,
     output: v.union([chainPreview, additionsMade]),
     status: 201,
-    refusals: ['SHIFT_STARTED', 'SHIFT_CANCELLED'],
+    refusals: ['SHIFT_STARTED', 'SHIFT_CANCELLED', 'NOT_OPEN_YET'],
   }),
   removeFromRoster: operation({
     engine: 'duty',
