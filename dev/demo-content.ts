@@ -1,10 +1,12 @@
 // What the demo communities need, after S02 and S13: their places and figures; people and phone numbers are invented.
-import { chinaDay, DAY, type PostNeedInput, type PostTaskInput, toIso } from '@muster/shared'
+import { chinaDay, DAY, HOUR, MINUTE, type PostNeedInput, type PostTaskInput, toIso } from '@muster/shared'
 
 /** How many of the crowd stand on each post, in the order of the posts. */
 interface DemoTask {
   task: PostTaskInput
   taken: number[][]
+  /** A roll-call that is under way on the first shift. */
+  called?: { proxies: string[]; waiting: number; here: number; absent: number }
 }
 
 /** How much of each line is pledged, gift by gift. */
@@ -29,6 +31,11 @@ function at(epoch: number, clock: string): string {
   return `${chinaDay(epoch)}T${clock}:00+08:00`
 }
 
+const TEN_MINUTES = 10 * MINUTE
+
+/** The next round ten minutes, five from now at least: a shift that begins then is being called now. */
+const nextTenMinutes = (epoch: number) => (Math.floor((epoch + 5 * MINUTE) / TEN_MINUTES) + 1) * TEN_MINUTES
+
 /** Tonight while one may still join, else tomorrow night. */
 function night(now: number): number {
   return toIso(now) < at(now, '23:00') ? now : now + DAY
@@ -43,6 +50,7 @@ export function demoContent(now: number, leaderIds: readonly [string, string, st
     endsAt: at(night(now) + DAY, '00:00'),
     joinUntil: at(night(now), '23:00'),
   }
+  const soon = nextTenMinutes(now)
   const [east, school, west] = leaderIds
   return [
     {
@@ -137,6 +145,36 @@ export function demoContent(now: number, leaderIds: readonly [string, string, st
             ],
           },
           taken: [[3]],
+        },
+        {
+          task: {
+            title: '北门测温值守',
+            kind: '卡口值守',
+            place: '杨家园北门',
+            note: '进出都测温、扫码。快递放架子上，不进院。',
+            safety: SAFETY,
+            tags: ['不要经验'],
+            kit: [
+              { item: '红马甲', each: 1 },
+              { item: 'KN95 口罩', each: 2 },
+            ],
+            shifts: [
+              {
+                startsAt: toIso(soon),
+                endsAt: toIso(soon + 4 * HOUR),
+                joinUntil: toIso(soon + HOUR),
+                freesAfter: 30,
+                leaderId: east,
+                posts: [
+                  { name: '秩序', places: 7, note: '提醒隔 1 米' },
+                  { name: '登记', places: 4, note: '帮老人填表' },
+                  { name: '扫码', places: 3, note: '会用手机就行' },
+                ],
+              },
+            ],
+          },
+          taken: [[7, 3, 3]],
+          called: { proxies: ['周志平'], waiting: 2, here: 9, absent: 1 },
         },
       ],
       needs: [

@@ -31,18 +31,56 @@ export async function fillDemo(api: Api, now: number, settled: () => Promise<voi
 }
 
 async function fillTasks({ id, tasks }: DemoCommunity, secretary: Client, people: Crowd): Promise<void> {
-  for (const { task: body, taken } of tasks) {
+  for (const { task: body, taken, called } of tasks) {
     const { task } = await secretary.call('postTask', { params: { id }, body, key: newKey() })
+    const onFirst: string[] = []
     for (const [s, shift] of task.shifts.entries()) {
       for (const [p, post] of shift.posts.entries()) {
         for (let n = 0; n < (taken[s]?.[p] ?? 0); n++) {
-          const { client } = await people.next()
+          const { client, id: personId } = await people.next()
           const body = { postId: post.id, terms: shift.terms }
           await unlessRefused(client.call('claimShift', { params: { id: shift.id }, body, key: newKey() }))
+          if (called && s === 0) {
+            onFirst.push(personId)
+            await client.call('setPhone', { body: { provider: 'demo', phone: phoneOf(onFirst.length) } })
+          }
         }
       }
     }
+    const [first] = task.shifts
+    if (called && first) await callRoll(first.id, called, onFirst, secretary, people)
   }
+}
+
+// Invented, as the four zeros say.
+const phoneOf = (n: number) => `1390000${String(2716 + 811 * n).slice(-4)}`
+
+/** A roll-call half done: most are here, one cannot come, some are still missing, and some wait for a place. */
+async function callRoll(
+  shiftId: string,
+  { proxies, waiting, here, absent }: NonNullable<DemoCommunity['tasks'][number]['called']>,
+  people: string[],
+  secretary: Client,
+  crowd: Crowd,
+): Promise<void> {
+  const params = { id: shiftId }
+  for (const name of proxies)
+    await unlessRefused(
+      secretary.call('addToRoster', { params, body: { entries: [{ name }], consent: true }, key: newKey() }),
+    )
+  for (let n = 0; n < waiting; n++) {
+    const { client } = await crowd.next()
+    await unlessRefused(client.call('claimShift', { params, body: { wait: true }, key: newKey() }))
+  }
+  // They come one after the other, some minutes apart.
+  for (const [n, personId] of people.slice(0, here).entries())
+    await unlessRefused(
+      secretary.call('checkIn', { params, body: { personId, ago: (here - n) * 150 }, key: newKey() }),
+    )
+  for (const personId of people.slice(here, here + absent))
+    await unlessRefused(
+      secretary.call('markNoShow', { params, body: { personId, reason: '打过电话，来不了' }, key: newKey() }),
+    )
 }
 
 async function fillNeeds({ id, needs }: DemoCommunity, secretary: Client, people: Crowd): Promise<void> {
