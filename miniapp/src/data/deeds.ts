@@ -15,6 +15,7 @@ import {
 import * as v from 'valibot'
 import { ask } from './api'
 import { ownRollDeeds, sendOwnRoll } from './own-roll'
+import { isRollDeed, type RollAnswer, rollDeeds, sendRoll } from './roll-deeds'
 
 const id = v.string()
 /** Which caches a deed on a shift touches. */
@@ -33,6 +34,7 @@ export const deed = v.variant('op', [
   ...ownRollDeeds,
   v.object({ op: v.literal('reportWork'), shiftId: id, body: reportWorkInput }),
   v.object({ op: v.literal('updateQualifications'), body: qualificationsInput }),
+  ...rollDeeds,
 ])
 export type Deed = v.InferOutput<typeof deed>
 
@@ -45,9 +47,11 @@ export type Outcome =
   | { kind: 'ownRoll'; attendance: Output<'checkIn'>['attendance'] }
   | { kind: 'record'; record: ServiceRecord }
   | { kind: 'qualifications'; view: Output<'myQualifications'> }
+  | { kind: 'roll'; answer: RollAnswer }
 
 /** Sends a deed with the key and the moment (epoch ms) of the tap. Throws `Refused` or `Unreachable`. */
 export async function send(deed: Deed, key: string, tappedAt: number): Promise<Outcome> {
+  if (isRollDeed(deed)) return { kind: 'roll', answer: await sendRoll(deed, tappedAt, key) }
   switch (deed.op) {
     case 'claimShift': {
       const { claim } = await ask('claimShift', { params: { id: deed.shiftId }, body: deed.body, key })

@@ -3,12 +3,26 @@ export { cache } from './cache'
 export type { Deed, Outcome } from './deeds'
 export { isLineHot, isLive, isShiftHot } from './heat'
 export { useNow, useTimeTo } from './now'
-export { drop, flush, newKey, type Queued, type Sent, submit, submitAfterGrace, useQueued } from './outbox'
+export {
+  drop,
+  enqueue,
+  flush,
+  newKey,
+  type Queued,
+  type Sent,
+  submit,
+  submitAfterGrace,
+  undo,
+  useAllQueued,
+  useQueued,
+} from './outbox'
 export { type CheckedIn, checkInNow, siteCodeIn } from './own-roll'
 export { settleNeed, settleTask, type Told, tell } from './posting'
 export * from './queries'
 export { useRefresh } from './refresh'
 export { useMembership } from './role'
+export { isRollDeed } from './roll-deeds'
+export { type RollEntry, type Roster, rosterWithTaps, useRollTaps } from './roll-taps'
 export * from './service'
 export { session, useSession } from './session'
 export { setCommunityId, setElder, useCommunityId, useElder } from './settings'

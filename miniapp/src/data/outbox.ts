@@ -111,6 +111,26 @@ export function submitAfterGrace(what: Deed, label: string) {
   return { sent, undo: () => remove(tapped.key) }
 }
 
+/**
+ * Keeps a tap that the page shows as done at once, and sends it in its turn after those before it. For some seconds it can be
+ * taken back (`undo`). `at`: the moment it stands for, epoch ms; now if not given.
+ */
+export function enqueue(what: Deed, label: string, at = Date.now()): { key: string } {
+  const tapped = { ...entryFor(what, label, 'grace'), tappedAt: at }
+  add(tapped)
+  setTimeout(() => {
+    if (!outbox.get().some((one) => one.key === tapped.key)) return
+    change(tapped.key, { state: 'waiting' })
+    flush()
+  }, GRACE)
+  return { key: tapped.key }
+}
+
+/** Takes back what nothing has been sent of yet. */
+export function undo(key: string) {
+  outbox.set(outbox.get().filter((one) => one.key !== key || one.state !== 'grace'))
+}
+
 let timer: ReturnType<typeof setTimeout> | undefined
 let pause = FIRST_PAUSE
 let flushing = false
@@ -125,9 +145,10 @@ export async function flush(): Promise<void> {
   if (flushing) return
   flushing = true
   const me = session.get()?.person.id
-  const waiting = outbox.get().filter((one) => one.state === 'waiting' && one.personId === me)
+  // Looked for anew each time: more may be tapped while one is sent.
+  const next = () => outbox.get().find((one) => one.state === 'waiting' && one.personId === me)
   let stuck = false
-  for (const one of waiting) {
+  for (let one = next(); one && !stuck; one = next()) {
     const sent = await attempt(one)
     stuck = sent.state === 'queued'
     if (stuck) break
@@ -152,10 +173,15 @@ export function drop({ key, deed, label, attempts, personId, state }: Queued) {
   tryLater()
 }
 
+/** Everything that was tapped and is not done, for the person who is signed in. */
+export function useAllQueued(): Queued[] {
+  const me = session.get()?.person.id
+  return useStored(outbox).filter((one) => one.personId === me && !one.quiet)
+}
+
 /** What waits or was refused later, for the person who is signed in. */
 export function useQueued(): Queued[] {
-  const me = session.get()?.person.id
-  return useStored(outbox).filter((one) => one.personId === me && !one.quiet && !isFirstTry(one))
+  return useAllQueued().filter((one) => !isFirstTry(one))
 }
 
 // The page that was tapped shows the first try itself.

@@ -5,6 +5,8 @@ import { settleOwnRoll } from './own-roll'
 import { boardWithTask, taskWithClaim } from './patches'
 import { settlePledge } from './pledge-patches'
 import { keys } from './queries'
+import { isRollDeed, type RollDeed } from './roll-deeds'
+import { type Roster, rosterWithAnswer } from './roll-taps'
 import { settleQualifications, settleRecord } from './service-patches'
 import { settleThanks } from './thanks'
 
@@ -33,8 +35,23 @@ function settleGift(needId: string) {
   setTimeout(() => cache.invalidateQueries({ queryKey: ['board'] }), BOARD_IS_BEHIND)
 }
 
+function settleRoll(deed: RollDeed, { answer }: Extract<Outcome, { kind: 'roll' }>) {
+  const queryKey = keys.roster(deed.shiftId)
+  const before = cache.getQueryData<Roster>(queryKey)
+  if (before) {
+    // What is being read right now may be from before this tap.
+    cache.cancelQueries({ queryKey })
+    cache.setQueryData<Roster>(queryKey, rosterWithAnswer(before, answer))
+  }
+  const movesOthers = deed.op === 'markNoShow' && deed.body.callNext === true
+  if (movesOthers) cache.invalidateQueries({ queryKey })
+  cache.invalidateQueries({ queryKey: keys.attendance })
+  cache.invalidateQueries({ queryKey: keys.shiftRecords(deed.shiftId) })
+}
+
 /** Brings what the pages show up to the server's answer. */
 export function settle(deed: Deed, outcome: Outcome) {
+  if (isRollDeed(deed) && outcome.kind === 'roll') return settleRoll(deed, outcome)
   if (outcome.kind === 'pledge') settlePledge(outcome.pledge)
   if (deed.op === 'answerCallUp') cache.setQueryData(keys.answer(deed.call), deed.coming)
   if (deed.op === 'thank' && outcome.kind === 'thanks') settleThanks(deed.taskId, outcome.thanks)

@@ -1,4 +1,4 @@
-import { drop, type Queued, useQueued } from '../data'
+import { drop, isRollDeed, type Queued, useQueued } from '../data'
 import { refusalText } from '../data/refusals'
 import { words } from '../words'
 import { Button } from './Button'
@@ -6,11 +6,14 @@ import { Notice } from './Notice'
 import { call } from './navigation'
 import { QueuedCard } from './QueuedCard'
 
+// The roster shows a roll-call's taps as done while they wait; here only what became of them matters.
+const isSeenHere = ({ deed, refusal }: Queued) => refusal !== undefined || !isRollDeed(deed)
+
 const signsUp = ({ deed }: Queued) => deed.op === 'claimShift'
 
 /** The taps that wait for the network, and those that were refused when they were sent. */
 export function Queue({ phone }: { phone: string | null }) {
-  const queued = useQueued()
+  const queued = useQueued().filter(isSeenHere)
   return (
     <>
       {queued.map((one) =>

@@ -5,22 +5,21 @@ import {
   ElderTitle,
   EmptyState,
   ErrorState,
-  FootBar,
   goHome,
   landmark,
   NothingOffline,
   OfflineBar,
-  open,
   Page,
-  ShareButton,
+  Queue,
   SignInFirst,
   Skeleton,
-  useShared,
 } from '../../ui'
 import { words } from '../../words'
-import { sharedTask } from '../share/face'
 import { Counts } from './Counts'
-import { Names } from './Names'
+import { Foot } from './Foot'
+import { People } from './People'
+import { RosterSheets } from './sheets'
+import { Tools, Ways } from './Tools'
 import { type RosterPage, useRosterPage } from './useRosterPage'
 
 function Tabs({ page: { tabs, shiftId, choose } }: { page: RosterPage }) {
@@ -61,8 +60,11 @@ function Loaded({ page }: { page: RosterPage }) {
       {roster.state === 'ready' ? (
         <>
           {roster.offline && <OfflineBar since={roster.at} now={now} onRetry={roster.refresh} />}
+          <Queue phone={null} />
           <Counts page={page} />
-          <Names page={page} />
+          <Tools page={page} />
+          <People page={page} />
+          <Ways page={page} />
         </>
       ) : (
         <Failed loaded={roster} />
@@ -71,29 +73,15 @@ function Loaded({ page }: { page: RosterPage }) {
   )
 }
 
-function Foot({ page: { task, mayChange } }: { page: RosterPage }) {
-  const shared = task.state === 'ready' ? sharedTask(task.data) : { text: '', path: '' }
-  useShared(shared)
-  const share = <ShareButton shared={shared} />
-  if (task.state !== 'ready') return null
-  if (!mayChange) return <FootBar right={share} />
-  const change = (
-    <Button
-      id="change-task"
-      kind="s"
-      icon="edit"
-      text={words.roster.change}
-      onPress={() => open('post-task', { id: task.data.id })}
-    />
-  )
-  return <FootBar left={change} right={share} />
-}
-
-/** Who comes: names, posts, and who waits. */
+/** Who comes, and at the hour: who is here and who is missing. */
 export default function Roster() {
   const page = useRosterPage()
   return (
-    <Page title={words.roster.title} foot={page.roster.state === 'ready' && <Foot page={page} />}>
+    <Page
+      title={words.roster.title}
+      foot={page.roster.state === 'ready' && <Foot page={page} />}
+      sheet={<RosterSheets page={page} />}
+    >
       <ElderTitle text={words.roster.title} />
       <Loaded page={page} />
     </Page>

@@ -1,0 +1,63 @@
+import { checkInOpens, mayReadPhones } from '@muster/shared'
+import type { RollEntry, Roster } from '../../data'
+
+/** What a roll-call says of somebody on the roster; the order is that of the page: who is missing comes first. */
+export const rollStates = ['missing', 'absent', 'here', 'waiting'] as const
+export type RollState = (typeof rollStates)[number]
+
+export function rollState({ state, checkedInAt, absentAt }: RollEntry): RollState {
+  if (state === 'waiting') return 'waiting'
+  if (checkedInAt !== undefined) return 'here'
+  return absentAt === undefined ? 'missing' : 'absent'
+}
+
+const byMoment = (a: RollEntry, b: RollEntry) =>
+  (a.checkedInAt ?? '') < (b.checkedInAt ?? '') ? -1 : Number(a.checkedInAt !== b.checkedInAt)
+
+/** Everybody by state; who is here in the order of coming, the others in that of their tickets. */
+export function groupsOf(entries: readonly RollEntry[]): Record<RollState, RollEntry[]> {
+  const of = (state: RollState) => entries.filter((entry) => rollState(entry) === state)
+  return {
+    missing: of('missing'),
+    absent: of('absent'),
+    here: of('here').sort(byMoment),
+    waiting: of('waiting'),
+  }
+}
+
+/** Before the roll-call the roster is a plan; from two hours before the start it is called. */
+export type Phase = 'plan' | 'roll' | 'after'
+
+export function phaseOf({ startsAt, endsAt, state }: Roster['shift'], now: number): Phase {
+  if (state === 'cancelled' || now < Date.parse(checkInOpens({ startsAt }))) return 'plan'
+  return now < Date.parse(endsAt) ? 'roll' : 'after'
+}
+
+/** Who is here and has not gone home. */
+export const stillHere = (entries: readonly RollEntry[]) =>
+  entries.filter(({ checkedInAt, checkedOutAt }) => checkedInAt !== undefined && checkedOutAt === undefined)
+
+export const showsPhones = ({ startsAt, endsAt }: Roster['shift'], now: number) =>
+  mayReadPhones({ startsAt, endsAt }, now)
+
+/** What was scanned or typed, as far as this phone can tell without a network. */
+export type Seen =
+  | { kind: 'person'; entry: RollEntry }
+  | { kind: 'several'; entries: RollEntry[] }
+  | { kind: 'nobody' | 'otherShift' | 'notOurs' }
+
+/** Whose code it is: `M.shift.person.mac` from a QR code, or four digits. Whether it is a true one the server says. */
+export function whoseCode(text: string, shiftId: string, entries: readonly RollEntry[]): Seen {
+  const held = entries.filter(({ state }) => state === 'held')
+  if (/^\d{4}$/.test(text)) {
+    const same = held.filter(({ digits }) => digits === text)
+    const [entry] = same
+    if (entry === undefined) return { kind: 'nobody' }
+    return same.length > 1 ? { kind: 'several', entries: same } : { kind: 'person', entry }
+  }
+  const [kind, shift, personId] = text.split('.')
+  if (kind !== 'M' || personId === undefined) return { kind: 'notOurs' }
+  if (shift !== shiftId) return { kind: 'otherShift' }
+  const entry = held.find((one) => one.personId === personId)
+  return entry ? { kind: 'person', entry } : { kind: 'nobody' }
+}

@@ -1,0 +1,59 @@
+import type { KitCount } from '@muster/shared'
+import { useState } from 'react'
+import { enqueue, type RollEntry, undo, useAllQueued } from '../../data'
+import { words } from '../../words'
+
+const nameOf = ({ name }: RollEntry) => name ?? words.roster.nameless
+
+/** What one can tap on a roster. Each tap is shown as done at once, and sent when there is a network. */
+export function useRollCall(shiftId: string) {
+  const [last, setLast] = useState<{ key: string; text: string }>()
+  const queued = useAllQueued()
+  const on = (entry: RollEntry) => ({ shiftId, personId: entry.personId })
+  const tell = (key: string, text: string) => setLast({ key, text })
+  return {
+    /** The last tap, while it can still be taken back. */
+    last: queued.some(({ key, state }) => key === last?.key && state === 'grace') ? last : undefined,
+    undo,
+    /** `code`: what was scanned or typed, as proof that they stand here. */
+    checkIn(entry: RollEntry, code?: string) {
+      const name = nameOf(entry)
+      const body = code === undefined ? { personId: entry.personId } : { code }
+      const { key } = enqueue({ op: 'checkIn', ...on(entry), body }, words.roster.checkInName(name))
+      tell(key, words.roster.done.checkIn(name))
+    },
+    /** `at`: when they left, epoch ms; now if not given. */
+    checkOut(entry: RollEntry, at?: number) {
+      const name = nameOf(entry)
+      const body = { personId: entry.personId }
+      const { key } = enqueue({ op: 'checkOut', ...on(entry), body }, words.roster.checkOutName(name), at)
+      tell(key, words.roster.done.checkOut(name))
+    },
+    markAbsent(entry: RollEntry, reason?: string) {
+      const name = nameOf(entry)
+      const body = { personId: entry.personId, ...(reason === undefined ? {} : { reason }) }
+      const { key } = enqueue({ op: 'markNoShow', ...on(entry), body }, words.roster.markAbsentName(name))
+      tell(key, words.roster.done.absent(name))
+    },
+    takeBack(entry: RollEntry) {
+      const name = nameOf(entry)
+      const body = { personId: entry.personId, undo: true as const }
+      const { key } = enqueue({ op: 'markNoShow', ...on(entry), body }, words.roster.takeBackName(name))
+      tell(key, words.roster.done.back(name))
+    },
+    callNext(entry: RollEntry) {
+      const name = nameOf(entry)
+      const { reason } = entry
+      const body = {
+        personId: entry.personId,
+        callNext: true as const,
+        ...(reason === undefined ? {} : { reason }),
+      }
+      const { key } = enqueue({ op: 'markNoShow', ...on(entry), body }, words.roster.callNextName(name))
+      tell(key, words.roster.done.next(name))
+    },
+    setKit(entry: RollEntry, items: KitCount[]) {
+      enqueue({ op: 'setKit', ...on(entry), body: { personId: entry.personId, items } }, nameOf(entry))
+    },
+  }
+}
