@@ -14,6 +14,7 @@ export default defineAppConfig({
     'pages/records/index',
     'pages/openings/index',
     'pages/abilities/index',
+    'pages/chain/index',
   ],
   animation: false,
   lazyCodeLoading: 'requiredComponents',

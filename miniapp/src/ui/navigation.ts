@@ -9,6 +9,7 @@ type Page =
   | 'post-need'
   | 'share'
   | 'roster'
+  | 'chain'
   | 'need'
   | 'pledge'
   | 'duty'

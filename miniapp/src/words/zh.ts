@@ -1,5 +1,6 @@
 import { abilities } from './zh/abilities'
 import { board } from './zh/board'
+import { chain } from './zh/chain'
 import { common } from './zh/common'
 import { duty } from './zh/duty'
 import { gates } from './zh/gates'
@@ -20,6 +21,7 @@ import { units } from './zh/units'
 export const words = {
   common,
   board,
+  chain,
   task,
   me,
   post,
