@@ -34,6 +34,7 @@ it('shows the demo community as it stands the evening before the sampling', asyn
   const board = await boardAt(evening, 'yangjiayuan')
   expect(standing(board)).toEqual(
     [
+      '10-24T19:20 杨家园北门 14/14',
       '10-24T20:00 社区服务站 12/14',
       '10-25T07:00 东门采样点 8/14',
       '10-25T07:00 畅家巷小学操场 4/8',
