@@ -112,6 +112,8 @@ export async function openStreet(
     move(ms: number): void {
       time += ms
     },
+    /** Whoever acts next signs in again: sessions end after twelve hours. */
+    endSessions: () => here.clear(),
     /** How many writes the table has taken so far; one whose condition failed does not count. */
     writes: () => writes,
     /** Every item of the table, ordered by its key. */

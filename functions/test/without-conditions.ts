@@ -23,16 +23,17 @@ export function withoutConditions(db: DynamoDBDocumentClient): DynamoDBDocumentC
   return bare
 }
 
-/** A client that leaves the condition out of every whole item that it writes under a prefix. */
-export function withoutPutConditions(db: DynamoDBDocumentClient, prefix: string): DynamoDBDocumentClient {
+/** A client that leaves the condition out of every whole item that it writes, or of those under a prefix. */
+export function withoutPutConditions(db: DynamoDBDocumentClient, prefix = ''): DynamoDBDocumentClient {
   const bare = DynamoDBDocumentClient.from(Object.create(db), {
     marshallOptions: { removeUndefinedValues: true },
   })
   const send = db.send.bind(db)
   bare.send = ((command: Parameters<typeof send>[0]) => {
     const input = command.input as unknown as PutItemCommandInput & { Item?: { pk?: unknown } }
-    if (String(input.Item?.pk ?? '').startsWith(prefix)) {
+    if (input.Item !== undefined && String(input.Item.pk).startsWith(prefix)) {
       delete input.ConditionExpression
+      delete input.ExpressionAttributeNames
       delete input.ExpressionAttributeValues
     }
     return send(command)
@@ -40,6 +41,7 @@ export function withoutPutConditions(db: DynamoDBDocumentClient, prefix: string)
   return bare
 }
 
-function named<T>(all: Record<string, T> | undefined, used: string): Record<string, T> {
-  return Object.fromEntries(Object.entries(all ?? {}).filter(([name]) => new RegExp(`${name}\\b`).test(used)))
+function named<T>(all: Record<string, T> | undefined, used: string): Record<string, T> | undefined {
+  const kept = Object.entries(all ?? {}).filter(([name]) => new RegExp(`${name}\\b`).test(used))
+  return kept.length === 0 ? undefined : Object.fromEntries(kept)
 }
