@@ -143,6 +143,16 @@ export async function openCommunity({ filled = false } = {}) {
       return new Set(shifts.filter((shift) => shift.title === title).map(({ taskId }) => taskId)).size
     },
 
+    /** The task of that title that the board shows. */
+    async taskCalled(title: string): Promise<Posted> {
+      await server.settled()
+      const { client } = await person('secretary')
+      const { shifts } = await client.call('getBoard', { params: { id: COMMUNITY } })
+      const card = shifts.find((shift) => shift.title === title)
+      const { task } = await client.call('getTask', { params: { id: card!.taskId } })
+      return task
+    },
+
     /** Everybody on any shift of the tasks of that title. */
     async namesOn(title: string): Promise<(string | null)[]> {
       await server.settled()

@@ -3,9 +3,6 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { changesIn } from '../src/pages/post-task/changes'
 import {
-  draftAgain,
-  draftFrom,
-  draftOf,
   newSite,
   peopleAt,
   peopleIn,
@@ -13,6 +10,7 @@ import {
   taskToPost,
   withPeople,
 } from '../src/pages/post-task/draft'
+import { draftAgain, draftFrom, draftOf } from '../src/pages/post-task/sources'
 import { shift, task } from './street'
 
 // The night of the mock-ups.

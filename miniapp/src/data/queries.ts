@@ -49,6 +49,7 @@ export const keys = {
   task: (taskId: string) => ['task', taskId] as const,
   need: (needId: string) => ['need', needId] as const,
   roster: (shiftId: string) => ['roster', shiftId] as const,
+  templates: (communityId: string) => ['templates', communityId] as const,
   thanks: (taskId: string) => ['thanks', taskId] as const,
   answer: (call: string) => ['me', 'answer', call] as const,
   attendance: ['attendance'] as const,
@@ -101,6 +102,16 @@ export function useRoster(shiftId: string) {
     }),
   )
 }
+
+/** A community's own templates; only its secretary may read them. */
+export const useTemplates = (communityId: string) =>
+  useLoaded(
+    useQuery({
+      queryKey: keys.templates(communityId),
+      queryFn: async () => (await ask('listTemplates', { params: { id: communityId } })).templates,
+      enabled: communityId !== '',
+    }),
+  )
 
 export const useThanksUnder = (taskId: string) =>
   useLoaded(

@@ -16,6 +16,7 @@ import { share } from './zh/share'
 import { task } from './zh/task'
 import { thanks } from './zh/thanks'
 import { units } from './zh/units'
+import { wishes } from './zh/wishes'
 
 /** Every text of the app. A text with a figure in it is a function of the figure. */
 export const words = {
@@ -37,4 +38,5 @@ export const words = {
   abilities,
   gates,
   duty,
+  wishes,
 }

@@ -1,21 +1,26 @@
 import { MAX_PLACES } from '@muster/shared'
 import { View } from '@tarojs/components'
-import { Button, DayChoice, QuietPress, Sheet, Stepper, TextField } from '../../ui'
+import { useState } from 'react'
+import { Button, Chip, DayChoice, landmark, QuietPress, Sheet, Stepper, TextField } from '../../ui'
 import { words } from '../../words'
-import { commonHours, type PostDraft, peopleAt, type SiteDraft } from './draft'
+import { alikeWith, commonHours, type PostDraft, peopleAt, type SiteDraft } from './draft'
 import type { PostTaskOnPage } from './usePostTask'
 import { Hours } from './When'
 
 // 12: more posts than that on one shift, and nobody finds theirs.
 const MOST_POSTS = 12
 
-function Posts({ page, site }: { page: PostTaskOnPage; site: SiteDraft }) {
+interface Edited {
+  page: PostTaskOnPage
+  site: SiteDraft
+  /** This shift alone, or all that are like it. */
+  edit: (change: Partial<SiteDraft>) => void
+}
+
+function Posts({ site, edit }: Edited) {
   const room = MAX_PLACES - peopleAt(site)
   const change = (at: number, next: Partial<PostDraft>) =>
-    page.editSite({
-      ...site,
-      posts: site.posts.map((post, place) => (place === at ? { ...post, ...next } : post)),
-    })
+    edit({ posts: site.posts.map((post, place) => (place === at ? { ...post, ...next } : post)) })
   return (
     <>
       <View className="row row--between sites-head">
@@ -25,7 +30,7 @@ function Posts({ page, site }: { page: PostTaskOnPage; site: SiteDraft }) {
             id="add-post"
             icon="plus"
             text={words.post.addPost}
-            onPress={() => page.editSite({ ...site, posts: [...site.posts, { name: '', places: 1 }] })}
+            onPress={() => edit({ posts: [...site.posts, { name: '', places: 1 }] })}
           />
         )}
       </View>
@@ -62,7 +67,7 @@ function Posts({ page, site }: { page: PostTaskOnPage; site: SiteDraft }) {
 }
 
 /** Its own day and hours, where the sites differ. */
-function OwnHours({ page, site }: { page: PostTaskOnPage; site: SiteDraft }) {
+function OwnHours({ page, site, edit }: Edited) {
   const { day, from, to } = commonHours(page.draft)
   if (day !== undefined && from !== undefined && to !== undefined) return null
   return (
@@ -77,32 +82,47 @@ function OwnHours({ page, site }: { page: PostTaskOnPage; site: SiteDraft }) {
           onChange={(next) => page.editSite({ ...site, day: next })}
         />
       )}
-      <Hours from={site.from} to={site.to} onChange={(hours) => page.editSite({ ...site, ...hours })} />
+      <Hours from={site.from} to={site.to} onChange={edit} />
     </>
+  )
+}
+
+/** Of a series that stands: this one, or all that are like it. */
+function Scope({ count, all, onChange }: { count: number; all: boolean; onChange: (all: boolean) => void }) {
+  return (
+    <View className="wrap chips mt8" {...landmark('radiogroup', words.wishes.series.label)}>
+      <Chip id="this-one" text={words.wishes.series.one} on={!all} onPress={() => onChange(false)} />
+      <Chip id="all-alike" text={words.wishes.series.all(count)} on={all} onPress={() => onChange(true)} />
+    </View>
   )
 }
 
 /** One shift: where, its posts, where one gathers. */
 export function SiteSheet({ page, site }: { page: PostTaskOnPage; site: SiteDraft }) {
+  const [all, setAll] = useState(false)
+  const alike = page.standing ? alikeWith(page.draft, site) : [site]
+  const edit = (change: Partial<SiteDraft>) => page.editEach(all ? alike : [site], change)
+  const edited = { page, site, edit }
   return (
     <Sheet title={site.place.trim() || words.post.site} onClose={page.closeSheet}>
+      {alike.length > 1 && <Scope count={alike.length} all={all} onChange={setAll} />}
       <TextField
         id="place"
         label={words.post.place}
         hint={words.post.placeHint}
         value={site.place}
         max={60}
-        onChange={(place) => page.editSite({ ...site, place })}
+        onChange={(place) => edit({ place })}
       />
-      <OwnHours page={page} site={site} />
-      <Posts page={page} site={site} />
+      <OwnHours {...edited} />
+      <Posts {...edited} />
       <TextField
         id="meet-at"
         label={words.post.meetAt}
         hint={words.post.meetAtHint}
         value={site.meetAt}
         max={60}
-        onChange={(meetAt) => page.editSite({ ...site, meetAt })}
+        onChange={(meetAt) => edit({ meetAt })}
       />
       <View className="mt16">
         <Button id="site-done" kind="d" text={words.post.keepSite} onPress={page.closeSheet} />

@@ -1,9 +1,13 @@
 import { MAX_PLACES } from '@muster/shared'
 import { View } from '@tarojs/components'
-import { Card, Press, Stepper } from '../../ui'
+import { useState } from 'react'
+import { Card, Press, Row, Stepper } from '../../ui'
 import { dayName, hourText, words } from '../../words'
 import { commonHours, peopleAt, type SiteDraft, withPeople } from './draft'
 import type { PostTaskOnPage } from './usePostTask'
+
+// 6: what comes after the form stays in reach of a thumb.
+const SHOWN = 6
 
 /** When this site's shift is, where the sites differ. */
 function hoursOf({ draft, now }: PostTaskOnPage, { day, from, to }: SiteDraft) {
@@ -15,9 +19,12 @@ function hoursOf({ draft, now }: PostTaskOnPage, { day, from, to }: SiteDraft) {
 
 /** Where people are wanted, and how many; a tap opens the posts. */
 export function Sites({ page }: { page: PostTaskOnPage }) {
+  const [all, setAll] = useState(false)
+  const { sites } = page.draft
+  const shown = all || sites.length <= SHOWN + 1 ? sites : sites.slice(0, SHOWN)
   return (
     <Card flush>
-      {page.draft.sites.map((site, place) => {
+      {shown.map((site, place) => {
         const name = site.place.trim() || words.post.placeless
         const posts = site.posts.filter((post) => post.places > 0)
         const about = [
@@ -44,6 +51,13 @@ export function Sites({ page }: { page: PostTaskOnPage }) {
           </View>
         )
       })}
+      {shown.length < sites.length && (
+        <Row
+          id="all-sites"
+          title={words.wishes.series.more(sites.length - shown.length)}
+          onPress={() => setAll(true)}
+        />
+      )}
     </Card>
   )
 }

@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
 import { Card, Gap, QuietPress, Row, Switch, TextField } from '../../ui'
 import { words } from '../../words'
-import { peopleIn, signedUpFor } from './draft'
+import { peopleIn } from './draft'
 import { Sites } from './Sites'
+import { signedUpFor } from './sources'
+import { TemplateRows } from './TemplateSheets'
 import type { PostTaskOnPage } from './usePostTask'
 import { When } from './When'
+import { WishRows } from './wishes/WishRows'
 
 /** How many people, summed as one edits, and whether it is urgent. */
 function Figure({ page: { draft, edit } }: { page: PostTaskOnPage }) {
@@ -90,6 +93,8 @@ export function TaskForm({ page }: { page: PostTaskOnPage }) {
       </View>
       <Sites page={page} />
       <More page={page} />
+      <WishRows page={page} />
+      <TemplateRows page={page} />
       <Close page={page} />
     </>
   )

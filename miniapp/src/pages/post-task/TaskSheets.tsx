@@ -5,9 +5,14 @@ import { words } from '../../words'
 import { ProblemLine } from '../post/ProblemLine'
 import { faceOfTask } from '../share/face'
 import { SharedCard } from '../share/SharedCard'
-import { type LeaderChoice, signedUpFor, taskToPost } from './draft'
+import { type LeaderChoice, taskToPost } from './draft'
 import { SiteSheet } from './SiteSheet'
+import { signedUpFor } from './sources'
+import { DropTemplateSheet, SaveTemplateSheet } from './TemplateSheets'
 import type { PostTaskOnPage } from './usePostTask'
+import { AsksSheet } from './wishes/AsksFields'
+import { WishesSheet } from './wishes/WishRows'
+import { WishSheet } from './wishes/WishSheet'
 
 /** Who leads, what is to be done, care before duty. */
 function MoreSheet({ page: { draft, standing, edit, closeSheet } }: { page: PostTaskOnPage }) {
@@ -120,6 +125,19 @@ export function TaskSheets({ page }: { page: PostTaskOnPage }) {
       return <MoreSheet page={page} />
     case 'close':
       return <CloseSheet page={page} />
+    case 'wishes':
+      return <WishesSheet page={page} />
+    case 'wish':
+      return <WishSheet page={page} of={sheet.of} />
+    case 'asks': {
+      const site = draft.sites.find(({ key }) => key === sheet.site)
+      const post = site?.posts[sheet.post]
+      return post ? <AsksSheet page={page} post={post} /> : null
+    }
+    case 'save-template':
+      return <SaveTemplateSheet page={page} />
+    case 'drop-template':
+      return <DropTemplateSheet page={page} />
     case 'preview':
       return (
         <Sheet title={words.share.looksLike} onClose={page.closeSheet}>

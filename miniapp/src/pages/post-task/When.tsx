@@ -42,20 +42,23 @@ export function Hours({
 /** Day and hours of all sites at once, as far as they are the same. */
 export function When({ page: { draft, now, editSites } }: { page: PostTaskOnPage }) {
   const { day, from, to } = commonHours(draft)
-  if (day === undefined) return <View className="sub">{words.post.differentDays}</View>
   return (
     <>
-      <DayChoice
-        id="day"
-        label={words.post.when}
-        day={day}
-        now={now}
-        onChange={(next) => editSites({ day: next })}
-      />
+      {day === undefined ? (
+        <View className="sub">{words.post.differentDays}</View>
+      ) : (
+        <DayChoice
+          id="day"
+          label={words.post.when}
+          day={day}
+          now={now}
+          onChange={(next) => editSites({ day: next })}
+        />
+      )}
       {from !== undefined && to !== undefined ? (
         <Hours from={from} to={to} onChange={editSites} />
       ) : (
-        <View className="sub mt8">{words.post.differentHours}</View>
+        day !== undefined && <View className="sub mt8">{words.post.differentHours}</View>
       )}
     </>
   )

@@ -6,7 +6,11 @@ import {
   type TaskView,
   toIso,
 } from '@muster/shared'
-import { draftOf, type SiteDraft, siteHours, type TaskDraft, taskToPost } from './draft'
+import { momentOf } from '../../words'
+import { type SiteDraft, siteHours, type TaskDraft, taskToPost } from './draft'
+import { saidOnce } from './every'
+import { draftOf } from './sources'
+import { wishesToPost } from './wishes'
 
 const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b)
 
@@ -33,12 +37,35 @@ function adopted(draft: TaskDraft, task: TaskView, now: number): TaskDraft {
 
 /** New hours, if they are other than they were; a new day alone moves a shift of any length as it is. */
 function hoursChanged(site: SiteDraft, before: SiteDraft, shift: ShiftView) {
-  if (site.from !== before.from || site.to !== before.to) return siteHours(site)
+  if (site.from !== before.from || site.to !== before.to || site.days !== before.days) return siteHours(site)
   if (site.day === before.day) return {}
   const days = Math.round((Date.parse(site.day) - Date.parse(before.day)) / DAY) * DAY
   return {
     startsAt: toIso(Date.parse(shift.startsAt) + days),
     endsAt: toIso(Date.parse(shift.endsAt) + days),
+  }
+}
+
+/** When it opens, and when its places free themselves; null takes it away. */
+function gatesChanged(site: SiteDraft, before: SiteDraft) {
+  const opensAt = site.opens ? momentOf(site.opens.day, site.opens.hour) : null
+  return {
+    ...(differs(site.opens, before.opens) ? { opensAt } : {}),
+    ...(site.freesAfter === before.freesAfter ? {} : { freesAfter: site.freesAfter ?? null }),
+  }
+}
+
+/** What the task asks for and did not, or otherwise; what is not asked for any more is emptied. */
+function wishesChanged(draft: TaskDraft, was: TaskDraft) {
+  const emptied = { dangerous: null, grants: null, units: [], kit: [], steps: [] }
+  const after = { ...emptied, ...wishesToPost(draft.wishes) }
+  const before = { ...emptied, ...wishesToPost(was.wishes) }
+  return {
+    ...(differs(after.dangerous, before.dangerous) ? { dangerous: after.dangerous } : {}),
+    ...(differs(after.grants, before.grants) ? { grants: after.grants } : {}),
+    ...(differs(after.units, before.units) ? { units: after.units } : {}),
+    ...(differs(after.kit, before.kit) ? { kit: after.kit } : {}),
+    ...(differs(after.steps, before.steps) ? { steps: after.steps } : {}),
   }
 }
 
@@ -56,6 +83,7 @@ function changeOf(site: SiteDraft, before: SiteDraft, shift: ShiftView, led: Led
   }))
   const change = {
     ...hoursChanged(site, before, shift),
+    ...gatesChanged(site, before),
     ...(site.place.trim() === shift.place ? {} : { place: site.place }),
     ...(site.meetAt.trim() === (shift.meetAt ?? '') ? {} : { meetAt: site.meetAt.trim() || null }),
     ...(differs(listed, after) ? { posts: after } : {}),
@@ -78,7 +106,7 @@ export function changesIn(
   const was = draftOf(task, now)
   const led = draft.leader === 'same' ? {} : { leaderId: draft.leader === 'me' ? (leaderId ?? null) : null }
   const standing = new Map(task.shifts.map((shift) => [shift.id, shift]))
-  const shifts = was.sites.flatMap((before) => {
+  const each = was.sites.flatMap((before) => {
     const { id = '' } = before
     const site = draft.sites.find((one) => one.id === id)
     const shift = standing.get(id)
@@ -86,6 +114,8 @@ export function changesIn(
     const change = shift && changeOf(site, before, shift, led)
     return change ? [change] : []
   })
+  const stayed = draft.sites.filter(({ id }) => id !== undefined && standing.has(id))
+  const { everyShift, shifts } = saidOnce(each, stayed, was.sites, task.shifts, now)
   const added = { ...draft, sites: draft.sites.filter(({ id }) => id === undefined) }
   const addShifts = taskToPost(added, leaderId).shifts
   const text = (name: 'note' | 'safety') =>
@@ -96,6 +126,8 @@ export function changesIn(
     ...text('safety'),
     ...(draft.urgent === was.urgent ? {} : { urgent: draft.urgent }),
     ...(draft.membersOnly === was.membersOnly ? {} : { membersOnly: draft.membersOnly }),
+    ...wishesChanged(draft, was),
+    ...(everyShift ? { everyShift } : {}),
     ...(shifts.length > 0 ? { shifts } : {}),
     ...(addShifts.length > 0 ? { addShifts } : {}),
   }

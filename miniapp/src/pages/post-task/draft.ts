@@ -1,5 +1,6 @@
-import { type Asks, DAY, type PostTaskInput, type TaskTemplate, type TaskView } from '@muster/shared'
-import { type Day, dayAfter, dayOf, type Hour, hourAt, hoursOf, momentOf, nearDays } from '../../words'
+import type { Asks, PostTaskInput } from '@muster/shared'
+import { type Day, dayAfter, type Hour, hoursOf, momentOf } from '../../words'
+import { repeatToPost, type Wishes, wishesToPost } from './wishes'
 
 export interface PostDraft {
   /** Absent for one that the shift does not have yet. */
@@ -10,9 +11,6 @@ export interface PostDraft {
   note?: string | undefined
   asks?: Asks | undefined
 }
-
-/** What the form does not show and passes on as it is. */
-export type PassedOn = Pick<PostTaskInput, 'dangerous' | 'units' | 'kit' | 'grants' | 'steps' | 'repeat'>
 
 /** A shift as the form edits it: a place, its hours, its posts. */
 export interface SiteDraft {
@@ -27,6 +25,10 @@ export interface SiteDraft {
   to: Hour
   /** Days from its start to its end, where it lasts longer than one. */
   days?: number | undefined
+  /** From when on everybody may claim; at once, if not given. */
+  opens?: { day: Day; hour: Hour } | undefined
+  /** Minutes after the start at which places without a check-in go to the waiting list. */
+  freesAfter?: number | undefined
   posts: PostDraft[]
 }
 
@@ -42,17 +44,17 @@ export interface TaskDraft {
   urgent: boolean
   membersOnly: boolean
   leader: LeaderChoice
-  passedOn: PassedOn
+  wishes: Wishes
   sites: SiteDraft[]
 }
 
-const wanted = (post: PostDraft) => post.places > 0
+export const wanted = (post: PostDraft) => post.places > 0
 
 export const peopleAt = ({ posts }: SiteDraft) => posts.reduce((sum, post) => sum + post.places, 0)
 export const peopleIn = ({ sites }: TaskDraft) => sites.reduce((sum, site) => sum + peopleAt(site), 0)
 
 /** The value that all have in common, if they do. */
-function common<T>(values: T[]): T | undefined {
+export function common<T>(values: T[]): T | undefined {
   const [first] = values
   return values.every((value) => value === first) ? first : undefined
 }
@@ -64,97 +66,11 @@ export const commonHours = ({ sites }: TaskDraft) => ({
   to: common(sites.map((site) => site.to)),
 })
 
-/** Today or tomorrow as the template says, and a day later if all of it would be past. */
-function firstDay({ day, shifts }: TaskTemplate, now: number): Day {
-  const [today = '', tomorrow = ''] = nearDays(now).map(({ value }) => value)
-  if (day === 'tomorrow') return tomorrow
-  const over = shifts.every(({ from, to }) => Date.parse(hoursOf(today, from, to).startsAt) <= now)
-  return over ? tomorrow : today
-}
-
-export function draftFrom(template: TaskTemplate, now: number): TaskDraft {
-  const {
-    title,
-    kind,
-    note = '',
-    safety = '',
-    tags = [],
-    urgent = false,
-    membersOnly = false,
-    ...others
-  } = template.task
-  const day = firstDay(template, now)
-  const sites = template.shifts.map(({ meetAt = '', posts, ...shift }, key) => ({
-    ...shift,
-    key,
-    meetAt,
-    day,
-    posts: [...posts],
-  }))
-  return { title, kind, note, safety, tags, urgent, membersOnly, leader: 'none', passedOn: others, sites }
-}
-
-/** How many hold a place or wait on these shifts. */
-export const signedUpFor = (shifts: TaskView['shifts']) =>
-  shifts.reduce(
-    (sum, { posts, waiting }) =>
-      posts.reduce((taken, post) => taken + post.places - post.left, sum) + waiting,
-    0,
-  )
-
-export const isAhead = (now: number) => (shift: TaskView['shifts'][number]) =>
-  shift.state === 'open' && Date.parse(shift.endsAt) > now
-
-/** The days that a shift of more than one lasts. */
-function daysOf({ startsAt, endsAt }: { startsAt: string; endsAt: string }): number | undefined {
-  if (Date.parse(endsAt) - Date.parse(startsAt) <= DAY) return undefined
-  return Math.round((Date.parse(dayOf(endsAt)) - Date.parse(dayOf(startsAt))) / DAY)
-}
-
 /** The hours of a site as times. */
 export function siteHours({ day, from, to, days }: SiteDraft): { startsAt: string; endsAt: string } {
   const hours = hoursOf(day, from, to)
   if (days === undefined) return hours
   return { ...hours, endsAt: momentOf(dayAfter(day, days), to) }
-}
-
-/** A task that stands, to be changed: its shifts that have not ended. */
-export function draftOf(task: TaskView, now: number): TaskDraft {
-  const { title, kind, note = '', safety = '', tags, urgent, membersOnly } = task
-  const { dangerous, units, kit, grants, steps } = task
-  const sites = task.shifts.filter(isAhead(now)).map((shift, key) => ({
-    key,
-    id: shift.id,
-    place: shift.place,
-    meetAt: shift.meetAt ?? '',
-    day: dayOf(shift.startsAt),
-    from: hourAt(shift.startsAt),
-    to: hourAt(shift.endsAt, true),
-    days: daysOf(shift),
-    posts: shift.posts.map(({ id, name, places, note: about, asks }) => ({
-      id,
-      name,
-      places,
-      note: about,
-      asks,
-    })),
-  }))
-  const passedOn = { dangerous, units, kit, grants, steps }
-  return { title, kind, note, safety, tags, urgent, membersOnly, leader: 'same', passedOn, sites }
-}
-
-/** The same task once more, from tomorrow on. */
-export function draftAgain(task: TaskView, now: number): TaskDraft {
-  const all = draftOf({ ...task, shifts: task.shifts.filter(({ state }) => state === 'open') }, 0)
-  const [first = ''] = all.sites.map(({ day }) => day).sort()
-  const tomorrow = nearDays(now)[1]?.value ?? first
-  const days = Math.round((Date.parse(tomorrow) - Date.parse(first)) / DAY)
-  const sites = all.sites.map(({ id: _, ...site }) => ({
-    ...site,
-    day: dayAfter(site.day, days),
-    posts: site.posts.map(({ id: __, ...post }) => post),
-  }))
-  return { ...all, leader: 'none', sites }
 }
 
 /** The next site: as the last one, but elsewhere. */
@@ -176,15 +92,17 @@ export function withPeople(site: SiteDraft, people: number): SiteDraft {
   }
 }
 
-const given = (text: string) => (text.trim() === '' ? undefined : text)
+export const given = (text: string) => (text.trim() === '' ? undefined : text)
 
 /** The draft's shift as the contract takes it. */
 function shiftOf(site: SiteDraft) {
-  const { place, meetAt, posts } = site
+  const { place, meetAt, opens, freesAfter, posts } = site
   return {
     ...siteHours(site),
     place,
     meetAt: given(meetAt),
+    ...(opens ? { opensAt: momentOf(opens.day, opens.hour) } : {}),
+    ...(freesAfter === undefined ? {} : { freesAfter }),
     posts: posts.filter(wanted).map(({ name, places, note, asks }) => ({ name, places, note, asks })),
   }
 }
@@ -203,7 +121,7 @@ export function placeOf({ sites }: TaskDraft): string {
 
 /** What is to be posted; not yet checked. `leaderId`: who "me" is. */
 export function taskToPost(draft: TaskDraft, leaderId: string | undefined): PostTaskInput {
-  const { title, kind, note, safety, tags, urgent, membersOnly, leader, passedOn, sites } = draft
+  const { title, kind, note, safety, tags, urgent, membersOnly, leader, wishes, sites } = draft
   const led = leader === 'me' && leaderId !== undefined ? { leaderId } : {}
   return {
     title,
@@ -214,7 +132,35 @@ export function taskToPost(draft: TaskDraft, leaderId: string | undefined): Post
     ...(tags.length > 0 ? { tags } : {}),
     urgent,
     membersOnly,
-    ...passedOn,
+    ...wishesToPost(wishes),
+    ...repeatToPost(wishes, sites[0]?.day ?? ''),
     shifts: sites.map((site) => ({ ...shiftOf(site), ...led })),
   }
 }
+
+/** The other shifts of a series, and this one: same place, hours and posts. */
+export function alikeWith({ sites }: TaskDraft, site: SiteDraft): SiteDraft[] {
+  const kind = ({ place, meetAt, from, to, days, posts }: SiteDraft) =>
+    JSON.stringify([place, meetAt, from, to, days, posts])
+  return sites.filter((other) => kind(other) === kind(site))
+}
+
+/** One post by where it stands, and all that are the same work with the same wishes elsewhere. */
+const samePost = (one: PostDraft) => (other: PostDraft) =>
+  other.name === one.name && JSON.stringify(other.asks) === JSON.stringify(one.asks)
+
+/** The posts of a task by what they ask for: one entry for the same work at several sites. `site` and `at` say where the first of them stands. */
+export function askedPosts({ sites }: TaskDraft) {
+  const all = sites.flatMap((site) =>
+    site.posts.map((post, at) => ({ site: site.key, at, place: site.place, post })),
+  )
+  const asked = all.filter(({ post }) => wanted(post))
+  return asked.filter(({ post }, n) => asked.findIndex((other) => samePost(post)(other.post)) === n)
+}
+
+/** The same sites with another wish at that post and at those that are like it. */
+export const withAsks = (sites: SiteDraft[], post: PostDraft, asks: Asks | undefined): SiteDraft[] =>
+  sites.map((site) => ({
+    ...site,
+    posts: site.posts.map((one) => (samePost(post)(one) ? { ...one, asks } : one)),
+  }))

@@ -1,5 +1,6 @@
 import {
   Button,
+  back,
   ElderTitle,
   EmptyState,
   ErrorState,
@@ -15,7 +16,13 @@ import { TaskFormFoot } from './TaskFormFoot'
 import { TaskSheets } from './TaskSheets'
 import { type PostTaskOnPage, usePostTask } from './usePostTask'
 
-function NotThere({ loaded }: Pick<ReturnType<typeof usePostTask>, 'loaded'>) {
+function NotThere({ loaded, gone }: Pick<ReturnType<typeof usePostTask>, 'loaded' | 'gone'>) {
+  if (gone)
+    return (
+      <EmptyState icon="list" title={words.wishes.template.gone} text={words.wishes.template.goneHint}>
+        <Button text={words.common.back} onPress={back} />
+      </EmptyState>
+    )
   if (loaded.state !== 'failed') return <Skeleton />
   if (loaded.why === 'offline') return <NothingOffline onRetry={loaded.refresh} />
   if (loaded.why === 'error') return <ErrorState onRetry={loaded.refresh} />
@@ -37,7 +44,7 @@ function Content({ form }: { form: PostTaskOnPage }) {
 }
 
 export default function PostTaskPage() {
-  const { loaded, communityId, form, mayPost } = usePostTask()
+  const { loaded, gone, communityId, form, mayPost } = usePostTask()
   const open = form && mayPost && !form.closed
   const title = form?.standing ? words.post.changeTitle : words.post.title
   return (
@@ -48,7 +55,7 @@ export default function PostTaskPage() {
     >
       <ElderTitle text={title} />
       <StaffOnly communityId={communityId}>
-        {form ? <Content form={form} /> : <NotThere loaded={loaded} />}
+        {form ? <Content form={form} /> : <NotThere loaded={loaded} gone={gone} />}
       </StaffOnly>
     </Page>
   )

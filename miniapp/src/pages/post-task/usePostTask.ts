@@ -2,26 +2,27 @@ import { blankTask, postTaskInput, type TaskTemplate, type TaskView, taskTemplat
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import * as v from 'valibot'
-import { useCommunityId, useElder, useMembership, useSession, useTask } from '../../data'
+import { useCommunityId, useElder, useMembership, useSession, useTask, useTemplates } from '../../data'
 import { words } from '../../words'
 import { type Problem, problemIn } from '../post/problem'
-import {
-  draftAgain,
-  draftFrom,
-  draftOf,
-  newSite,
-  type SiteDraft,
-  siteHours,
-  type TaskDraft,
-  taskToPost,
-} from './draft'
+import { newSite, type SiteDraft, siteHours, type TaskDraft, taskToPost } from './draft'
+import { draftAgain, draftFrom, draftOf } from './sources'
+import { useKeeping } from './useKeeping'
 import { useSending } from './useSending'
+import type { Wishes } from './wishes'
+import type { WishKey } from './wishes/said'
 
 export type OpenSheet =
   | { kind: 'site'; key: number }
   | { kind: 'more' }
   | { kind: 'preview' }
   | { kind: 'close' }
+  | { kind: 'wishes' }
+  | { kind: 'wish'; of: WishKey }
+  /** `post`: its place in the site's list. */
+  | { kind: 'asks'; site: number; post: number }
+  | { kind: 'save-template' }
+  | { kind: 'drop-template' }
 
 export type PostTaskOnPage = NonNullable<ReturnType<typeof usePostTask>['form']>
 
@@ -48,13 +49,15 @@ export function usePostTask() {
   const here = useCommunityId()
   const elder = useElder()
   const session = useSession()
-  const loaded = useTask(params.id ?? params.like ?? '')
+  const task = useTask(params.id ?? params.like ?? '')
+  const templates = useTemplates(params.own === undefined ? '' : here)
   const [openedAt] = useState(Date.now)
   const [edited, setEdited] = useState<TaskDraft>()
   const [sheet, setSheet] = useState<OpenSheet>()
   const [problem, setProblem] = useState<Problem>()
 
-  const source = loaded.state === 'ready' ? loaded.data : undefined
+  const source = task.state === 'ready' ? task.data : undefined
+  const own = templates.state === 'ready' ? templates.data.find(({ id }) => id === params.own) : undefined
   const standing = params.id === undefined ? undefined : source
   const communityId = source?.community.id ?? here
   const membership = useMembership(communityId)
@@ -62,6 +65,7 @@ export function usePostTask() {
   const start = () => {
     if (standing) return draftOf(standing, openedAt)
     if (params.like !== undefined) return source && draftAgain(source, openedAt)
+    if (params.own !== undefined) return own && draftFrom(own, openedAt)
     return params.id === undefined ? draftFrom(templateOf(params.template), openedAt) : undefined
   }
   const draft = edited ?? start()
@@ -71,11 +75,13 @@ export function usePostTask() {
     personId: session?.person.id,
     standing,
     refresh: async () => {
-      if (loaded.state !== 'loading') await loaded.refresh()
+      if (task.state !== 'loading') await task.refresh()
     },
     startOver: () => setEdited(undefined),
     setProblem,
   })
+
+  const keeping = useKeeping({ communityId, setProblem, closeSheet: () => setSheet(undefined) })
 
   const edit = (from: TaskDraft, change: Partial<TaskDraft>) => {
     setProblem(undefined)
@@ -90,7 +96,9 @@ export function usePostTask() {
 
   const ready = (now: TaskDraft) => ({
     ...sending,
+    ...keeping,
     draft: now,
+    own,
     standing,
     closed: standing?.state === 'closed',
     elder,
@@ -106,6 +114,13 @@ export function usePostTask() {
     edit: (change: Partial<TaskDraft>) => edit(now, change),
     editSites: (change: Partial<SiteDraft>) =>
       edit(now, { sites: now.sites.map((site) => ({ ...site, ...change })) }),
+    editEach: (which: SiteDraft[], change: Partial<SiteDraft>) => {
+      const keys = which.map(({ key }) => key)
+      edit(now, {
+        sites: now.sites.map((site) => (keys.includes(site.key) ? { ...site, ...change } : site)),
+      })
+    },
+    editWishes: (change: Partial<Wishes>) => edit(now, { wishes: { ...now.wishes, ...change } }),
     editSite: (next: SiteDraft) =>
       edit(now, { sites: now.sites.map((site) => (site.key === next.key ? next : site)) }),
     addSite: () => {
@@ -123,5 +138,13 @@ export function usePostTask() {
     sendRemoving: (people: number) => send(now, people),
   })
 
-  return { loaded, communityId, mayPost: membership?.role === 'secretary', form: draft && ready(draft) }
+  // A template that is not in the list any more is gone, as a task would be.
+  const gone = params.own !== undefined && templates.state === 'ready' && !own
+  return {
+    loaded: params.own === undefined ? task : templates,
+    gone,
+    communityId,
+    mayPost: membership?.role === 'secretary',
+    form: draft && ready(draft),
+  }
 }

@@ -3,7 +3,8 @@ import { useNow, useTask } from '../../data'
 import { useLastPosted } from '../../data/posted'
 import { Button, Card, open } from '../../ui'
 import { clock, dayName, dayOf, nearDays, span, words } from '../../words'
-import { draftAgain, peopleIn } from '../post-task/draft'
+import { peopleIn } from '../post-task/draft'
+import { draftAgain } from '../post-task/sources'
 
 /** What I posted here last, to be posted again with its posts and notes. */
 export function LastPosted({ communityId }: { communityId: string }) {

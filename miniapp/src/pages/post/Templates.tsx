@@ -8,6 +8,14 @@ const icons: Record<string, IconName> = {
   'home-sampling': 'door',
   protection: 'suit',
   meals: 'bag',
+  'five-zones': 'people',
+  blood: 'thanks',
+  course: 'letters',
+  errands: 'bag',
+  hotline: 'phone',
+  patrol: 'vest',
+  relief: 'person',
+  residential: 'home',
 }
 
 interface Template {

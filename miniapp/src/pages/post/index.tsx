@@ -1,10 +1,26 @@
 import { blankNeed, blankTask, needTemplates, taskTemplates } from '@muster/shared'
 import { View } from '@tarojs/components'
-import { useCommunityId } from '../../data'
+import { useCommunityId, useMembership, useTemplates } from '../../data'
 import { ElderTitle, heading, open, Page, Section, StaffOnly } from '../../ui'
 import { words } from '../../words'
 import { LastPosted } from './LastPosted'
 import { Templates } from './Templates'
+
+/** The community's own templates, where it has any. */
+function OwnTemplates({ communityId }: { communityId: string }) {
+  const mayRead = useMembership(communityId)?.role === 'secretary'
+  const own = useTemplates(mayRead ? communityId : '')
+  if (own.state !== 'ready' || own.data.length === 0) return null
+  return (
+    <>
+      <Section title={words.wishes.template.own} />
+      <Templates
+        templates={own.data.map(({ id, name, hint }) => ({ key: id, name, hint }))}
+        onChoose={(id) => open('post-task', { own: id })}
+      />
+    </>
+  )
+}
 
 /** What is short, people or goods: a template to begin with. */
 export default function PostPage() {
@@ -18,6 +34,7 @@ export default function PostPage() {
         </View>
         <View className="sub mt2">{words.post.whichHint}</View>
         <LastPosted communityId={communityId} />
+        <OwnTemplates communityId={communityId} />
         <Section title={words.post.shortOfPeople} />
         <Templates
           templates={[...taskTemplates, blankTask]}
