@@ -135,10 +135,7 @@ describe('what a draft changes in a task that stands', () => {
 
   it('takes the leader out only when asked', () => {
     const draft = draftOf(two, before)
-    expect(changes({ ...draft, leader: 'none' })?.shifts?.map(({ leaderId }) => leaderId)).toEqual([
-      null,
-      null,
-    ])
+    expect(changes({ ...draft, leader: 'none' })).toEqual({ everyShift: { leaderId: null } })
     expect(changes({ ...draft, note: ' ' })).toBeUndefined()
   })
 })
