@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { personName } from './people/schema'
-import { count, id, line, paragraph } from './text'
+import { count, id, line, paragraph, pastedLine, pastedText, phoneNumber } from './text'
 
 const takes = (schema: v.GenericSchema, value: unknown) => v.safeParse(schema, value).success
 
@@ -60,6 +60,33 @@ describe('a paragraph', () => {
 
   it.each(['\n', '字\u0000', '字😀', '字\u2066'])('%j is none', (text) =>
     expect(takes(paragraph(20), text)).toBe(false),
+  )
+})
+
+describe('what people paste', () => {
+  it.each([
+    ['张\u200b三', '张三'],
+    [' 王阿姨\t🌻\n', '王阿姨 🌻'],
+    ['\ufeff李\u00a0姐\u202e', '李 姐'],
+    ['\ud83d甲', '甲'],
+  ])('%j is cleaned to %j, not refused', (text, clean) => expect(v.parse(pastedLine(40), text)).toBe(clean))
+
+  it.each(['', ' \u3000', '\u200b', '字'.repeat(41), 7])('%j is no line', (text) =>
+    expect(takes(pastedLine(40), text)).toBe(false),
+  )
+
+  it('stays as it is where it is a whole text', () => {
+    const text = '1. 张\u200b三 😀\r\n'
+    expect(v.parse(pastedText(40), text)).toBe(text)
+    expect([takes(pastedText(40), ' \n'), takes(pastedText(2), '字字字')]).toEqual([false, false])
+  })
+})
+
+describe('a phone number', () => {
+  it.each(['13800000101', '19900000101'])('%s is one', (text) => expect(takes(phoneNumber, text)).toBe(true))
+  it.each(['', '1380000010', '138000001011', '23800000101', '138 0000 0101', '１３８00000101', 13800000101])(
+    '%j is none',
+    (text) => expect(takes(phoneNumber, text)).toBe(false),
   )
 })
 
