@@ -58,7 +58,19 @@ function joinRefusal(model: Model, shift: ModelShift, who: string, except: Model
       other.starts < shift.ends &&
       shift.starts < other.ends,
   )
-  return clash ? 'TIME_CLASH' : undefined
+  if (clash) return 'TIME_CLASH'
+  const unrested = model.shifts.some(
+    (other) => !except.includes(other) && stateOf(other, who) && !restedBetween(other, shift),
+  )
+  return unrested ? 'REST_NEEDED' : undefined
+}
+
+/** Eight hours after a shift that was on before six in the morning, or after ten at night. */
+function restedBetween(one: ModelShift, other: ModelShift): boolean {
+  const [first, second] = one.starts < other.starts ? [one, other] : [other, one]
+  const from = (first.starts / HOUR + 8) % 24
+  const night = from < 6 || from + (first.ends - first.starts) / HOUR > 22
+  return !night || second.starts - first.ends >= 8 * HOUR
 }
 
 function openRefusal(model: Model, shift: ModelShift, terms?: number): string | undefined {

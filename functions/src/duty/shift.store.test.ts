@@ -142,6 +142,40 @@ describe.each(engines)('the shift store on $name', ({ open }) => {
     ).toBeDefined()
   })
 
+  describe('when 200 people claim before the moment at which it opens, and at it', () => {
+    const opensAt = toIso(NOW + 60_000)
+
+    /** How many came in, of 200 who read the shift before its opening was put off. */
+    async function rush(store: ShiftStore, now: string): Promise<number> {
+      const opening = shiftOf(`opening${count}`, [{ id: 'p1', name: '秩序', places: 10 }])
+      await shifts.create({ ...opening, opensAt })
+      const at = { postId: 'p1', waiting: false, at: NOW, now }
+      await Promise.all(
+        Array.from({ length: 200 }, (_, n) => store.claim(opening, { personId: `person${n}`, ...at })),
+      )
+      return Object.keys((await shifts.get(opening.id))?.roster ?? {}).length
+    }
+
+    it('lets in nobody before, and exactly 10 at it', async () => {
+      expect(await rush(shifts, toIso(NOW + 59_000))).toBe(0)
+      count += 1
+      expect(await rush(shifts, opensAt)).toBe(10)
+    })
+
+    it('lets nobody change their post before', async () => {
+      const opening = { ...shift, id: `moving${count}`, opensAt, roster: { a: { ticket: 1, postId: 'p1' } } }
+      await shifts.create(opening)
+      const from = { ticket: 1, postId: 'p1' }
+      expect(await shifts.move(opening, 'a', from, 'p2', toIso(NOW))).toBeUndefined()
+      expect(await shifts.move(opening, 'a', from, 'p2', opensAt)).toBeDefined()
+    })
+
+    it('would let people in early without the condition', async () => {
+      const unguarded = new ShiftStore(new Table(withoutConditions(database.db), database.tableName))
+      expect(await rush(unguarded, toIso(NOW))).toBeGreaterThan(0)
+    })
+  })
+
   describe('when 200 people claim 10 places at once', () => {
     async function storm(store: ShiftStore): Promise<number> {
       const contested = shiftOf(`storm${count}`, [{ id: 'p1', name: '秩序', places: 10 }])

@@ -76,7 +76,12 @@ export type Grants = v.InferOutput<typeof grants>
 
 const units = v.pipe(v.array(unit), v.maxLength(7, '最多 7 个'))
 const kit = v.pipe(v.array(kitItem), v.maxLength(10, '最多 10 样'))
-const steps = v.pipe(v.array(line(12)), v.maxLength(10, '最多 10 步'))
+const steps = v.pipe(
+  v.array(line(12)),
+  v.maxLength(10, '最多 10 步'),
+  // Sent twice, a step would be taken for the next one.
+  v.check((names) => names.every((name, n) => name !== names[n + 1]), '相邻两步不能一样'),
+)
 
 export const taskFields = {
   title: line(40),
