@@ -1,11 +1,12 @@
 import { capacity } from './capacity'
+import { chains } from './chains'
 import { claims } from './claims'
 import { holds, type Measurement, table } from './figure'
 import { lambdas } from './lambdas'
 import { pages } from './pages'
 import { storm } from './storm'
 
-const measurements: Record<string, Measurement> = { pages, lambdas, capacity, claims, storm }
+const measurements: Record<string, Measurement> = { pages, lambdas, chains, capacity, claims, storm }
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in measurements))

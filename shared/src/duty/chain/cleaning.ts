@@ -34,6 +34,8 @@ const VANISHES = new RegExp(
   `[${VANISHING.map(([first, last]) => `${inRegExp(first)}-${inRegExp(last)}`).join('')}]`,
   'g',
 )
+// Most lines are this and need no cleaning.
+const PLAIN = /^[\u4e00-\u9fff\w ，。、：；（）:.,()+-]*$/
 const LONE_HALF = /[\ud800-\udbff](?![\udc00-\udfff])|([^\ud800-\udbff]|^)[\udc00-\udfff]/g
 const SPACE = /[\t\xa0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u3000\u3164\uffa0]/g
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g
@@ -110,6 +112,7 @@ const character = (point: number) => (point > 31 && point <= 0x10ffff ? String.f
 
 /** One line with only what one can see, half-width. */
 function seen(line: string): string {
+  if (PLAIN.test(line)) return line
   const struck = STRUCK.test(line)
     ? line.replace(STRUCK_RUN, (run) => `~~${run.replace(OVERLAYS, '')}~~`)
     : line
@@ -122,8 +125,11 @@ function seen(line: string): string {
     .trim()
 }
 
+const MAY_BE_MARKED = /[>#*`[\\_|+•●○◦▪▫■□◆◇▶►➢➤‣⁃◎·∙-]/
+
 /** Without Markdown. */
 function unmarked(line: string): { text: string; bullet: boolean } {
+  if (!MAY_BE_MARKED.test(line)) return { text: line, bullet: false }
   let text = line
     .replace(/^(?:> ?)+/, '')
     .replace(/^#{1,6} +/, '')

@@ -24,6 +24,9 @@ export function mergeCopies(copies: PlacedEntry[][]): PlacedEntry[] {
   return roster
 }
 
+// A paste of one line ten thousand times has more pairs than memory.
+const MOST_PAIRS = 10_000
+
 /** All pairs of one person, within one chain and section; `from` is the index of the chain's first entry. */
 export function duplicatesIn(chain: PlacedEntry[], from: number): [number, number][] {
   const pairs: [number, number][] = []
@@ -31,11 +34,13 @@ export function duplicatesIn(chain: PlacedEntry[], from: number): [number, numbe
   for (const [index, entry] of chain.entries()) {
     const earlier = byName.get(entry.name) ?? []
     for (const other of earlier) {
+      if (pairs.length >= MOST_PAIRS) return pairs
       const first = chain[other]
       if (first && first.section === entry.section && samePerson(first, entry))
         pairs.push([from + other, from + index])
     }
-    byName.set(entry.name, [...earlier, index])
+    earlier.push(index)
+    byName.set(entry.name, earlier)
   }
   return pairs.sort(([a, b], [c, d]) => a - c || b - d)
 }

@@ -64,7 +64,8 @@ const WORDINGS: Wording[] = [
     people: (found) => 1 + (found[1] === undefined ? relatives(found[0]) : amount(found[1])),
   },
 ]
-const NICKNAME_ONLY = /^[\s\n]*$/
+// Whether there is anything to look for at all: most entries are one person.
+const MAY_COUNT = /[人位名口大小家和跟与同及俩仨带携夫姐兄母父婆祖情+＋×xX*]/
 
 export interface Headcount {
   /** How many in all, where it is said. */
@@ -75,43 +76,47 @@ export interface Headcount {
 
 /** Takes the numbers of people out; wording that also says who stays. Seats and goods are no people. */
 export function takeCount(draft: Draft, asks: Asks): Headcount {
-  let total: number | null = null
-  let more = 0
-  draft.text = draft.text.replace(EXPLICIT, (found: string, n: string, at: number) => {
-    const before = draft.text.slice(0, at)
-    const word = /[^\s,，。;；、（(）)\ue000-\uf8ff]*$/.exec(before)?.[0] ?? ''
-    if (/[\d.+＋]$/.test(before) && !/[+＋]$/.test(before)) return found
-    if (/[+＋]$/.test(before) || NOT_PEOPLE.test(word)) return found
-    if (word !== '' && !(at - word.length <= 1 || isPerson(word))) return found
-    total = amount(n)
+  if (!asks.headcount && !MAY_COUNT.test(draft.text)) return { total: null, more: 0 }
+  const plus = takeMatches(draft, PLUS, (before) => !/[箱盒瓶只袋份包]$/.test(before))
+  const said = [
+    takeMatches(draft, EXPLICIT, (before) => isCount(before)),
+    takeMatches(draft, TIMES, (before) => isPerson(before.trim())),
+    asks.headcount ? (plus ?? takeBare(draft)) : null,
+    keepWording(draft),
+  ]
+  const total = said.find((people) => people !== null) ?? null
+  return { total, more: total === null ? (plus ?? 0) : 0 }
+}
+
+/** 3人 alone, or behind a person; not 可坐3人. */
+function isCount(before: string): boolean {
+  const word = /[^\s,，。;；、（(）)\ue000-\uf8ff]*$/.exec(before)?.[0] ?? ''
+  if (/[\d.+＋]$/.test(word) || NOT_PEOPLE.test(word)) return false
+  return (
+    word === '' ||
+    isPerson(word) ||
+    (/^[\u4e00-\u9fff]{2,4}$/.test(word) && word.length === before.trim().length)
+  )
+}
+
+/** Takes all that match out and adds them up; null if there is none. */
+function takeMatches(draft: Draft, pattern: RegExp, counts: (before: string) => boolean): number | null {
+  let sum: number | null = null
+  const { text } = draft
+  draft.text = text.replace(pattern, (found: string, n: string, at: number) => {
+    if (!counts(text.slice(0, at))) return found
+    sum = (sum ?? 0) + amount(n)
     return '\n'
   })
-  draft.text = draft.text.replace(PLUS, (found: string, n: string, at: number) => {
-    if (
-      /[A-Za-z0-9箱个盒瓶只袋份包]$/.test(draft.text.slice(0, at)) &&
-      !asks.headcount &&
-      /[箱盒瓶只袋份包]$/.test(draft.text.slice(0, at))
-    )
-      return found
-    if (asks.headcount) total = amount(n)
-    else more += amount(n)
-    return '\n'
-  })
-  draft.text = draft.text.replace(TIMES, (found: string, n: string, at: number) => {
-    const before = draft.text.slice(0, at).trim()
-    if (!isPerson(before)) return found
-    total = amount(n)
-    return '\n'
-  })
-  if (asks.headcount && total === null) {
-    const bare = BARE.exec(draft.text)
-    if (bare && bare.index > 0) {
-      total = amount(bare[2])
-      draft.text = `${draft.text.slice(0, bare.index)}\n${draft.text.slice(bare.index + bare[0].length)}`
-    }
-  }
-  const who = keepWording(draft)
-  return { total: total ?? (who === null ? null : who), more: total === null && who !== null ? 0 : more }
+  return sum
+}
+
+/** A bare number is the headcount where the head asks for one. */
+function takeBare(draft: Draft): number | null {
+  const bare = BARE.exec(draft.text)
+  if (bare === null || bare.index === 0) return null
+  draft.text = `${draft.text.slice(0, bare.index)}\n${draft.text.slice(bare.index + bare[0].length)}`
+  return amount(bare[2])
 }
 
 function keepWording(draft: Draft): number | null {
@@ -119,10 +124,9 @@ function keepWording(draft: Draft): number | null {
     const found = pattern.exec(draft.text)
     if (!found) continue
     const before = draft.text.slice(0, found.index)
-    const behind = draft.text.slice(found.index + found[0].length)
     // The family word may be the nickname itself.
-    if (NICKNAME_ONLY.test(before) && !/^[我咱俺]/.test(found[0])) continue
-    draft.text = `${before}\n${keep(draft, found[0])}${behind}`
+    if (before.trim() === '' && !/^[我咱俺]/.test(found[0])) continue
+    draft.text = `${before}\n${keep(draft, found[0])}${draft.text.slice(found.index + found[0].length)}`
     return people(found)
   }
   return null

@@ -15,13 +15,17 @@ export type Sheet = Omit<ChainEntry, 'no' | 'name'> & {
   name: string | null
 }
 
+// Nobody's name, phone or door stands further behind; what does is note.
+const LONGEST = 300
+
 /**
  * Reads the words of one entry: each reader takes out what it understands, in an order in which none can mistake
  * what a later one would know better; what is left is name and note.
  */
-export function readEntry(words: string, asks: Asks): Sheet {
+export function readEntry(written: string, asks: Asks): Sheet {
+  const words = written.slice(0, LONGEST)
   const labels = readLabels(words.replace(/[•・･‧∙](?=[^\s\d])/g, '·'))
-  const taken = takeWithdrawal(labels.text)
+  const taken = takeWithdrawal(labels.text.replace(/\[[xX ]\]/g, ' '))
   const draft = draftOf(taken.text.replace(/^(?:我是|我叫|本人)\s?(?=\S)/, ''))
   takeProxy(draft)
   const phone = takePhone(draft)
@@ -32,9 +36,10 @@ export function readEntry(words: string, asks: Asks): Sheet {
   draft.text = draft.text.replace(/(^|[\n\s])的(?=[\u4e00-\u9fff])/g, '$1')
   const split = CLASS_LABEL.exec(draft.text.trim())
   if (split) draft.text = draft.text.replace(split[0], `${split[0].replace(/[（()）]/g, '')} `)
-  const found = findName(draft.text, labels.name)
-  const notes = found ? found.notes : [draft.text.trim()]
-  const note = restored(draft, notes.join(' ')).replace(/\s+/g, ' ').trim()
+  const found = findName(draft.text)
+  const note = `${restored(draft, found?.note ?? draft.text)} ${written.slice(LONGEST)}`
+    .replace(/\s+/g, ' ')
+    .trim()
   const people = found?.people ?? 1
   return {
     name: found ? restored(draft, found.name).trim() : null,

@@ -1,16 +1,22 @@
+import { type Block, titleOfBlock } from './blocks'
 import type { Chain, ChainEntry, PlacedEntry } from './chain'
 import { cleanLines } from './cleaning'
 import { duplicatesIn, mergeCopies } from './copies'
 import { pickTitle, titleKey } from './heads'
+import { saysTitle } from './lines'
 import { withoutQuotes } from './messages'
 import { readChain } from './reader'
 import type { Reading } from './reading'
+import { isPerson } from './vocabulary'
 
 export type { Chain, ChainEntry } from './chain'
+export * from './writing'
 
 /** A chain and where its people stood; entries of one chain follow each other. */
 export interface PlacedChain extends Omit<Chain, 'entries'> {
   chains: PlacedEntry[][]
+  /** How often each chain was pasted. */
+  copies: number[]
 }
 
 /** Reads a pasted 接龙. Any text is welcome; one that is no chain gives nobody and no title. */
@@ -28,6 +34,8 @@ export function parseChain(text: string): Chain {
 export function placeChain(text: string): PlacedChain {
   const { lines, quoted } = withoutQuotes(cleanLines(text))
   const read = readChain(lines)
+  if (read.blocks.every(isNotice))
+    return { title: null, chains: [], copies: [], duplicates: [], unresolved: [] }
   const groups = chainsOf(read)
   const chains = groups.map((group) => mergeCopies(group.copies))
   const titles = groups.map((group) => group.title).filter((title) => title !== null)
@@ -37,16 +45,23 @@ export function placeChain(text: string): PlacedChain {
   const duplicates: [number, number][] = []
   let from = 0
   for (const chain of chains) {
-    duplicates.push(...duplicatesIn(chain, from))
+    for (const pair of duplicatesIn(chain, from)) duplicates.push(pair)
     from += chain.length
   }
   const title = titles.length > 0 ? titles.join(' / ') : quotedTitle
   return {
     title: found ? title : null,
     chains,
+    copies: groups.map((group) => group.copies.length),
     duplicates,
     unresolved: read.unresolved.map((line) => line.raw),
   }
+}
+
+/** Numbered rules and nobody unmistakable: a notice, no chain. */
+function isNotice(block: Block): boolean {
+  if (block.declared || block.rules === 0 || saysTitle(titleOfBlock(block) ?? '')) return false
+  return block.entries.every((entry) => entry.phone === null && !isPerson(entry.name))
 }
 
 interface Group {
@@ -59,7 +74,7 @@ function chainsOf({ blocks }: Reading): Group[] {
   const groups: Group[] = []
   for (const block of blocks) {
     if (block.entries.length === 0 && !block.declared && !block.begun) continue
-    const title = block.title ?? pickTitle(block.head)
+    const title = titleOfBlock(block)
     const same = groups.find((group) => titleKey(group.title ?? '') === titleKey(title ?? ''))
     if (same) same.copies.push(block.entries)
     else groups.push({ title, copies: [block.entries] })

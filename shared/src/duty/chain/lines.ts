@@ -32,7 +32,7 @@ const ADVERT =
 const FOOTER =
   /^(?:以上|名单|接龙结束|报名结束|结束|截止|特此|谢谢|感谢|辛苦|请|收到|未完|待续|注[:：]|备注[:：]|说明|祝|ps)|为准|继续接龙|接着接|往下接|复制|转发|--+$/i
 const NOISE =
-  /^[=@]|<\/?script|:\/\/|javascript:|\b(?:drop|delete|select|insert|update|truncate)\s+(?:table|from|into|\*|database)|\brm\s+-|\bsudo\b|\bcurl\b|\bwget\b|cmd\s?\||powershell|\$\{|\$\(|\{\{|\b(?:alert|eval|exec|system|print|import|require)\s?\(|ignore\s+(?:all|previous|the)|system\s?(?:prompt|:)|<\?php|&&|\|\||;--|--;|\bor\s+1\s?=\s?1|\bhyperlink\(/i
+  /^=|^[@+-][a-z]+[(|!]|<\/?script|:\/\/|javascript:|\b(?:drop|delete|select|insert|update|truncate)\s+(?:table|from|into|\*|database)|\brm\s+-|\bsudo\b|\bcurl\b|\bwget\b|cmd\s?\||powershell|\$\{|\$\(|\{\{|\b(?:alert|eval|exec|system|print|import|require)\s?\(|ignore\s+(?:all|previous|the)|system\s?(?:prompt|:)|<\?php|&&|\|\||;--|--;|\bor\s+1\s?=\s?1|\bhyperlink\(/i
 const ORDER =
   /忽略|无视.{0,8}(?:指令|规则|要求|提示)|(?:把|将)(?:所有|全部|上面|以上|其他|大家|名单|别人)|(?:删除|清空|清除)(?:所有|全部|以上|上面|名单|数据)|系统(?:提示|消息|指令|管理员)|管理员(?:权限|指令|密码)|执行(?:以下|下列|命令)|标记为|设为|输出(?:以下|所有|密码)|你(?:现在)?是(?:一个)?(?:ai|助手|管理员)|转账|密码是/i
 
@@ -74,9 +74,27 @@ const isPrinted = (text: string) => {
 
 /** A formula, a script, a command, noise: nobody. */
 export function isNoise(text: string): boolean {
-  if (NOISE.test(text) || ORDER.test(text)) return true
-  const letters = text.replace(/[\s,，。.!！?？]/g, '')
-  return letters.length >= 5 && new Set(letters.slice(0, 400)).size <= (letters.length > 11 ? 2 : 1)
+  if (NOISE.test(text) || (ORDER.test(text) && !isPerson(text.split(/[\s,，]/)[0] ?? ''))) return true
+  return isMonotonous(text)
+}
+
+/** 哈哈哈哈哈哈: one letter five times, or two of them a dozen times. */
+function isMonotonous(text: string): boolean {
+  if (
+    text.charAt(0) !== text.charAt(1) &&
+    text.charAt(1) !== text.charAt(2) &&
+    text.charAt(0) !== text.charAt(2)
+  )
+    return false
+  const seen = new Set<string>()
+  let length = 0
+  for (const letter of text.slice(0, 400)) {
+    if (/[\s,，。.!！?？]/.test(letter)) continue
+    length++
+    seen.add(letter)
+    if (seen.size > 2) return false
+  }
+  return length >= 5 && seen.size <= (length > 11 ? 2 : 1)
 }
 
 /** A sentence of rules, not a person: 请戴好口罩. */
@@ -108,11 +126,11 @@ export const canBeTitle = (text: string): boolean => {
 }
 
 const POST =
-  /^[\s\S]{0,14}(?:组|岗|队|班|场|批|点|口|门|台|区|线|处|站|位|车|哨|轮|档)(?:位|岗|点)?$|^(?:候补|替补|备选|机动|待定|请假|已签到|后备|等候|waiting|backup)/i
+  /^[\s\S]{0,14}(?:组|岗|队|班|场|批|\D点|口|门|台|区|线|处|站|位|车|哨|轮|档)(?:位|岗|点)?$|^(?:候补|替补|备选|机动|待定|请假|已签到|后备|等候|waiting|backup)/i
 
 /** The words of a subhead, without its colon and brackets around the whole; null if the line is none. */
 export function subheadOf(text: string, numbersFollow: boolean): string | null {
-  if (text.length > 40 || beginsBlock(text)) return null
+  if (text.length > 40 || beginsBlock(text) || isHeadField(text)) return null
   const framed =
     /^(?:【([^】]+)】|\[([^\]]+)\]|（([^）]+)）|\(([^)]+)\)|[—\-=*·~]{2,}\s?(.+?)\s?[—\-=*·~]{2,}|《([^》]+)》|「([^」]+)」)\s?[:：]?$/.exec(
       text,

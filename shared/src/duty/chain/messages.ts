@@ -1,5 +1,4 @@
 import type { Line } from './cleaning'
-import { isSlotHead } from './lines'
 import { isPerson } from './vocabulary'
 
 const DATE = '(?:\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}[-/.月]\\d{1,2}日?)'
@@ -39,8 +38,7 @@ export function readStamp(text: string): Said | null {
 export function readSpoken(text: string): Said | null {
   const spoken = SPOKEN.exec(text)
   const sender = clean(spoken?.[1] ?? '')
-  if (!spoken || sender === '' || NO_SENDER.test(sender) || isSlotHead(sender) || /^\d+$/.test(sender))
-    return null
+  if (!spoken || sender === '' || NO_SENDER.test(sender) || /^\d+$/.test(sender)) return null
   if (/\d$/.test(sender) && /^\d\d(?:\D|$)/.test(spoken[2] ?? '')) return null
   return { sender, words: spoken[2] ?? '', headOnly: (spoken[2] ?? '') === '' }
 }

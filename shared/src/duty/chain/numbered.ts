@@ -5,12 +5,11 @@ import { asksOf } from './heads'
 import { isExample, isNoise, isPlaceholder, isRule, subheadOf } from './lines'
 import { type NumberedPart, numberedAt, partsOf } from './numbering'
 import { signsUp } from './proxies'
-import { beginBlock, beginSection, close, enter, type Reading, type Step, type Turn } from './reading'
+import { begin, beginBlock, beginSection, close, enter, type Reading, type Step, type Turn } from './reading'
 import { isPerson, isSlot } from './vocabulary'
 
 /** A line that begins with a number of the sequence. */
 export const asNumbered: Step = (reading, turn) => {
-  if (turn.line.bullet) return false
   const numbered = numberedAt(turn.text, reading.block, reading.ahead[turn.index] ?? null)
   if (numbered) readNumbered(reading, turn, numbered)
   return numbered !== null
@@ -22,6 +21,7 @@ export function readNumbered(reading: Reading, turn: Turn, numbered: NumberedPar
   const { no, words } = numbered
   if (isExample(words) || (!block.begun && isHeadRule(reading, turn, words))) {
     block.asks = asksOf(block.asks, words)
+    if (isRule(words)) block.rules++
     return
   }
   if (numbered.chinese && reading.ahead[turn.index] === 1 && subheadOf(`${words}：`, false) !== null) {
@@ -49,8 +49,9 @@ function repeats({ block }: Reading, words: string): boolean {
 function readPart(reading: Reading, turn: Turn, { no, words }: NumberedPart): void {
   const { block } = reading
   close(reading)
-  block.begun = true
+  begin(reading)
   block.lastNo = no
+  if (isRule(words)) block.rules++
   if (isPlaceholder(words)) {
     reading.slot = no
     return
@@ -71,4 +72,4 @@ const isBareShift = (sheet: Sheet) => sheet.name === null && sheet.note !== null
 
 /** 请大家戴口罩 is nobody's name. */
 const isSentence = (name: string, words: string): boolean =>
-  isRule(words) && !isPerson(name.slice(0, 3)) && (name.length > 6 || /[请把将]/.test(name))
+  (name.length > 6 || /[请把将]/.test(name)) && isRule(words) && !isPerson(name.slice(0, 3))

@@ -33,6 +33,7 @@ function belongs(found: Numbered, text: string, block: Block, next: number | nul
   if (!block.begun && saysTitle(text) && !isPerson(found.rest.split(/\s/)[0] ?? '')) return false
   if (!block.begun && block.head.length === 0 && /^\d{1,2}\.\d{1,2}/.test(text) && saysTitle(text))
     return false
+  if (found.style === 'tight') return block.lastNo !== null && found.no === block.lastNo + 1
   return fits(found.no, block.lastNo, next)
 }
 
@@ -49,7 +50,8 @@ export function numbersAhead(lines: Line[]): (number | null)[] {
     const text = (lines[index]?.text ?? '').replace(/^~~/, '')
     if (CHAIN_MARK.test(text)) next = null
     const found = readNumber(text)
-    if (!found || (found.style === 'fitting' && next !== found.no + 1 && found.no !== 1)) continue
+    if (!found || found.style === 'tight') continue
+    if (found.style === 'fitting' && next !== found.no + 1 && found.no !== 1) continue
     if (found.style === 'sure' && next === null && isRule(found.rest)) continue
     next = found.no
   }
@@ -69,9 +71,11 @@ export function partsOf(first: NumberedPart): NumberedPart[] {
   return parts
 }
 
+const HAS_ENCLOSED = /[\u2160-\u216b\u2460-\u24ff\u2776-\u2793\u3220-\u32bf]|\ud83d\udd1f/
+
 function cutAt({ no, words }: NumberedPart): { at: number; end: number } | null {
   const want = String(no + 1)
-  for (const form of enclosedForms(no + 1)) {
+  for (const form of HAS_ENCLOSED.test(words) ? enclosedForms(no + 1) : []) {
     const at = words.indexOf(form)
     if (at >= 0) return { at, end: at + form.length }
   }

@@ -1,9 +1,11 @@
+import { isPerson } from './vocabulary'
+
 /** A number at the head of a line. */
 export interface Numbered {
   no: number
   rest: string
-  /** `sure`: it has a mark of its own. `fitting`: it is a number only where it fits the sequence. */
-  style: 'sure' | 'fitting'
+  /** `sure`: it has a mark of its own. `fitting`: it is a number only where it fits the sequence; `tight`: only where it is the very next. */
+  style: 'sure' | 'fitting' | 'tight'
 }
 
 const CHINESE_DIGITS = '零一二三四五六七八九'
@@ -67,8 +69,13 @@ const LOOSE = new RegExp(`^(?:(\\d{1,4})|(${CHINESE}))\\s+(?=\\S)`)
 const HASHED =
   /^(?:#\s?(\d{1,3})(?=[\s\u4e00-\u9fff.．、:：])|(\d{1,3})(?:#(?![\d楼])|号(?=[\s:：、,，.．])))/
 const UNIT =
-  /^(?:[栋幢座楼室房层期区弄巷路院门月日年点时分个份箱袋瓶盒斤件岁块米公班级队组楼街棵张把条只台#~:：—/+%℃°×*-]|号|单元|人|位|名|大\d|元|小时|天|周|次|套|桶|包|双|万|千|百)/
-const BUILDING_AFTER = /^(\d)(\d{1,2}(?:栋|幢|号楼|座|-\d{1,2}-\d{3,4}).*)$/
+  /^(?:[栋幢座楼室房层期区弄巷路院门月日年点时分个份箱袋瓶盒斤件岁块米公班级队组楼街#~:：—/+%℃°×*-]|号|单元|人|位|名|大\d|元|小时|天|周|次|套|桶|包|双|万|千|百)/
+const BUILDING_AFTER = /^(\d)(\d{1,2}(?:栋|幢|号楼|座|-\d{1,2}-\d{3,4}).*[^:：])$/
+
+// 1周阿姨 is a person, 1周内 a week.
+const isUnit = (words: string) =>
+  UNIT.test(words) &&
+  !(/^[周万包时米元房路单班]/.test(words) && isPerson(words.split(/[\s,，（(\d]/)[0] ?? ''))
 
 const numbered = (no: number, text: string, used: string, style: Numbered['style'] = 'sure'): Numbered => ({
   no,
@@ -98,13 +105,13 @@ function fittingNumber(text: string): Numbered | null {
   for (const style of [LOOSE, HASHED]) {
     const found = style.exec(text)
     const no = toNumber(found?.[1] ?? found?.[2] ?? '')
-    if (!found || Number.isNaN(no) || UNIT.test(text.slice(found[0].length))) continue
+    if (!found || Number.isNaN(no) || isUnit(text.slice(found[0].length))) continue
     return numbered(no, text, found[0], 'fitting')
   }
   const glued = /^(\d{1,3})(?=[^\d\s])/.exec(text)
-  if (glued && !UNIT.test(text.slice(glued[0].length)))
+  if (glued && !isUnit(text.slice(glued[0].length)))
     return numbered(Number(glued[0]), text, glued[0], 'fitting')
   const building = BUILDING_AFTER.exec(text)
-  if (building) return numbered(Number(building[1]), text, building[1] ?? '', 'fitting')
+  if (building) return numbered(Number(building[1]), text, building[1] ?? '', 'tight')
   return null
 }

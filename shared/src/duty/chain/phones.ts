@@ -1,7 +1,8 @@
 import { type Draft, keep } from './draft'
 
 // Everything that could be meant as a number to call: digits with single separators, stars or x where masked.
-const NUMBERISH = /[+＋(（]?\d[\d*＊xX●]*(?:(?:[)）][ -]?|(?: ?[-‐-―−.·] ?| )[(（]?)[\d*＊●][\d*＊xX●]*)*/g
+const NUMBERISH =
+  /[+＋(（]?\d[\d*＊xX●]*(?:(?:[)）][ -]?|(?: ?[-‐-―−.·] ?| )[(（]?)[\d*＊●][\d*＊xX●]*){0,16}/g
 const SEPARATORS = /[ .·‐-―−()（）+＋-]/g
 const GROUPS = /\d+/g
 
@@ -21,10 +22,15 @@ export function takePhone(draft: Draft): string | null {
   return phone
 }
 
+// Most are written like this.
+const PLAIN = /^(1\d{10})(?![\d*＊xX●])/
+
 type Use = (phone: string, written: string) => string
 
 /** A run of groups may hold a door and a phone, or two phones: 501 138 0000 0102. */
 function phonesIn(run: string, use: Use, odd: (written: string) => string): string {
+  const plain = PLAIN.exec(run)
+  if (plain?.[1]) return `${use(plain[1], plain[0])}${after(run.slice(plain[0].length), use, odd)}`
   const whole = mobile(run)
   if (whole) return use(whole, run)
   const groups = [...run.matchAll(GROUPS)]

@@ -93,6 +93,9 @@ const REMARK_AFTER =
   /^\s?(?:的?(?:门口|楼下|楼上|大门|门岗|门卫|旁边?|附近|路口|对面|后面|前面|楼道|快递|老人|邻居|消杀|值守|值班|集合|等|见|方向|那边|广场|岗|卡口|点位|通道|采样|垃圾)|门(?!\d)|[到至]\d)/
 const NO_DOOR_AFTER = /^\s?(?:[点时月日:：年人岁元分个箱份斤盒瓶只包双次套张块台件]|小时|号(?![楼院\d])|%|℃)/
 
+// Beside one of these, two numbers alone are hours.
+const CLEAR_PLACE = /\d{1,3}[A-Za-z]?(?:[-‐-―−－﹣]\d{1,4}){2}|[栋幢]|号楼|单元|\d室/
+
 /** What one place of a line is, as far as it has been put together. */
 interface Place {
   words: string
@@ -102,6 +105,7 @@ interface Place {
 /** Takes the place out: the first one is the result, a second one and what is said of places stays in the note. */
 export function takePlace(draft: Draft, asks: Asks): string | null {
   const { text } = draft
+  const pairs = asks.doors && !CLEAR_PLACE.test(text)
   let place: Place | null = null
   let out = ''
   for (let at = 0; at < text.length; ) {
@@ -117,7 +121,8 @@ export function takePlace(draft: Draft, asks: Asks): string | null {
     const remark =
       (!lives && REMARK_BEFORE.test(before)) || REMARK_AFTER.test(text.slice(found.end, found.end + 8))
     if (remark) out += keep(draft, words)
-    else if (!isDoor(found.kind, text, at, found.end, asks, place !== null)) out += words
+    else if (!isDoor(found.kind, text, at, found.end, { doors: asks.doors, pairs, other: place !== null }))
+      out += words
     else {
       if (lives) out = out.replace(LIVES, '')
       const next = joined(place, asAddress(words), found.kind)
@@ -150,25 +155,25 @@ function mayStart(text: string, at: number): boolean {
   return at === 0 || !/[\u4e00-\u9fff]/.test(before)
 }
 
-function isDoor(
-  kind: Found['kind'],
-  text: string,
-  at: number,
-  to: number,
-  asks: Asks,
-  other: boolean,
-): boolean {
+/** What else is known of the line: doors are asked for, two numbers can be a door, there is a building already. */
+interface Circumstances {
+  doors: boolean
+  pairs: boolean
+  other: boolean
+}
+
+function isDoor(kind: Found['kind'], text: string, at: number, to: number, known: Circumstances): boolean {
   const after = text.slice(to, to + 8)
   if (kind === 'full' || kind === 'building' || kind === 'door' || kind === 'area') return true
   if (NO_DOOR_AFTER.test(after) || /[+＋*×xX]\s?$/.test(text.slice(0, at))) return false
   if (kind === 'row') return true
-  if (kind === 'pair') return asks.doors && !/^(?:19|20)\d\d/.test(text.slice(at, to))
+  if (kind === 'pair') return known.pairs && !/^(?:19|20)\d\d/.test(text.slice(at, to))
   const standsAlone =
     /^(?:$|[\s,，。、;；:：（(）)【】[\]])/.test(after) &&
     /^(?:$|[\s,，。、;；:：（(）)【】[\]])/.test(text.charAt(at - 1))
   if (KIN_NAME_AT_START.test(after.trimStart())) return true
   return (
-    (asks.doors || other) &&
+    (known.doors || known.other) &&
     (standsAlone || /^[\u4e00-\u9fff]{2}/.test(after) || /[\u4e00-\u9fff]/.test(text.charAt(at - 1)))
   )
 }

@@ -1,7 +1,8 @@
 import { applyChange, findChange } from './amendments'
+import { titleOfBlock } from './blocks'
 import { readEntry } from './entry'
-import { asksOf, pickTitle, titleKey, titleOf } from './heads'
-import { beginsBlock } from './labels'
+import { asksOf, titleKey, titleOf } from './heads'
+import { beginsBlock, isField } from './labels'
 import * as is from './lines'
 import { signsUp } from './proxies'
 import {
@@ -16,7 +17,7 @@ import {
   type Step,
   type Turn,
 } from './reading'
-import { asColon, signUp } from './spoken'
+import { asColon, isHeadedLine, signUp } from './spoken'
 import { isPerson } from './vocabulary'
 
 const nextNumber = ({ ahead }: Reading, { index }: Turn) => ahead[index] ?? null
@@ -25,8 +26,7 @@ const nextNumber = ({ ahead }: Reading, { index }: Turn) => ahead[index] ?? null
 const asTitleAgain: Step = (reading, { text }) => {
   if (!reading.block.begun) return false
   const key = titleKey(titleOf(text))
-  const titles = reading.blocks.map((block) => titleKey(block.title ?? pickTitle(block.head) ?? ''))
-  if (key === '' || !titles.includes(key)) return false
+  if (key === '' || !reading.titles.has(key)) return false
   beginTitled(reading, text)
   return true
 }
@@ -64,12 +64,36 @@ const asLabelled: Step = (reading, turn) => {
   return true
 }
 
+/** 电话：… below a person. */
+const asField: Step = (reading, { text }) => {
+  if (reading.open === null || !isField(text)) return false
+  continueOpen(reading, text)
+  return true
+}
+
 const asSubhead: Step = (reading, turn) => {
   const next = nextNumber(reading, turn)
   const head = is.subheadOf(turn.text, next !== null && next <= 1)
-  if (head === null || (!reading.block.begun && !hasTitle(reading) && is.saysTitle(turn.text))) return false
+  if (head === null || mustBeTitle(reading, turn.text)) return false
+  // 周三： among 周二：李四 and 周四：王五 is a shift without anybody.
+  if (next === null && isHeadedLine(nextLine(reading, turn))) return true
   beginSection(reading, head)
   return true
+}
+
+/** Before a title is known, what could be a subhead is the title where it says so, or stands right below #接龙. */
+function mustBeTitle(reading: Reading, text: string): boolean {
+  const { begun, declared, head } = reading.block
+  if (begun || hasTitle(reading)) return false
+  return is.saysTitle(text) || (declared && head.length === 0 && !/[:：]$/.test(text))
+}
+
+const nextLine = ({ lines }: Reading, { index }: Turn): string => {
+  for (let below = index + 1; below < lines.length; below++) {
+    const text = lines[below]?.text ?? ''
+    if (text !== '') return text
+  }
+  return ''
 }
 
 /** A person of a chain that has no numbers. */
@@ -83,7 +107,7 @@ const asUnnumbered: Step = (reading, turn) => {
 /** "+1", 我也来: whoever said it, or nobody. */
 const asSignUp: Step = (reading, turn) => {
   const { text } = turn
-  if (!signsUp(text) || (reading.block.begun && is.isNobody(text))) return false
+  if (!signsUp(text) || is.isGeneral(text) || (reading.block.begun && is.isNobody(text))) return false
   const claims = reading.block.begun
     ? reading.newMessage || readEntry(text, reading.block.asks).name === null
     : text.length < 12 && !is.canBeTitle(text)
@@ -93,9 +117,12 @@ const asSignUp: Step = (reading, turn) => {
 }
 const SPEAKS_OF_ME = /^(?:[+＋]\s?\d|我|算我|加我|也)/
 
+// What is no chain at all is one long head.
+const LONGEST_HEAD = 40
+
 const asHead: Step = ({ block }, { text }) => {
   if (block.begun) return false
-  block.head.push(text)
+  if (block.head.length < LONGEST_HEAD) block.head.push(text)
   block.asks = asksOf(block.asks, text)
   return true
 }
@@ -138,6 +165,7 @@ const STEPS: readonly Step[] = [
   asExample,
   asChange,
   asLabelled,
+  asField,
   asColon,
   asSubhead,
   asUnnumbered,
@@ -160,6 +188,6 @@ function isLoosePerson({ block }: Reading, { line, text }: Turn): boolean {
   const { name } = readEntry(text, block.asks)
   if (name === null) return false
   if (isPerson(name.split(/[、 ]/)[0] ?? '')) return true
-  const declared = block.declared || is.saysTitle(pickTitle(block.head) ?? '')
+  const declared = block.declared || is.saysTitle(titleOfBlock(block) ?? '')
   return (line.bullet || declared) && name.length <= 8 && !/[。！!？?]/.test(text) && !signsUp(text)
 }

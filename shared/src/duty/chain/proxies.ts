@@ -22,6 +22,7 @@ const SAYS_SIGN_UP = new RegExp(`(?:${SIGN_UP_WORDS})|[+＋]\\s?\\d|接龙|我�
 
 /** Frames that only tell that somebody is registered by another go; a phrase telling by whom stays in the note. */
 export function takeProxy(draft: Draft): void {
+  if (!/[帮替代给为]/.test(draft.text)) return
   const text = draft.text.trim().replace(ANNOUNCED, '')
   const by = FRAMED_BY.exec(text)
   if (by?.[1] && by[3] && isPerson(by[1]) && (isPerson(by[3]) || /\d/.test(by[3]))) {
@@ -52,6 +53,7 @@ const withoutRelation = (words: string) => words.replace(RELATION, '')
 
 /** Drops phrases that say no more than that one signs up. */
 export function takeSignUp(draft: Draft): void {
+  if (!/[报参我来算加接]/.test(draft.text)) return
   for (let times = 0; times < 3; times++) {
     const next = draft.text.replace(SIGN_UP, '$1\n')
     if (next === draft.text) return
@@ -62,5 +64,6 @@ export function takeSignUp(draft: Draft): void {
 /** Whether words sign somebody up, named or not; a question does not. */
 export const signsUp = (words: string): boolean =>
   words.length < 60 &&
+  /[报参我来算加接+＋也]/.test(words) &&
   SAYS_SIGN_UP.test(words) &&
   !/[?？]|吗|怎么|谁|几点|有没有|能不能|截止|结束|已满|请|大家/.test(words)

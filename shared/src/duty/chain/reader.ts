@@ -1,7 +1,7 @@
 import type { Line } from './cleaning'
 import { CHAIN_MARK } from './heads'
 import { isSeparator, isSystem } from './lines'
-import { readStamp } from './messages'
+import { readSpoken, readStamp } from './messages'
 import { asNumbered } from './numbered'
 import { asPlain } from './plain'
 import { beginDeclared, beginMessage, close, firstOf, type Reading, type Step, startReading } from './reading'
@@ -27,6 +27,14 @@ const asStamped: Step = (reading, turn) => {
   return stamp.headOnly || firstOf(STEPS, reading, { ...turn, text: stamp.words })
 }
 
+/** 李四：#接龙. */
+const asSaidDeclared: Step = (reading, turn) => {
+  const said = readSpoken(turn.text)
+  if (said === null || !CHAIN_MARK.test(said.words)) return false
+  beginMessage(reading, said.sender)
+  return asDeclared(reading, { ...turn, text: said.words })
+}
+
 /** #接龙, and perhaps the title. */
 const asDeclared: Step = (reading, turn) => {
   const mark = CHAIN_MARK.exec(turn.text)
@@ -48,4 +56,4 @@ const asWords: Step = (reading, turn) => {
   return taken
 }
 
-const STEPS: readonly Step[] = [asEmpty, asStamped, asDeclared, asBreak, asWords]
+const STEPS: readonly Step[] = [asEmpty, asStamped, asSaidDeclared, asDeclared, asBreak, asWords]

@@ -1,8 +1,8 @@
-import { type Block, newBlock } from './blocks'
+import { type Block, newBlock, titleOfBlock } from './blocks'
 import type { PlacedEntry } from './chain'
 import type { Line } from './cleaning'
 import { readEntry, type Sheet } from './entry'
-import { asksOf, pickTitle } from './heads'
+import { asksOf, titleKey } from './heads'
 import { numbersAhead } from './numbering'
 import { wholePlace } from './places'
 import { below, sectionKey, sectionNote, sectionPlace } from './sections'
@@ -11,6 +11,8 @@ import { below, sectionKey, sectionNote, sectionPlace } from './sections'
 export interface Reading {
   blocks: Block[]
   block: Block
+  /** The letters of the titles of all blocks that have begun. */
+  titles: Set<string>
   /** Lines that claim a place and name nobody. */
   unresolved: Line[]
   /** Whose message it is, and whether its first line is still to come. */
@@ -20,6 +22,7 @@ export interface Reading {
   open: { entry: PlacedEntry; words: string; labelled: boolean } | null
   /** An empty slot whose person may stand on the next line. */
   slot: number | null
+  lines: Line[]
   /** For each line, the next number below it. */
   ahead: (number | null)[]
 }
@@ -42,13 +45,21 @@ export function startReading(lines: Line[]): Reading {
   return {
     blocks: [block],
     block,
+    titles: new Set(),
     unresolved: [],
     sender: null,
     newMessage: false,
     open: null,
     slot: null,
+    lines,
     ahead: numbersAhead(lines),
   }
+}
+
+/** The head of the block is over. */
+export function begin({ block, titles }: Reading): void {
+  if (!block.begun) titles.add(titleKey(titleOfBlock(block) ?? ''))
+  block.begun = true
 }
 
 /** Nothing below continues what stands above. */
@@ -72,7 +83,7 @@ export function beginBlock(reading: Reading, block: Block): void {
 /** #接龙 begins a chain, unless it stands below its own title. */
 export function beginDeclared(reading: Reading): void {
   const { block } = reading
-  if (block.begun || pickTitle(block.head) !== null || block.declared) beginBlock(reading, newBlock(true))
+  if (block.begun || titleOfBlock(block) !== null || block.declared) beginBlock(reading, newBlock(true))
   else Object.assign(block, newBlock(true))
 }
 
@@ -89,8 +100,7 @@ export function beginSection(reading: Reading, words: string): void {
   if (wholePlace(words) !== null) block.asks = { ...block.asks, doors: true }
 }
 
-export const hasTitle = ({ block }: Reading): boolean =>
-  block.title !== null || pickTitle(block.head) !== null
+export const hasTitle = ({ block }: Reading): boolean => titleOfBlock(block) !== null
 
 export interface Entering {
   no: number | null
@@ -107,16 +117,18 @@ export function enter(
 ): void {
   const { block } = reading
   const entry = { no, ...placed(block, sheet), line: line.at, section: sectionKey(block.section) }
-  block.begun = true
+  begin(reading)
   block.entries.push(entry)
   block.section = { ...block.section, fresh: false }
   reading.open = { entry, words, labelled }
   reading.slot = null
 }
 
+const LONGEST_ENTRY = 200
+
 /** The line belongs to the entry above. */
 export function continueOpen({ open, block }: Reading, text: string): void {
-  if (open === null) return
+  if (open === null || open.words.length > LONGEST_ENTRY) return
   open.words += `\n${text}`
   const sheet = readEntry(open.words, block.asks)
   if (sheet.name !== null) Object.assign(open.entry, placed(block, sheet))

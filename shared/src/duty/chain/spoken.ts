@@ -15,8 +15,7 @@ export const asColon: Step = (reading, turn) => {
   const said = isField(turn.text) ? null : readSpoken(turn.text)
   if (said === null || said.sender === null) return false
   const { sender, words } = said
-  const headed = isSlotHead(sender) || isSlot(sender) || wholePlace(sender) !== null
-  if (headed) return words !== '' && readUnder(reading, turn, sender, words)
+  if (isHead(sender)) return words !== '' && readUnder(reading, turn, sender, words)
   if (isLoneSender(said)) {
     beginMessage(reading, sender)
     return true
@@ -24,6 +23,11 @@ export const asColon: Step = (reading, turn) => {
   if (words === '' || isContact(turn.text) || isTotal(turn.text)) return false
   return readMessage(reading, turn, sender, words)
 }
+
+const isHead = (words: string) => isSlotHead(words) || isSlot(words) || wholePlace(words) !== null
+
+/** 周二： or 周二：李四. */
+export const isHeadedLine = (text: string): boolean => isHead(readSpoken(text)?.sender ?? 'x')
 
 /** 周六上午：李四, 9栋：404 老甲, 9栋：暂无. */
 function readUnder(reading: Reading, turn: Turn, subhead: string, words: string): boolean {

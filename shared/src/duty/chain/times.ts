@@ -2,7 +2,7 @@ import { type Draft, keep } from './draft'
 import { SLOT } from './vocabulary'
 
 const DASH = '\\s?[-‐-―−~～至到]{1,2}\\s?'
-const PREFIX = `(?:${SLOT}\\s?)?`
+const PREFIX = `(?:${SLOT}\\s?){0,3}`
 const CLOCK = '\\d{1,2}[:：]\\d{2}(?!\\d)'
 const HOUR = '\\d{1,2}(?:\\.\\d)?(?:点半?|时)?'
 
@@ -23,6 +23,7 @@ const HOURS_BY_SLOT = new RegExp(`${SLOT}\\s?(\\d{1,2})${DASH}(\\d{1,2})(?![-\\d
 
 /** Keeps times and days whole, for the note. */
 export function keepTimes(draft: Draft): void {
+  if (!/\d/.test(draft.text)) return
   const alone = (at: number) => !/[\d-]/.test(draft.text.charAt(at - 1))
   draft.text = draft.text.replace(HOURS_BY_SLOT, (found, from, to) =>
     Number(from) < Number(to) && Number(to) <= 24 ? keep(draft, found) : found,

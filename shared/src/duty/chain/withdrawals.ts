@@ -1,7 +1,7 @@
 import { isFullName, isPerson, SLOT } from './vocabulary'
 
-const LEAD = '(?:不好意思|抱歉)?[,，]?(?:我们?|本人|已经?|先|临时|申请|要|想|此条|请|麻烦|帮我?)*'
-const TAIL = '(?:报名|接龙|参加|本次(?:活动)?|活动|名额)?(?:了|啦|哈|吧|喽|咯|呀)*'
+const LEAD = '(?:不好意思|抱歉)?[,，]?(?:我们?|本人|已经?|先|临时|申请|要|想|此条|请|麻烦|帮我?){0,4}'
+const TAIL = '(?:报名|接龙|参加|本次(?:活动)?|活动|名额)?(?:了|啦|哈|吧|喽|咯|呀){0,3}'
 const END = '(?=$|[\\s,，。.;；:：、!！~（(）)\\[\\]【】\\ue000-\\uf8ff])'
 const PLAIN = new RegExp(
   `${LEAD}(退出|取消|退了|已退|作废|划掉|删除|删掉|cancel(?:l?ed)?|withdrawn|withdraw|quit)${TAIL}${END}`,
@@ -20,6 +20,9 @@ const CROSS_MARK = /(?:[×❌✖✗✘❎]|🚫|⛔)\ufe0f?/g
 const LAST_X = /(?:([\s（(]|^)[xX]|[\u4e00-\u9fff]X)[）)]?$/
 const STRUCK = /~~([^~]+)~~/g
 
+// Whether there is anything to look for at all: most entries stand.
+const MAY_CANCEL = /[退取来去作划删撤报参~×❌✖✗✘⛔❎xX]|🚫|cancel|withdr|quit/i
+
 export interface Withdrawal {
   text: string
   withdrawn: boolean
@@ -27,6 +30,7 @@ export interface Withdrawal {
 
 /** Whether the whole sign-up is taken back; the words without those that say so. A reason stays. */
 export function takeWithdrawal(written: string): Withdrawal {
+  if (!MAY_CANCEL.test(written)) return { text: written, withdrawn: false }
   const struck = readStruck(written)
   let { text, withdrawn } = struck
   const crossed = text.replace(CROSS_MARK, (mark, at: number) =>
