@@ -11,6 +11,7 @@ import {
   waitingCount,
 } from '@muster/shared'
 import type { Handlers } from '../../http/serve'
+import { idsOf } from '../../http/session'
 import type { Context } from '../../services'
 import type { StoredShift } from '../shift.item'
 import { ShiftStore } from '../shift.store'
@@ -75,8 +76,10 @@ export function callUpHandlers({ table, now }: Context): Handlers<keyof typeof c
     },
 
     answerCallUp: async ({ params, body, caller }) => {
-      if (!(await store.answer(params.id, caller.personId, body.coming, now()))) refuse('NOT_CALLED')
-      return { body: { shiftId: params.id, coming: body.coming } }
+      for (const personId of idsOf(caller))
+        if (await store.answer(params.id, personId, body.coming, now()))
+          return { body: { shiftId: params.id, coming: body.coming } }
+      return refuse((await shifts.get(params.id)) === undefined ? 'NOT_FOUND' : 'NOT_CALLED')
     },
   }
 }

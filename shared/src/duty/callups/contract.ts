@@ -40,6 +40,6 @@ export const callUpContract = {
     who: person,
     input: v.strictObject({ coming: v.boolean('要填是或否') }),
     output: v.object({ shiftId: v.string(), coming: v.boolean() }),
-    refusals: ['NOT_CALLED'],
+    refusals: ['NOT_FOUND', 'NOT_CALLED'],
   }),
 }
