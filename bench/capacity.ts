@@ -2,13 +2,14 @@ import { DAY, Refused } from '@muster/shared'
 import { signIn } from '../dev/personas'
 import type { Figure } from './figure'
 import { meter, reads, type Sent, transactions, units, writes } from './meter'
+import { rollCalls } from './roll-calls'
 import { postShift, stand } from './stand'
 
 const newKey = () => crypto.randomUUID()
 
-/** Requests and capacity units of a board view, a claim, a withdrawal and a pledge. */
+/** Requests and capacity units of a board view, a claim, a withdrawal, a roll-call and a pledge. */
 export async function capacity(): Promise<Figure[]> {
-  return [...(await claims()), ...(await pledges()), ...(await boards())]
+  return [...(await claims()), ...(await rollCalls()), ...(await pledges()), ...(await boards())]
 }
 
 async function claims(): Promise<Figure[]> {
