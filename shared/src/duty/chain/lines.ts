@@ -141,6 +141,7 @@ export function subheadOf(text: string, numbersFollow: boolean): string | null {
   const headed = framed !== null || /[:：]$/.test(text)
   if (words === '' || !LETTER.test(words) || isTotal(words) || isExample(words) || isContact(text))
     return null
+  if (isInstruction(words)) return null
   const plain = words
     .replace(/[（(][^（()）]*[）)]/g, '')
     .replace(/[（(].*$/, '')

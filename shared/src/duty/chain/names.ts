@@ -48,7 +48,7 @@ function nameChunk(chunks: Chunk[]): number {
 
 /** 二年5班, 高一(3)班, 大二班. */
 export const CLASS_LABEL =
-  /^(?:[一二三四五六七八九\d]年级?|[初高][一二三]|[大中小]|[\d]{1,2}级)?[（(]?[\d一二三四五六七八九十]{1,3}[）)]?班/
+  /^(?:[一二三四五六七八九\d]年级?|[一二三四五六](?=[（(\d])|[初高][一二三]|[大中小]|[\d]{1,2}级)?[（(]?[\d一二三四五六七八九十]{1,3}[）)]?班/
 
 /** One or more names that stand in one run of chunks. */
 interface Person {
@@ -127,9 +127,12 @@ function nextPerson(chunks: Chunk[], { names, rest, next }: Person, others: Pers
   if (/^[、/&＆和与跟]$|^and$/i.test(chunk.words) && isClear(name)) return personAt(chunks, next + 1, others)
   const word = firstWord(chunk.words)
   const apart = chunk.gap === '' || (isFullName(name) && isFullName(word))
-  const both = (isFullName(name) && isFullName(word)) || (isKinName(name) && isKinName(word))
+  const both = (isFullName(name) && isFullName(word)) || (isTitled(name) && isTitled(word))
   return apart && both && !isSlot(word) && !isRole(word) ? personAt(chunks, next, others) : null
 }
+
+/** 王阿姨; a trade like 木工 ends alike. */
+const isTitled = (word: string) => isKinName(word) && isFullName(word.slice(0, 2))
 
 /** How the next word belongs to the name so far: a letter of one name, or the name in the other script. */
 function belongs(parts: string[], next: string): 'glue' | 'space' | null {
