@@ -13,6 +13,7 @@ import {
 } from '@muster/shared'
 import type { Names } from '../directory/names'
 import type { WorkStore } from '../duty/records/work.store'
+import { type Caller, idsOf } from '../http/session'
 import { fingerprint } from '../ids'
 import type { CertificateStore, IssuedCertificate } from './certificate.store'
 
@@ -33,8 +34,9 @@ const LAST_MONTH = '2199-12'
 export async function issueCertificate(
   { certificates, work, names, now, ids }: CertifyingStores,
   period: { from?: string | undefined; to?: string | undefined },
-  { personId, key }: { personId: string; key: string | undefined },
+  { caller, key }: { caller: Caller; key: string | undefined },
 ): Promise<{ issued: IssuedCertificate; fresh: boolean }> {
+  const { personId } = caller
   const print = fingerprint(period)
   const code = codeFor(ids, personId, key)
   const earlier = key === undefined ? undefined : await certificates.get(code)
@@ -42,7 +44,8 @@ export async function issueCertificate(
 
   const name = (await names.get(personId)) ?? refuse('NAME_NEEDED')
   const { from = FIRST_MONTH, to = LAST_MONTH } = period
-  const { lines, firstDay, lastDay } = addLines(await work.linesBetween(personId, from, to))
+  const months = await Promise.all(idsOf(caller).map((id) => work.linesBetween(id, from, to)))
+  const { lines, firstDay, lastDay } = addLines(months.flat())
   if (firstDay === undefined || lastDay === undefined) return refuse('NO_HOURS_YET')
   const { duties, minutes, standbyMinutes } = addSums(lines)
   const issued: IssuedCertificate = {

@@ -1,11 +1,15 @@
 import { type papersContract, refuse, toIso } from '@muster/shared'
 import { Communities } from '../directory/communities'
+import { Memberships } from '../directory/memberships'
 import { Names } from '../directory/names'
-import { RecordStore } from '../duty/records/record.store'
+import { recordsBetween } from '../duty/records/mine'
+import { RecordStore, type StoredRecord } from '../duty/records/record.store'
 import { recordsOf } from '../duty/records/recording'
 import { WorkStore } from '../duty/records/work.store'
+import type { StoredShift } from '../duty/shift.item'
 import { ShiftStore } from '../duty/shift.store'
 import type { Handlers } from '../http/serve'
+import { idsOf } from '../http/session'
 import type { Context } from '../services'
 import { CertificateStore } from './certificate.store'
 import { certificateViewOf, genuine, issueCertificate, publicViewOf } from './certifying'
@@ -19,6 +23,7 @@ export function papersHandlers(context: Context): Handlers<keyof typeof papersCo
   const work = new WorkStore(table)
   const shifts = new ShiftStore(table)
   const names = new Names(table, sealer)
+  const memberships = new Memberships(table)
   const communities = new Communities(table, now)
   const stores = { certificates, work, names, now, ids: secrets.ids }
 
@@ -26,9 +31,18 @@ export function papersHandlers(context: Context): Handlers<keyof typeof papersCo
     return { by: (await names.get(personId)) ?? '', at: toIso(now()) }
   }
 
+  /** Phones are for the shift's own leader and the secretary, as on the roster. */
+  async function mayCall(personId: string, { leaderId, communityId }: StoredShift): Promise<boolean> {
+    return leaderId === personId || (await memberships.roleIn(personId, communityId)) === 'secretary'
+  }
+
+  async function namesIn(found: readonly StoredRecord[]): Promise<Map<string, string>> {
+    return names.getMany(found.flatMap(({ personId, leaderId = personId }) => [personId, leaderId]))
+  }
+
   return {
     getCertificate: async ({ body, key, caller }) => {
-      const { issued, fresh } = await issueCertificate(stores, body, { personId: caller.personId, key })
+      const { issued, fresh } = await issueCertificate(stores, body, { caller, key })
       // The libraries and the fonts take half a second to load, which no other paper needs.
       const { certificatePdf } = await import('./certificate.pdf')
       const { pdf, unprintable } = await certificatePdf(certificateViewOf(issued), pageOrigin)
@@ -55,23 +69,20 @@ export function papersHandlers(context: Context): Handlers<keyof typeof papersCo
       const shift = (await shifts.get(params.id)) ?? refuse('NOT_FOUND')
       const mark = await markOf(caller.personId)
       if (what === 'roster') {
-        const known = await names.getMany([...Object.keys(shift.roster), ...Object.keys(shift.marks)])
-        return { body: { file: await fileOf(rosterSheet(shift, known), mark, format) } }
+        const known = await names.about([...Object.keys(shift.roster), ...Object.keys(shift.marks)])
+        const withPhones = await mayCall(caller.personId, shift)
+        return { body: { file: await fileOf(rosterSheet(shift, known, withPhones), mark, format) } }
       }
       const found = await recordsOf({ records, communities }, shift)
-      const known = await names.getMany(
-        found.flatMap(({ personId, leaderId = personId }) => [personId, leaderId]),
-      )
-      return { body: { file: await fileOf(recordsSheet(shift.title, found, known), mark, format) } }
+      return {
+        body: { file: await fileOf(recordsSheet(shift.title, found, await namesIn(found)), mark, format) },
+      }
     },
 
     exportMyRecords: async ({ body: { year = toIso(now()).slice(0, 4), format }, caller }) => {
-      const found = await records.between(caller.personId, year, year)
-      const known = await names.getMany(
-        found.flatMap(({ personId, leaderId = personId }) => [personId, leaderId]),
-      )
-      const mark = await markOf(caller.personId)
-      return { body: { file: await fileOf(recordsSheet(`${year} 年`, found, known), mark, format) } }
+      const found = await recordsBetween({ records, work }, idsOf(caller), year, year)
+      const sheet = recordsSheet(`${year} 年`, found.reverse(), await namesIn(found))
+      return { body: { file: await fileOf(sheet, await markOf(caller.personId), format) } }
     },
   }
 }

@@ -1,4 +1,5 @@
 import { outputsText, type ServiceRecord, standings } from '@muster/shared'
+import type { Known } from '../directory/names'
 import type { StoredShift } from '../duty/shift.item'
 
 /** A table as people read it: a title, Chinese headings, a row for each. */
@@ -23,31 +24,39 @@ const rosterColumns = [
   { heading: '缺席原因', width: 20 },
 ] as const
 
+const phoneColumn = { heading: '电话', width: 14 }
+
 /** Who holds a place and who waits, in the order of their tickets, then who was here without a place now. */
-export function rosterSheet(shift: StoredShift, names: Map<string, string>): Sheet {
+export function rosterSheet(shift: StoredShift, known: Map<string, Known>, withPhones: boolean): Sheet {
   const posts = new Map(shift.posts.map((post) => [post.id, post.name]))
   const placed = standings(shift).map(({ personId, ticket, state, position }) => ({
     personId,
-    post: posts.get(ticket.postId) ?? '',
+    postId: ticket.postId,
     state: state === 'held' ? '已报名' : `候补第 ${position} 位`,
   }))
-  const gone = Object.keys(shift.marks)
-    .filter((personId) => !Object.hasOwn(shift.roster, personId))
-    .map((personId) => ({ personId, post: '', state: '名额已空出' }))
-  const rows = [...placed, ...gone].map(({ personId, post, state }, n) => {
+  const gone = Object.entries(shift.marks)
+    .filter(([personId]) => !Object.hasOwn(shift.roster, personId))
+    .map(([personId, { post = '' }]) => ({ personId, postId: post, state: '名额已空出' }))
+  const rows = [...placed, ...gone].map(({ personId, postId, state }, n) => {
     const mark = Object.hasOwn(shift.marks, personId) ? shift.marks[personId] : undefined
+    const { name = '', phone = '' } = known.get(personId) ?? {}
     const here = mark?.absent === undefined ? state : '缺席'
-    return [
+    const told = [
       n + 1,
-      names.get(personId) ?? '',
-      post,
+      name,
+      posts.get(postId) ?? '',
       here,
       moment(mark?.in),
       moment(mark?.out),
       mark?.why ?? '',
     ]
+    return withPhones ? [...told, phone] : told
   })
-  return { title: `${shift.title} ${minute(shift.startsAt)} 花名册`, columns: rosterColumns, rows }
+  return {
+    title: `${shift.title} ${minute(shift.startsAt)} 花名册`,
+    columns: withPhones ? [...rosterColumns, phoneColumn] : rosterColumns,
+    rows,
+  }
 }
 
 /** Fields after 志愿服务记录与证明出具办法, art. 6–8. */

@@ -7,6 +7,7 @@ import { AgendaStore } from '../duty/agenda.store'
 import { CallUpStore } from '../duty/callups/callup.store'
 import { carryTask } from '../duty/carrying'
 import { deriveFrom } from '../duty/records/deriving'
+import { grantTraining } from '../duty/records/granting'
 import { RecordStore } from '../duty/records/record.store'
 import { makeMissing } from '../duty/records/recording'
 import { WorkStore } from '../duty/records/work.store'
@@ -89,6 +90,8 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     const record = await records.under(key)
     if (!record) return
     await deriveFrom(records, work, record)
+    const flagged = await records.under(key)
+    if (flagged) await grantTraining({ records, tasks, agendas }, flagged, now())
     await crews.noteServed(record.communityId, record.personId, record.kind)
   }
 

@@ -4,8 +4,10 @@ import { Communities } from '../../directory/communities'
 import { Memberships } from '../../directory/memberships'
 import { Names } from '../../directory/names'
 import type { Handlers } from '../../http/serve'
+import { type Caller, idsOf } from '../../http/session'
 import type { Context } from '../../services'
 import { ShiftStore } from '../shift.store'
+import { monthOf, monthsOf, newestOf, recordsBetween, totalOf } from './mine'
 import { RecordStore, recordViewOf } from './record.store'
 import { recordsOf } from './recording'
 import { confirmRecord, reportWork } from './reporting'
@@ -18,25 +20,27 @@ const MONTHS_SHOWN = 12
 export function recordsHandlers(context: Context): Handlers<keyof typeof recordsContract> {
   const { table, sealer, now, secrets } = context
   const records = new RecordStore(table)
-  const work = new WorkStore(table)
   const shifts = new ShiftStore(table)
   const names = new Names(table, sealer)
   const memberships = new Memberships(table)
   const communities = new Communities(table, now)
+  const mine = { records, work: new WorkStore(table) }
   const stores = { records, shifts, communities, now, ids: secrets.ids }
 
-  /** Refuses whoever neither leads the shift nor its community. */
-  async function mustLead(shiftId: string, personId: string): Promise<void> {
-    const { communityId, leaderId } = (await shifts.get(shiftId)) ?? refuse('NOT_FOUND')
-    if (leaderId === personId) return
-    const role = await memberships.roleIn(personId, communityId)
-    if (role !== 'leader' && role !== 'secretary') refuse('NOT_ALLOWED')
+  /** Whose work is told: under whichever id the caller was there, or somebody's whose shift they lead. */
+  async function whose(shiftId: string, asked: string | undefined, caller: Caller): Promise<string> {
+    const { communityId, leaderId, marks } = (await shifts.get(shiftId)) ?? refuse('NOT_FOUND')
+    const ids = idsOf(caller)
+    if (asked === undefined) return ids.find((id) => Object.hasOwn(marks, id)) ?? caller.personId
+    if (ids.includes(asked) || leaderId === caller.personId) return asked
+    const role = await memberships.roleIn(caller.personId, communityId)
+    return role === 'leader' || role === 'secretary' ? asked : refuse('NOT_ALLOWED')
   }
 
   return {
     reportWork: async ({ params, body, key, caller }) => {
-      const { personId = caller.personId, ...done } = body
-      if (personId !== caller.personId) await mustLead(params.id, caller.personId)
+      const { personId: asked, ...done } = body
+      const personId = await whose(params.id, asked, caller)
       const by = { personId: caller.personId, key }
       const record = await reportWork(stores, { shiftId: params.id, personId }, done, by)
       return { body: { record: recordViewOf(record) } }
@@ -65,21 +69,23 @@ export function recordsHandlers(context: Context): Handlers<keyof typeof records
     },
 
     myRecords: async ({ caller }) => {
+      const ids = idsOf(caller)
       const [newest, months, total] = await Promise.all([
-        records.newest(caller.personId, RECORDS_SHOWN),
-        work.lastMonths(caller.personId, MONTHS_SHOWN),
-        work.total(caller.personId),
+        newestOf(mine, ids, RECORDS_SHOWN),
+        monthsOf(mine, ids, MONTHS_SHOWN),
+        totalOf(mine, ids),
       ])
       return { body: { records: newest.map(recordViewOf), months, total, asOf: toIso(now()) } }
     },
 
     myMonth: async ({ params: { month }, caller }) => {
       if (!v.is(monthName, month)) refuse('NOT_FOUND')
-      const [found, { sum }] = await Promise.all([
-        records.between(caller.personId, month, month),
-        work.month(caller.personId, month),
+      const ids = idsOf(caller)
+      const [found, sum] = await Promise.all([
+        recordsBetween(mine, ids, month, month),
+        monthOf(mine, ids, month),
       ])
-      return { body: { month, ...sum, records: found.map(recordViewOf).reverse(), asOf: toIso(now()) } }
+      return { body: { month, ...sum, records: found.map(recordViewOf), asOf: toIso(now()) } }
     },
   }
 }

@@ -10,6 +10,8 @@ const recordItem = v.object({
   at: v.string(),
   /** Who checked them out, if they did not do so themselves. */
   outBy: v.optional(v.string()),
+  /** The last day of the training that came with it, once it is on the person's agenda. */
+  granted: v.optional(v.string()),
   made: v.array(madeChange),
   /** Counts the writes. */
   v: v.number(),
@@ -104,10 +106,11 @@ function itemOf(record: StoredRecord) {
 
 /** The record as its person and their leader see it. */
 export function recordViewOf({
-  at: _,
-  outBy: __,
-  made: ___,
-  v: ____,
+  at,
+  outBy,
+  granted,
+  made,
+  v: version,
   ...record
 }: StoredRecord): ServiceRecord {
   return record

@@ -43,7 +43,7 @@ export function recordOf(
   organiser: string,
 ): ServiceRecord {
   const { id, taskId, communityId, title, kind, place, leaderId, startsAt, endsAt } = shift
-  const postId = Object.hasOwn(shift.roster, personId) ? shift.roster[personId]?.postId : undefined
+  const postId = Object.hasOwn(shift.roster, personId) ? shift.roster[personId]?.postId : mark.post
   const hours = { checkedInAt: toIso(mark.in * 1000), checkedOutAt: toIso(mark.out * 1000) }
   const record: ServiceRecord = {
     shiftId: id,
@@ -249,7 +249,7 @@ export function confirmed(
       'checkedOutAt',
       '离这一班太远了',
     )
-    must(after.standbyMinutes <= minutesOf(after), 'standbyMinutes', '待命时间比服务时间长')
+    must(from >= to || after.standbyMinutes <= minutesOf(after), 'standbyMinutes', '待命时间比服务时间长')
     must(record.corrections.length < MAX_CORRECTIONS, 'reason', `一条记录最多改 ${MAX_CORRECTIONS} 次`)
   }
   if (issues.length > 0) return { ok: false, refusal: refusal('BAD_REQUEST', { issues }) }
