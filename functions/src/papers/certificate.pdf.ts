@@ -1,4 +1,5 @@
 import {
+  addSums,
   type Certificate,
   certificatePage,
   dayText,
@@ -10,7 +11,7 @@ import {
 import PDFDocument from 'pdfkit'
 import { encode } from 'uqr'
 import { Fonts } from './fonts'
-import { Pen } from './pen'
+import { Pen, type Style } from './pen'
 
 // The project's colours, as in the mini-program's tokens.
 const INK = '#211c18'
@@ -24,8 +25,8 @@ const FILL = '#f6f4f0'
 const [WIDTH, HEIGHT] = [595.28, 841.89]
 const MARGIN = 64
 const INNER = WIDTH - 2 * MARGIN
-/** Rows that fit on one page beside everything else; the smallest of the others are one row. */
-const MAX_ROWS = 9
+/** Where the QR code and the signature begin. */
+const FOOT = 632
 
 let fonts: Fonts | undefined
 
@@ -53,11 +54,10 @@ export async function certificatePdf(
   const pen = new Pen(page, fonts)
   frame(page)
   heading(page, pen, certificate)
-  const table = statement(pen, certificate)
-  const end = rows(page, pen, certificate, table)
-  const signed = signature(pen, certificate, end)
+  rows(page, pen, certificate, statement(pen, certificate))
+  signature(pen, certificate)
   proof(page, pen, certificate, origin)
-  note(pen, signed)
+  note(pen)
   page.end()
   return { pdf: await written, unprintable: [...pen.unprintable] }
 }
@@ -94,7 +94,7 @@ function heading(page: PDFKit.PDFDocument, pen: Pen, { code }: Certificate): voi
 function statement(pen: Pen, { name, from, to, duties, minutes, standbyMinutes }: Certificate): number {
   const across = { x: MARGIN, width: INNER, align: 'center' } as const
   pen.line('兹证明', { ...across, y: 200 }, { size: 12, color: INK_2 })
-  const size = fitting(pen, name, INNER, 30)
+  const size = sizeFor(pen, name, INNER, 30)
   pen.line(name, { ...across, y: 222 + (30 - size) / 2 }, { size, weight: 'bold' })
   const period = from === to ? `于 ${dayText(from)}` : `于 ${dayText(from)}至 ${dayText(to)}`
   pen.line(
@@ -108,72 +108,82 @@ function statement(pen: Pen, { name, from, to, duties, minutes, standbyMinutes }
   return standbyMinutes > 0 ? 378 : 360
 }
 
-function fitting(pen: Pen, text: string, width: number, size: number): number {
+function sizeFor(pen: Pen, text: string, width: number, size: number): number {
   return Math.min(size, (size * width) / pen.widthOf(text, { size, weight: 'bold' }))
 }
 
 const COLUMNS = [
-  { heading: '服务内容', x: 0, width: 128 },
-  { heading: '记录单位', x: 138, width: 146 },
-  { heading: '次数', x: 290, width: 34, right: true },
-  { heading: '服务时间', x: 330, width: 66, right: true },
-  { heading: '成效', x: 408, width: INNER - 408 },
+  { heading: '服务内容', x: 0, width: 104 },
+  { heading: '记录单位', x: 114, width: 136 },
+  { heading: '次数', x: 254, width: 30, right: true },
+  { heading: '服务时间', x: 290, width: 74, right: true },
+  { heading: '成效', x: 384, width: INNER - 384 },
 ] as const
 
-/** Answers with where the table ends. */
-function rows(page: PDFKit.PDFDocument, pen: Pen, { lines }: Certificate, top: number): number {
-  const cell = (text: string, column: (typeof COLUMNS)[number], y: number, color: string, size: number) =>
-    pen.block(
-      text,
-      { x: MARGIN + column.x, y, width: column.width, align: 'right' in column ? 'right' : 'left' },
-      { size, leading: size + 4.5, color },
-    )
+type Line = Certificate['lines'][number]
+
+const CELL = { size: 9.5, leading: 14 }
+const ROW_GAP = 12
+
+/** The table; it always ends above the foot. */
+function rows(page: PDFKit.PDFDocument, pen: Pen, { lines }: Certificate, top: number): void {
   page.rect(MARGIN - 8, top, INNER + 16, 24).fill(FILL)
-  for (const column of COLUMNS) cell(column.heading, column, top + 6, INK_3, 9)
+  for (const column of COLUMNS)
+    cell(pen, column.heading, column, top + 5.5, { size: 9, leading: 13.5, color: INK_3 })
   let y = top + 32
-  for (const row of shortened(lines)) {
-    const texts = [
-      row.kind,
-      row.organiser,
-      grouped(row.duties),
-      hoursText(row.minutes),
-      outputsText(row.outputs),
-    ]
-    const heights = COLUMNS.map((column, n) => cell(texts[n] ?? '', column, y, INK, 9.5))
-    y += Math.max(...heights) + 7
+  for (const row of fitting(pen, lines, FOOT - y)) {
+    for (const [n, text] of textsOf(row).entries()) {
+      const column = COLUMNS[n]
+      if (column) cell(pen, text, column, y, { ...CELL, color: INK })
+    }
+    y += heightOf(pen, row)
     page
-      .moveTo(MARGIN - 8, y - 2)
-      .lineTo(WIDTH - MARGIN + 8, y - 2)
+      .moveTo(MARGIN - 8, y - 7)
+      .lineTo(WIDTH - MARGIN + 8, y - 7)
       .lineWidth(0.5)
       .stroke(LINE)
-    y += 5
   }
-  return y
 }
 
-/** The rows with most hours, and the others as one. Unlike outputs are not added up, so that row has none. */
-function shortened(lines: Certificate['lines']): Certificate['lines'] {
-  if (lines.length <= MAX_ROWS) return lines
-  const others = lines.slice(MAX_ROWS - 1)
-  const add = (pick: (line: Certificate['lines'][number]) => number) =>
-    others.reduce((sum, line) => sum + pick(line), 0)
-  const rest = {
-    kind: `其他 ${others.length} 项`,
-    organiser: '见核验页',
-    duties: add(({ duties }) => duties),
-    minutes: add(({ minutes }) => minutes),
-    standbyMinutes: 0,
-    pendingMinutes: 0,
-    outputs: [],
-  }
-  return [...lines.slice(0, MAX_ROWS - 1), rest]
+function cell(
+  pen: Pen,
+  text: string,
+  column: (typeof COLUMNS)[number],
+  y: number,
+  style: Style & { leading: number },
+) {
+  const align = 'right' in column ? 'right' : 'left'
+  pen.block(text, { x: MARGIN + column.x, y, width: column.width, align }, style)
 }
 
-/** Who recorded it, and the day, at the right of the foot. Answers with where notes may begin. */
-function signature(pen: Pen, { organisers, issuedAt }: Certificate, end: number): number {
+function textsOf({ kind, organiser, duties, minutes, outputs }: Line): string[] {
+  return [kind, organiser, grouped(duties), hoursText(minutes), outputsText(outputs)]
+}
+
+function heightOf(pen: Pen, row: Line): number {
+  const lines = COLUMNS.map(({ width }, n) => pen.wrap(textsOf(row)[n] ?? '', width, CELL).length)
+  return Math.max(...lines) * CELL.leading + ROW_GAP
+}
+
+/** The rows with most hours that there is room for, and the others as one. Unlike outputs are not added up, so that row has none. */
+function fitting(pen: Pen, lines: Line[], room: number): Line[] {
+  for (let shown = lines.length; shown > 0; shown--) {
+    const rest = lines.slice(shown)
+    const all = rest.length === 0 ? lines : [...lines.slice(0, shown), together(rest)]
+    if (all.reduce((sum, row) => sum + heightOf(pen, row), 0) <= room) return all
+  }
+  return [together(lines)]
+}
+
+function together(rest: Line[]): Line {
+  return { kind: `其他 ${rest.length} 项`, organiser: '见核验页', ...addSums(rest), outputs: [] }
+}
+
+/** Who recorded it, and the day, at the right of the foot. */
+function signature(pen: Pen, { organisers, issuedAt }: Certificate): void {
   const shown =
     organisers.length > 3 ? [...organisers.slice(0, 2), `等 ${organisers.length} 个单位`] : organisers
-  let y = Math.max(end + 16, 650)
+  let y = FOOT
   const at = (text: string, size: number, color: string) => {
     pen.line(text, { x: MARGIN + 200, y, width: INNER - 200, align: 'right' }, { size, color })
     y += size + 8
@@ -181,10 +191,9 @@ function signature(pen: Pen, { organisers, issuedAt }: Certificate, end: number)
   at('记录单位', 9.5, INK_3)
   for (const organiser of shown) at(organiser, 12, INK)
   at(dayText(issuedAt), 12, INK)
-  return y
 }
 
-const QR = 92
+const QR = 84
 
 function proof(
   page: PDFKit.PDFDocument,
@@ -192,7 +201,7 @@ function proof(
   { code, name }: Certificate,
   origin: string | undefined,
 ): void {
-  const top = 650
+  const top = FOOT
   const text = origin === undefined ? code : certificatePage(origin, code)
   const { data, size } = encode(text, { ecc: 'M', border: 0 })
   const dot = QR / size
@@ -209,12 +218,12 @@ function proof(
   pen.line(`核验页上的姓名是 ${maskName(name)}`, { ...beside, y: beside.y + 14 }, { size: 9, color: INK_3 })
 }
 
-function note(pen: Pen, _signed: number): void {
+function note(pen: Pen): void {
   const missing = [...pen.unprintable]
   const law =
     '服务时间按签到、签退记录，有疑问的经负责人核实。依据《志愿服务记录与证明出具办法（试行）》出具，不收费。'
   const told = missing.map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}`)
   const rare =
     told.length === 0 ? '' : `〓 是字库里没有的字（${told.slice(0, 6).join('、')}），以核验页核对姓名为准。`
-  pen.block(rare + law, { x: MARGIN, y: 778, width: INNER }, { size: 8, leading: 12, color: INK_3 })
+  pen.block(rare + law, { x: MARGIN, y: 776, width: INNER }, { size: 8, leading: 12, color: INK_3 })
 }

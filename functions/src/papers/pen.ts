@@ -16,8 +16,8 @@ export interface Place {
 
 // A line does not begin with these.
 const NEVER_FIRST = /^[，。、；：！？）》」』”’·%]/
-/** What stays together: a figure or a Latin word; everything else breaks anywhere. */
-const PIECES = /[A-Za-z0-9.,:'’-]+|./gu
+/** What stays together: a figure with its unit, a Latin word; everything else breaks anywhere. */
+const PIECES = /[\d,]+ \p{Script=Han}{1,3}|[A-Za-z0-9.,:'’-]+|./gu
 
 /** Writes lines of mixed scripts on a page, each letter with a face that has it, and remembers those that none has. */
 export class Pen {
