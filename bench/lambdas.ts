@@ -33,11 +33,15 @@ export async function lambdas(): Promise<Figure[]> {
   const sdk = await bundleSdk()
   const bundles = names.map(bundleOf)
   const [floor = Number.NaN, ...times] = await importTimes([sdk, ...bundles])
-  const bound = { atMost: 1.5 }
-  return names.flatMap((name, n) => [
-    { what: `${name}: bundle, KB`, value: kilobytes(bundleOf(name)), floor: kilobytes(sdk), bound },
-    { what: `${name}: import, ms`, value: times[n] ?? Number.NaN, floor, bound },
-  ])
+  return names.flatMap((name, n) => {
+    // Papers carry the libraries of PDF and xlsx: what is held is that they are not loaded before they are needed.
+    const size = name === 'papers' ? {} : { bound: { atMost: 1.5 } }
+    const bound = { atMost: 1.5 }
+    return [
+      { what: `${name}: bundle, KB`, value: kilobytes(bundleOf(name)), floor: kilobytes(sdk), ...size },
+      { what: `${name}: import, ms`, value: times[n] ?? Number.NaN, floor, bound },
+    ]
+  })
 }
 
 async function bundleSdk(): Promise<string> {

@@ -60,6 +60,12 @@ describe('the packaged deployment', () => {
     }
   })
 
+  it('packs the fonts of papers with them, and with nothing else', () => {
+    const font = 'node_modules/@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff'
+    for (const name of functionNames)
+      expect(readFileSync(join(folder, `${name}.zip`)).includes(font)).toBe(name === 'papers')
+  })
+
   it.each(functionNames)('bundles %s so that a bare Node loads its handler', async (name) => {
     expect(await runBundle(name, 'console.log(typeof handler)')).toBe('function')
   })

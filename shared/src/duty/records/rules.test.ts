@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { toIso } from '../../time'
-import { addLines, confirmed, counts, flagsOf, linesOf, recordOf, sumOf } from './rules'
+import { confirmed, flagsOf, recordOf } from './rules'
 import type { ServiceRecord } from './schema'
+import { addLines, counts, linesOf, sumOf } from './sums'
 
 const DAY = '2021-10-25'
 const at = (clock: string, day = DAY) => `${day}T${clock}:00+08:00`
