@@ -2,6 +2,7 @@ import { type Notice, toIso } from '@muster/shared'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { engines } from '../../dev/engines'
 import { openStreet, STREET_OPENS, type Street } from '../../dev/street'
+import { ShiftStore } from '../src/duty/shift.store'
 import { Table } from '../src/table/table'
 
 const HOUR = 3_600_000
@@ -205,5 +206,18 @@ describe.each(engines)('the projector and the clock on $name', ({ open }) => {
     const cards = (await street.items()).filter((item) => item.sk === `CARD#${id}`)
     expect(cards).toEqual([])
     expect(STREET_OPENS).toBeLessThan(street.services.now())
+  })
+
+  it('leaves nothing on the board of a shift that is written once more after its end', async () => {
+    const { shifts } = await post(1, 3)
+    const { id } = shifts[0]!
+    const cards = async () => (await street.items()).filter((item) => item.sk === `CARD#${id}`)
+    expect(await cards()).toHaveLength(1)
+    street.move(7 * HOUR)
+    await street.app.tick()
+    const store = new ShiftStore(new Table(database.db, database.tableName))
+    expect(await store.rewrite((await store.get(id))!)).toBe(true)
+    await street.settle()
+    expect(await cards()).toEqual([])
   })
 })

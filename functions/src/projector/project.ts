@@ -67,6 +67,8 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
   }
 
   async function putShiftCard(shift: StoredShift, task: StoredTask): Promise<void> {
+    // Who is checked out late writes the shift once more; what is over has no card, and needs none to keep it away.
+    if (Date.parse(shift.endsAt) <= now()) return board.removeCard(shift.communityId, shift.id)
     await board.putCard(shift.communityId, shift.id, shift.v + task.v, shiftCardOf(shift, task, now()))
   }
 
