@@ -17,6 +17,10 @@ interface ShiftWish {
   posts: { name: string; places: number }[]
   /** How many days from now; tomorrow if not given. */
   days?: number
+  /** What each visitor goes through. */
+  steps?: string[]
+  /** It began an hour ago and lasts two weeks; one may still join. */
+  residential?: boolean
 }
 
 type Posted = Output<'postTask'>['task']
@@ -43,16 +47,25 @@ export async function openCommunity({ filled = false } = {}) {
     return known
   }
 
-  async function postShift({ title, place = '东门', posts, days = 1 }: ShiftWish): Promise<StandingShift> {
+  async function postShift({
+    title,
+    place = '东门',
+    posts,
+    days = 1,
+    steps,
+    residential,
+  }: ShiftWish): Promise<StandingShift> {
     const { client } = await person('secretary')
-    const startsAt = afternoon(days)
+    const startsAt = residential ? Date.now() - HOUR : afternoon(days)
+    const lasts = residential ? { endsAt: toIso(startsAt + 14 * DAY), joinUntil: toIso(startsAt + DAY) } : {}
     const { task } = await client.call('postTask', {
       params: { id: COMMUNITY },
       body: {
         title,
         kind: '卡口值守',
         place,
-        shifts: [{ startsAt: toIso(startsAt), endsAt: toIso(startsAt + 4 * HOUR), posts }],
+        ...(steps ? { steps } : {}),
+        shifts: [{ startsAt: toIso(startsAt), endsAt: toIso(startsAt + 4 * HOUR), ...lasts, posts }],
       },
     })
     await server.settled()

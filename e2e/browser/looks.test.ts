@@ -154,6 +154,33 @@ describe.each(['normal', 'elder'] as const)('in the %s look', (look) => {
     await isFit(page, 'roster')
   })
 
+  it('has what a task asks for, and numbers for visitors, that everybody can read', async () => {
+    const { community } = stage
+    const steps = ['填表', '量体温', '献血']
+    const posts = [{ name: '引导', places: 2 }]
+    const shift = await community.postShift({ title: '无偿献血', days: 9, steps, posts })
+    const page = await open('secretary')
+    await go(page, '/pages/post-task/index?template=patrol', /共 8 班$/)
+    await page.locator('#wishes:visible').scrollIntoViewIfNeeded()
+    await isFit(page, 'wishes')
+    for (const of of ['repeat', 'asks', 'units'] as const) {
+      await page.locator(`#wish-${of}:visible`).click()
+      await isFit(page, `wish-${of}`)
+      if (of === 'asks') {
+        await page.locator('[id="asks-3"]:visible').click()
+        await isFit(page, 'asks')
+        await page.locator('#asks-done:visible').click()
+      }
+      await page.locator('#wish-done:visible').click()
+    }
+    await go(page, `/pages/visits/index?task=${shift.task.id}&shift=${shift.id}`, words.visits.empty)
+    await handOn(page).press(words.visits.next)
+    await handOn(page).sees(words.visits.given(1))
+    await handOn(page).press(words.visits.next)
+    await handOn(page).sees(words.visits.given(2))
+    await isFit(page, 'visits')
+  })
+
   it('says what to do without a network', async () => {
     const phone = await stage.phone()
     const page = await phone.open()

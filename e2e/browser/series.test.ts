@@ -41,7 +41,7 @@ describe('a secretary with a duty that comes again', () => {
     await page.locator('[id="site-0"]:visible').click()
     const one = sheet('中心广场')
     await one.getByRole('radio', { name: words.wishes.series.all(7) }).click()
-    await one.getByRole('textbox', { name: words.post.place }).fill('静宁路广场')
+    await one.getByRole('textbox', { name: words.post.place, exact: true }).fill('静宁路广场')
     await sheet('静宁路广场').getByRole('button', { name: words.post.keepSite }).click()
     await page.getByRole('combobox', { name: words.post.from }).selectOption('17:30')
     await press(words.post.save)

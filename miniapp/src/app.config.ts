@@ -15,6 +15,7 @@ export default defineAppConfig({
     'pages/openings/index',
     'pages/abilities/index',
     'pages/chain/index',
+    'pages/visits/index',
   ],
   animation: false,
   lazyCodeLoading: 'requiredComponents',

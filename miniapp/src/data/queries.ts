@@ -49,6 +49,7 @@ export const keys = {
   task: (taskId: string) => ['task', taskId] as const,
   need: (needId: string) => ['need', needId] as const,
   roster: (shiftId: string) => ['roster', shiftId] as const,
+  visits: (shiftId: string) => ['visits', shiftId] as const,
   templates: (communityId: string) => ['templates', communityId] as const,
   thanks: (taskId: string) => ['thanks', taskId] as const,
   answer: (call: string) => ['me', 'answer', call] as const,
@@ -99,6 +100,22 @@ export function useRoster(shiftId: string) {
       queryFn: () => ask('getRoster', { params: { id: shiftId } }),
       enabled,
       refetchInterval: ROSTER_EVERY,
+    }),
+  )
+}
+
+// 10 s: two people at one site, one gives the numbers and one takes the steps.
+const VISITS_EVERY = 10_000
+
+/** The visitors at a site; only for who runs it. */
+export function useVisits(shiftId: string) {
+  const enabled = useSession() !== null && shiftId !== ''
+  return useLoaded(
+    useQuery({
+      queryKey: keys.visits(shiftId),
+      queryFn: () => ask('listVisits', { params: { id: shiftId } }),
+      enabled,
+      refetchInterval: VISITS_EVERY,
     }),
   )
 }

@@ -18,6 +18,7 @@ type Page =
   | 'verify'
   | 'abilities'
   | 'openings'
+  | 'visits'
 
 const query = (params: Record<string, string | undefined>) => {
   const given = Object.entries(params).flatMap(([name, value]) =>

@@ -6,6 +6,7 @@ import { duty } from './zh/duty'
 import { gates } from './zh/gates'
 import { kinds } from './zh/kinds'
 import { me } from './zh/me'
+import { moving } from './zh/moving'
 import { need } from './zh/need'
 import { openings } from './zh/openings'
 import { pledge } from './zh/pledge'
@@ -16,6 +17,7 @@ import { share } from './zh/share'
 import { task } from './zh/task'
 import { thanks } from './zh/thanks'
 import { units } from './zh/units'
+import { visits } from './zh/visits'
 import { wishes } from './zh/wishes'
 
 /** Every text of the app. A text with a figure in it is a function of the figure. */
@@ -39,4 +41,6 @@ export const words = {
   gates,
   duty,
   wishes,
+  moving,
+  visits,
 }

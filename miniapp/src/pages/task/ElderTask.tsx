@@ -16,6 +16,7 @@ import {
 } from '../../ui'
 import { spokenEnd, spokenHeadline, spokenStart, words } from '../../words'
 import { CalledUp } from './call-up/CalledUp'
+import { movesSaid } from './moving/moves'
 import { Refusal } from './Refusal'
 import { Standing } from './Standing'
 import { placesOf, sameTime, sharedShift } from './task-view'
@@ -105,6 +106,11 @@ export function ElderTask({ page, offlineSince, now, onRetry }: ContentProps) {
           sub={spokenEnd(shift.startsAt, shift.endsAt)}
         />
         <Line icon="place" title={shift.place} sub={shift.meetAt && words.task.meetAt(shift.meetAt)} />
+        {movesSaid(shift, now, true).map((said) => (
+          <View key={said} className="c2 mt4">
+            {said}
+          </View>
+        ))}
         {shift.leader && (
           <Line icon="person" title={words.task.leader(shift.leader.name)} sub={words.task.elderLeader} />
         )}

@@ -1,5 +1,6 @@
 import { Card, Row } from '../../ui'
 import { dateAndWeekday, dayAndSpan, words } from '../../words'
+import { movesSaid } from './moving/moves'
 import { Terms } from './Terms'
 import type { TaskOnPage } from './useTaskPage'
 
@@ -21,6 +22,9 @@ export function Facts({ page }: { page: TaskOnPage }) {
         title={shift.place}
         {...(shift.meetAt === undefined ? {} : { sub: words.task.meetAt(shift.meetAt) })}
       />
+      {movesSaid(shift, now).map((said) => (
+        <Row key={said} icon="again" title={said} />
+      ))}
       {shift.leader && (
         <Row bold icon="person" title={words.task.leader(shift.leader.name)} sub={words.task.leaderHint} />
       )}

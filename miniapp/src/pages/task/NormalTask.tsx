@@ -19,6 +19,7 @@ import { Facts } from './Facts'
 import { Head } from './Head'
 import { Posts } from './Posts'
 import { Refusal } from './Refusal'
+import { StaffRows } from './StaffRows'
 import { Standing } from './Standing'
 import { leftOf, placesOf, sameTime } from './task-view'
 import { ThanksList } from './thanks/ThanksList'
@@ -163,6 +164,7 @@ export function NormalTask({ page, offlineSince, now, onRetry }: ContentProps) {
       <People page={page} />
       <ThanksList thanks={page.thanks} now={now} elder={false} />
       <Mine page={page} />
+      <StaffRows page={page} />
       <View className="row mt16 posted-by">
         <View className="cg fix">
           <Icon name="done" size="small" />

@@ -2,6 +2,7 @@ import { Button, EmptyState, ErrorState, goHome, NothingOffline, Page, Queue, Sk
 import { words } from '../../words'
 import { ElderTask } from './ElderTask'
 import { FirstTimeSheet } from './FirstTimeSheet'
+import { MoveSheet } from './moving/MoveSheet'
 import { NormalTask } from './NormalTask'
 import { ElderFoot, TaskFoot } from './TaskFoot'
 import { ThanksSheet } from './thanks/ThanksSheet'
@@ -26,6 +27,7 @@ function NotThere({ page: { loaded } }: { page: ReturnType<typeof useTaskPage> }
 
 function TaskSheet({ page }: { page: TaskOnPage }) {
   if (page.askingName) return <FirstTimeSheet page={page} />
+  if (page.moving.open) return <MoveSheet page={page} />
   return page.thanks.writing ? <ThanksSheet thanks={page.thanks} /> : null
 }
 

@@ -14,6 +14,7 @@ import {
   useTask,
 } from '../../data'
 import { useCallUp } from './call-up/useCallUp'
+import { useMoving } from './moving/useMoving'
 import { leftOf, overOf, postToPropose, shiftToShow } from './task-view'
 import { useThanks } from './thanks/useThanks'
 import { useTaskActions } from './useTaskActions'
@@ -51,6 +52,7 @@ export function useTaskPage() {
   const memberships = me.state === 'ready' ? me.data.communities : (session?.communities ?? [])
   const role = memberships.find(({ id }) => id === task?.community.id)?.role
   const callUp = useCallUp(task, shift, now)
+  const moving = useMoving({ task, shift }, role === 'secretary', now)
   const thanks = useThanks(task, role === 'secretary')
   useRefresh(() => Promise.all([refresh(), thanks.refresh()]))
 
@@ -64,6 +66,7 @@ export function useTaskPage() {
     ...actions,
     ...callUp,
     thanks,
+    moving,
     task,
     shift,
     post,
