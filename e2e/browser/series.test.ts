@@ -14,7 +14,7 @@ describe('a secretary with a duty that comes again', () => {
     await press(new RegExp(`^${words.board.postTask}`))
     await press(/文明巡逻队/)
     await sees(/^每周.，到 .*，共 8 班$/)
-    await sees(/交警要交警/)
+    await sees(/交警看身份/)
     await press(new RegExp(`^${words.wishes.repeat.name}`))
     await sheet(words.wishes.repeat.name).getByRole('button', { name: /减 1/ }).click()
     await sees(/共 7 班$/)

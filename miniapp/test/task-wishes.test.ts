@@ -31,12 +31,12 @@ const changes = (draft: TaskDraft, standing: TaskView) => changesIn(draft, stand
 describe('a repetition', () => {
   it('is said as people say it', () => {
     const draft = draftFrom(named('patrol'), night)
-    expect(wishSaid('repeat', draft, night)).toBe('每周二，到 12 月 14 日 周二，共 8 班')
+    expect(wishSaid('repeat', draft, night)).toBe('每周二，到 12 月 14 日，共 8 班')
     const daily = {
       ...draft,
       wishes: { ...draft.wishes, repeat: { every: 'day' as const, also: [], times: 3 } },
     }
-    expect(wishSaid('repeat', daily, night)).toBe('每天，到 10 月 28 日 周四，共 3 班')
+    expect(wishSaid('repeat', daily, night)).toBe('每天，到 10 月 28 日，共 3 班')
   })
 
   it('goes on its weekdays, and comes back from its rule', () => {

@@ -1,4 +1,4 @@
-import type { Visit } from '@muster/shared'
+import type { Output, Visit } from '@muster/shared'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import * as v from 'valibot'
@@ -29,6 +29,21 @@ export function useVisitsPage() {
   }
   useRefresh(refresh)
 
+  /** Shows at once what the server has just said of a visitor. */
+  function settle(visit: Visit) {
+    cache.setQueryData<Output<'listVisits'>>(keys.visits(shiftId), (before) => {
+      if (!before) return before
+      const others = before.underway.filter(({ number }) => number !== visit.number)
+      const underway = visit.next === undefined ? others : [...others, visit]
+      return {
+        ...before,
+        visitors: Math.max(before.visitors, visit.number),
+        underway: underway.sort((a, b) => a.number - b.number),
+      }
+    })
+    readAnew()
+  }
+
   const readAnew = () => cache.invalidateQueries({ queryKey: keys.visits(shiftId) })
 
   async function give() {
@@ -40,7 +55,7 @@ export function useVisitsPage() {
     giving.current = newKey()
     if (told.state === 'refused') return toast(refusalText(told.refusal))
     setGiven(told.answer.visit)
-    readAnew()
+    settle(told.answer.visit)
   }
 
   async function pass({ number, next }: Visit) {
@@ -53,7 +68,8 @@ export function useVisitsPage() {
     })
     setBusy(undefined)
     if (told.state === 'unreachable') return toast(words.common.offline.notSent)
-    readAnew()
+    if (told.state === 'done') settle(told.answer.visit)
+    else readAnew()
     if (given?.number === number) setGiven(undefined)
     if (told.state === 'done') {
       if (told.answer.visit.next === undefined) toast(words.visits.finished(number))

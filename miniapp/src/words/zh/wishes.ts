@@ -34,6 +34,7 @@ export const wishes = {
     hint: '身份、本事、证、年纪',
     of: (post: string) => `${post}要什么人`,
     at: (post: string, place: string) => `${post}（${place}）`,
+    byRole: (role: string) => `${role}看身份`,
     anybody: '谁都行',
     role: '身份',
     roles: ['民警', '交警', '医护', '团干部', '机关干部', '管护员', '青年志愿者'],

@@ -27,7 +27,9 @@ export function WishSheet({ page, of }: { page: PostTaskOnPage; of: WishKey }) {
   const Fields = fields[of]
   return (
     <Sheet title={words.wishes[of].name} hint={words.wishes[of].hint} onClose={page.closeSheet}>
-      <Fields page={page} />
+      <View className="mt16">
+        <Fields page={page} />
+      </View>
       <View className="mt16">
         <Button id="wish-done" kind="d" text={words.wishes.done} onPress={page.closeSheet} />
       </View>

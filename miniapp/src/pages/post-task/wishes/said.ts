@@ -1,4 +1,5 @@
-import { dateAndWeekday, dayName, hourText, words } from '../../../words'
+import type { Asks } from '@muster/shared'
+import { date, dayName, hourText, words } from '../../../words'
 import { askedPosts, common, type TaskDraft } from '../draft'
 import { daysOfRepeat, weekdays } from '../repeat'
 import { wishesToPost } from '../wishes'
@@ -29,7 +30,7 @@ export function repeatSaid({ wishes: { repeat }, sites }: TaskDraft): string | u
   const on = [...new Set(sites.flatMap((site) => weekdays(repeat, site.day)))]
   const every = repeat.every === 'day' || on.length === 7 ? text.repeat.everyDay : text.repeat.onDays(on)
   const last = daysOfRepeat(repeat, day).at(-1) ?? day
-  return text.repeat.said(every, dateAndWeekday(noon(last)), repeat.times * sites.length)
+  return text.repeat.said(every, date(noon(last)), repeat.times * sites.length)
 }
 
 function opensSaid({ sites }: TaskDraft, now: number): string | undefined {
@@ -46,10 +47,15 @@ function freesSaid({ sites }: TaskDraft): string | undefined {
   return after === undefined || after < 0 ? text.opens.differs : text.frees.said(after)
 }
 
+/** A post that is called after the role it asks for need not say it twice. */
+function askSaid(name: string, asks: Asks): string {
+  const { role, ...others } = asks
+  const told = role === name ? others : asks
+  return Object.keys(told).length > 0 ? `${name}${words.gates.asks(told)}` : text.asks.byRole(name)
+}
+
 function asksSaid(draft: TaskDraft): string | undefined {
-  const said = askedPosts(draft).flatMap(({ post }) =>
-    post.asks ? [`${post.name}${words.gates.asks(post.asks)}`] : [],
-  )
+  const said = askedPosts(draft).flatMap(({ post }) => (post.asks ? [askSaid(post.name, post.asks)] : []))
   return said.length > 0 ? said.join('；') : undefined
 }
 
