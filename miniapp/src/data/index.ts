@@ -2,6 +2,7 @@ export { ask } from './api'
 export { cache } from './cache'
 export type { Deed, Outcome } from './deeds'
 export { isLineHot, isLive, isShiftHot } from './heat'
+export * from './leading'
 export { useNow, useTimeTo } from './now'
 export {
   drop,

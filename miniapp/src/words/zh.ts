@@ -5,6 +5,7 @@ import { common } from './zh/common'
 import { duty } from './zh/duty'
 import { gates } from './zh/gates'
 import { kinds } from './zh/kinds'
+import { leading } from './zh/leading'
 import { me } from './zh/me'
 import { moving } from './zh/moving'
 import { need } from './zh/need'
@@ -26,6 +27,7 @@ export const words = {
   board,
   chain,
   task,
+  leading,
   me,
   post,
   need,

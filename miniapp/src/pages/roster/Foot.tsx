@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Button, FootBar, ShareButton, useShared } from '../../ui'
+import { Button, FootBar, open, ShareButton, useShared } from '../../ui'
 import { words } from '../../words'
 import { sharedTask } from '../share/face'
 import { stillHere } from './roll-view'
@@ -49,14 +49,39 @@ function RollFoot({ page }: { page: RosterPage }) {
 
 /** One main action, by what the list is for at this hour. */
 export function Foot({ page }: { page: RosterPage }) {
-  const { task, phase, entries, roll, openSheet } = page
+  const { task, phase, entries, roll, openSheet, shiftId, mayAdd, missing } = page
   const shared = task.state === 'ready' ? sharedTask(task.data) : { text: '', path: '' }
   useShared(shared)
   if (task.state !== 'ready') return null
   if (phase === 'roll') return <RollFoot page={page} />
-  if (phase === 'plan') return <FootBar right={<ShareButton shared={shared} />} />
+  const where = { task: task.data.id, shift: shiftId }
+  if (phase === 'plan') {
+    const callUp = mayAdd && missing > 0 && (
+      <Button
+        id="call-up"
+        kind="s"
+        icon="bell"
+        text={words.roster.ways.callUp}
+        onPress={() => open('call-up', where)}
+      />
+    )
+    return <FootBar left={callUp} right={<ShareButton shared={shared} />} />
+  }
   const here = stillHere(entries)
-  if (here.length === 0) return roll.last ? <FootBar right={<Last page={page} />} /> : null
+  if (here.length === 0)
+    return (
+      <FootBar
+        line={roll.last && <Last page={page} />}
+        right={
+          <Button
+            id="hours"
+            icon="clock"
+            text={words.roster.ways.hours}
+            onPress={() => open('hours', where)}
+          />
+        }
+      />
+    )
   return (
     <FootBar
       line={roll.last && <Last page={page} />}

@@ -47,9 +47,20 @@ export function Tools({ page }: { page: RosterPage }) {
   )
 }
 
-function waysOf({ phase, task, mayChange, openSheet, groups }: RosterPage): Way[] {
+function waysOf({
+  phase,
+  task,
+  mayChange,
+  openSheet,
+  groups,
+  shiftId,
+  missing,
+  mayAdd,
+  tabs,
+}: RosterPage): Way[] {
   if (task.state !== 'ready') return []
   const { id } = task.data
+  const here = { task: id, shift: shiftId }
   const way = (when: boolean, one: Way) => (when ? [one] : [])
   return [
     ...way(phase === 'roll' && groups.here.length > 0, {
@@ -58,6 +69,34 @@ function waysOf({ phase, task, mayChange, openSheet, groups }: RosterPage): Way[
       title: say.outAll,
       sub: say.outAllHint,
       go: () => openSheet({ kind: 'out' }),
+    }),
+    ...way(phase === 'roll', {
+      id: 'site-code',
+      icon: 'qr',
+      title: say.ways.code,
+      sub: say.ways.codeHint,
+      go: () => open('site-code', here),
+    }),
+    ...way(phase !== 'plan' && mayAdd && missing > 0, {
+      id: 'call-up',
+      icon: 'bell',
+      title: say.ways.callUp,
+      sub: say.ways.callUpHint(missing),
+      go: () => open('call-up', here),
+    }),
+    ...way(tabs.length > 0, {
+      id: 'sites',
+      icon: 'people',
+      title: say.ways.everywhere,
+      sub: say.ways.everywhereHint,
+      go: () => open('sites', { task: id }),
+    }),
+    ...way(phase === 'roll' && groups.here.length > 0, {
+      id: 'hours',
+      icon: 'clock',
+      title: say.ways.hours,
+      sub: say.ways.hoursHint,
+      go: () => open('hours', here),
     }),
     ...way(mayChange, {
       id: 'change-task',

@@ -161,7 +161,6 @@ export const roster = {
   },
 
   ways: {
-    title: '还能做的',
     code: '给大家扫的签到码',
     codeHint: '人多的时候，让他们扫您的手机',
     everywhere: '各点谁还没到',
@@ -169,7 +168,7 @@ export const roster = {
     callUp: '叫人来',
     callUpHint: (n: number) => `还差 ${figure(n)} 人，一层一层往外叫`,
     hours: '核时长',
-    hoursHint: '签退、看时长、有错就改',
+    hoursHint: '看每个人几点来、几点走，有错就改',
   },
 
   outAll: '全部签退',

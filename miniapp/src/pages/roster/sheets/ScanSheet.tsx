@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button, Notice, Sheet, TextField } from '../../../ui'
+import { Button, Notice, Sheet, scan, TextField } from '../../../ui'
 import { clock, words } from '../../../words'
 import { nameOf } from '../about'
-import { readCode } from '../camera'
 import { type Seen, whoseCode } from '../roll-view'
 import type { RosterPage } from '../useRosterPage'
 
@@ -32,16 +31,16 @@ export function ScanSheet({ page }: { page: RosterPage }) {
     setResult(undefined)
     if (four.length === 4) see(four)
   }
-  const scan = async () => {
-    const text = await readCode?.()
+  const read = async () => {
+    const text = await scan?.()
     if (text !== undefined) see(text)
   }
 
   return (
     <Sheet title={words.roster.scanTitle} hint={words.roster.scanHint} onClose={page.closeSheet}>
-      {readCode && (
+      {scan && (
         <View className="mt16">
-          <Button id="camera" icon="scan" text={words.roster.camera} onPress={scan} />
+          <Button id="camera" icon="scan" text={words.roster.camera} onPress={read} />
         </View>
       )}
       <TextField

@@ -1,0 +1,98 @@
+import type { ShiftRoll } from '@muster/shared'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useAttendance, useElder, useNow, useRefresh } from '../../data'
+import { BigRow, Card, ElderTitle, EmptyState, LeadersOnly, open, Page } from '../../ui'
+import { clock, dayAndSpan, words } from '../../words'
+
+const say = words.leading.sites
+
+/** `task`: whose sites. */
+function useSites() {
+  const { params } = useRouter()
+  const taskId = params.task ?? ''
+  const now = useNow()
+  const elder = useElder()
+  const attendance = useAttendance(taskId)
+  useRefresh(() => (attendance.state === 'loading' ? Promise.resolve() : attendance.refresh()))
+  return { taskId, now, elder, attendance }
+}
+
+function aboutSite({ arrived, held, places, absent, late, tired, gone, waiting }: ShiftRoll): string {
+  return [
+    say.figures(arrived, held),
+    held < places && say.places(held, places),
+    absent > 0 && say.absent(absent),
+    late > 0 && say.late(late),
+    waiting > 0 && say.waiting(waiting),
+    gone > 0 && say.gone(gone),
+    tired > 0 && say.tired(tired),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function Site({ site, task, now, elder }: { site: ShiftRoll; task: string; now: number; elder: boolean }) {
+  const cancelled = site.state === 'cancelled'
+  const when = dayAndSpan(site.startsAt, site.endsAt, now)
+  const standing = cancelled ? say.cancelled : site.missing > 0 ? say.short(site.missing) : say.full
+  const go = () => open('roster', { task, shift: site.shiftId })
+  if (elder)
+    return (
+      <BigRow
+        id={`site-${site.shiftId}`}
+        icon={site.missing > 0 ? 'clock' : 'done'}
+        title={`${site.place} ${standing}`}
+        sub={`${when} · ${aboutSite(site)}`}
+        onPress={go}
+      />
+    )
+  return (
+    <Card id={`site-${site.shiftId}`} onPress={go}>
+      <View className="row row--between">
+        <View className="grow">
+          <View className="h2">{site.place}</View>
+          <View className="sub">{when}</View>
+        </View>
+        <View className={`gap ml8 ${site.missing > 0 && !cancelled ? 'gap--hot' : ''}`}>
+          {cancelled || site.missing === 0 ? (
+            <View className="gap__w">{standing}</View>
+          ) : (
+            <>
+              <View className="gap__w">{say.missing}</View>
+              <View className="gap__n">{site.missing}</View>
+              <View className="gap__w">{words.common.people}</View>
+            </>
+          )}
+        </View>
+      </View>
+      <View className={site.tired > 0 ? 'sub ca mt4' : 'sub mt4'}>{aboutSite(site)}</View>
+    </Card>
+  )
+}
+
+/** Nobody missing: every site of a task at once. */
+export default function Sites() {
+  const { taskId, now, elder, attendance } = useSites()
+  return (
+    <Page title={say.title}>
+      <ElderTitle text={say.title} />
+      <LeadersOnly loaded={attendance} now={now}>
+        {({ title, shifts, asOf }) => {
+          const held = shifts.filter(({ state }) => state === 'open')
+          const missing = held.reduce((sum, site) => sum + site.missing, 0)
+          if (shifts.length === 0) return <EmptyState icon="list" title={say.none} />
+          return (
+            <>
+              <View className="h2 mt4">{title}</View>
+              <View className="sub">{`${missing > 0 ? say.all(missing) : say.everybody}，${say.asOf(clock(asOf))}`}</View>
+              {shifts.map((site) => (
+                <Site key={site.shiftId} site={site} task={taskId} now={now} elder={elder} />
+              ))}
+            </>
+          )
+        }}
+      </LeadersOnly>
+    </Page>
+  )
+}

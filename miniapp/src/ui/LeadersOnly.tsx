@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { type Loaded, useSession } from '../data'
+import { words } from '../words'
+import { Button } from './Button'
+import { goHome } from './navigation'
+import { SignInFirst } from './SignInFirst'
+import { EmptyState, ErrorState, NothingOffline, OfflineBar, Skeleton } from './states'
+
+/** What a leader or a secretary reads, in each of the states it can be in. */
+export function LeadersOnly<T>({
+  loaded,
+  now,
+  children,
+}: {
+  loaded: Loaded<T>
+  now: number
+  children: (data: T) => ReactNode
+}) {
+  const session = useSession()
+  if (!session)
+    return <SignInFirst icon="lock" title={words.leading.onlyStaff} text={words.roster.onlyStaffHint} />
+  if (loaded.state === 'loading') return <Skeleton />
+  if (loaded.state === 'ready')
+    return (
+      <>
+        {loaded.offline && <OfflineBar since={loaded.at} now={now} onRetry={loaded.refresh} />}
+        {children(loaded.data)}
+      </>
+    )
+  if (loaded.why === 'offline') return <NothingOffline onRetry={loaded.refresh} />
+  if (loaded.why === 'error') return <ErrorState onRetry={loaded.refresh} />
+  const notMine = loaded.why === 'notAllowed'
+  return (
+    <EmptyState
+      icon={notMine ? 'lock' : 'list'}
+      title={notMine ? words.leading.onlyStaff : words.common.error.gone}
+      text={notMine ? words.roster.onlyStaffHint : words.common.error.goneHint}
+    >
+      <Button kind="s" text={words.common.error.toBoard} onPress={() => goHome()} />
+    </EmptyState>
+  )
+}
