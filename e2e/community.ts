@@ -1,4 +1,4 @@
-import { DAY, HOUR, type Output, toIso } from '@muster/shared'
+import { DAY, HOUR, MINUTE, type Output, toIso } from '@muster/shared'
 import { type SignedIn, signIn } from '../dev/personas'
 import { startServer } from '../dev/server'
 import { startWeChat } from './wechat'
@@ -11,6 +11,9 @@ function afternoon(days: number): number {
   return china - (china % DAY) + days * DAY + 14 * HOUR - 8 * HOUR
 }
 
+/** The next full minute after twenty: people come before the start. */
+const soon = () => Math.ceil((Date.now() + 20 * MINUTE) / MINUTE) * MINUTE
+
 interface ShiftWish {
   title: string
   place?: string
@@ -21,6 +24,8 @@ interface ShiftWish {
   steps?: string[]
   /** It began an hour ago and lasts two weeks; one may still join. */
   residential?: boolean
+  /** When it begins, epoch ms; in the afternoon if not given. */
+  startsAt?: number
 }
 
 type Posted = Output<'postTask'>['task']
@@ -54,9 +59,9 @@ export async function openCommunity({ filled = false } = {}) {
     days = 1,
     steps,
     residential,
+    startsAt = residential ? Date.now() - HOUR : afternoon(days),
   }: ShiftWish): Promise<StandingShift> {
     const { client } = await person('secretary')
-    const startsAt = residential ? Date.now() - HOUR : afternoon(days)
     const lasts = residential ? { endsAt: toIso(startsAt + 14 * DAY), joinUntil: toIso(startsAt + DAY) } : {}
     const { task } = await client.call('postTask', {
       params: { id: COMMUNITY },
@@ -78,12 +83,20 @@ export async function openCommunity({ filled = false } = {}) {
     }
   }
 
+  async function entriesOf({ id }: { id: string }) {
+    const { client } = await person('secretary')
+    return (await client.call('getRoster', { params: { id } })).entries
+  }
+
   return {
     url: server.url,
     server,
     wechat,
     person,
     postShift,
+
+    /** A shift whose people are being called now. */
+    postShiftNow: (wish: ShiftWish) => postShift({ ...wish, startsAt: soon() }),
 
     async postNeed(
       title: string,
@@ -147,6 +160,38 @@ export async function openCommunity({ filled = false } = {}) {
       const postOf = new Map(posts.map((post) => [post.id, post.name]))
       return entries.map(({ name, state, postId }) => `${name} ${state} ${postOf.get(postId)}`)
     },
+
+    /** Who is checked in, in the order of their tickets. */
+    async here(shift: StandingShift): Promise<(string | null)[]> {
+      return (await entriesOf(shift))
+        .filter(({ checkedInAt }) => checkedInAt !== undefined)
+        .map(({ name }) => name)
+    },
+
+    /** Who is checked out again. */
+    async gone(shift: StandingShift): Promise<(string | null)[]> {
+      return (await entriesOf(shift))
+        .filter(({ checkedOutAt }) => checkedOutAt !== undefined)
+        .map(({ name }) => name)
+    },
+
+    /** The four digits of somebody's own code. */
+    async digitsOf(shift: StandingShift, whom: string): Promise<string> {
+      return (await entriesOf(shift)).find(({ name }) => name === whom)?.digits ?? ''
+    },
+
+    /** How long somebody's record says that they were there. */
+    async minutesOf({ id }: StandingShift, whom: string): Promise<number> {
+      const { client } = await person('secretary')
+      const { records } = await client.call('getShiftRecords', { params: { id } })
+      return records.find(({ name }) => name === whom)?.minutes ?? 0
+    },
+
+    /** The time of day in China, some minutes from now: 7:05. */
+    clockNow: (minutes: number) =>
+      toIso(Date.now() + minutes * MINUTE)
+        .slice(11, 16)
+        .replace(/^0/, ''),
 
     /** How many tasks of that title the board shows. */
     async tasksCalled(title: string): Promise<number> {
