@@ -27,6 +27,8 @@ export interface Withdrawn {
 export async function withdrawClaim(stores: DutyStores, shiftId: string, tap: Tap): Promise<Withdrawn> {
   const print = fingerprint([shiftId])
   const { personId } = tap.caller
+  // Whether this tap has finished a leaving that was cut off.
+  let finished = false
   for (let n = 0; n < TRIES; n++) {
     const found = await find(stores, tap, shiftId)
     const { agenda, shift, duty, here } = found
@@ -34,9 +36,10 @@ export async function withdrawClaim(stores: DutyStores, shiftId: string, tap: Ta
     if (call || (duty?.state === 'out' && here)) {
       if (duty?.state === 'out' && here) await finishLeaving(stores.agendas, stores.shifts, shiftId, personId)
       if (call) return withdrawn(call.answer)
+      finished = true
       continue
     }
-    if (!here && !duty) return refuse('NOT_CLAIMED')
+    if (!here && (!duty || (duty.state === 'out' && !finished))) return refuse('NOT_CLAIMED')
     // Who has come is checked out, so that the hours are on record.
     if (markOf(shift, personId).in !== undefined && duty?.state !== 'out') refuse('ALREADY_CHECKED_IN')
     const answer: Withdrawn = { shiftId, postId: here?.postId ?? duty?.postId ?? '', state: 'withdrawn' }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comparable, readCases } from './cases/read'
+import { comparable, readCases } from '../../../test/chain/read'
 import { parseChain } from './index'
 
 describe('a pasted chain', () => {

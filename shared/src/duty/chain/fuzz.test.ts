@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readCases } from './cases/read'
+import { readCases } from '../../../test/chain/read'
 import type { PlacedEntry } from './chain'
 import { cleanText } from './cleaning'
 import { parseChain, placeChain } from './index'

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Chain } from '../chain'
+import type { Chain } from '../../src/duty/chain/chain'
 
 export interface Case {
   name: string
@@ -7,10 +7,10 @@ export interface Case {
   expected: Chain
 }
 
-/** Every case beside this file: the paste and what a careful human reads from it. */
+/** Every case in the folder beside this file: the paste and what a careful human reads from it. */
 export function readCases(): Case[] {
-  const at = (name: string) => new URL(name, import.meta.url)
-  return readdirSync(at('.'))
+  const at = (name: string) => new URL(`./cases/${name}`, import.meta.url)
+  return readdirSync(at(''))
     .filter((file) => file.endsWith('.txt'))
     .map((file) => ({
       name: file.replace('.txt', ''),
