@@ -58,7 +58,7 @@ describe('thanks and calls in the browser', () => {
     await sees(words.task.called.said)
     expect(await community.answersTo(shift)).toEqual([0, 1])
     await press(words.task.claim)
-    await sees(words.task.held('后天'))
+    await sees(/您报上了/)
     expect(await community.answersTo(shift)).toEqual([1, 0])
   })
 })

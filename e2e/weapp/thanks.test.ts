@@ -42,7 +42,7 @@ describe('thanks and calls in the mini-program', () => {
     await hand.sees(words.task.called.said)
     expect(await community.answersTo(shift)).toEqual([0, 1])
     await hand.tap(words.task.claim)
-    await hand.sees(words.task.held('后天'))
+    await hand.sees(/您报上了/)
     expect(await community.answersTo(shift)).toEqual([1, 0])
   })
 })
