@@ -1,5 +1,5 @@
-import { DAY, HOUR, MINUTE, type Output, toIso } from '@muster/shared'
-import { type SignedIn, signIn } from '../dev/personas'
+import { createClient, DAY, HOUR, MINUTE, type Output, toIso } from '@muster/shared'
+import { type SignedIn, signIn, transportTo } from '../dev/personas'
 import { startServer } from '../dev/server'
 import { startWeChat } from './wechat'
 
@@ -159,6 +159,16 @@ export async function openCommunity({ filled = false } = {}) {
       const { entries } = await client.call('getRoster', { params: { id } })
       const postOf = new Map(posts.map((post) => [post.id, post.name]))
       return entries.map(({ name, state, postId }) => `${name} ${state} ${postOf.get(postId)}`)
+    },
+
+    /** Makes who has this openid a leader of the community. */
+    async makeLeader(openId: string): Promise<void> {
+      const theirs = createClient({ transport: transportTo(server.url), token: () => undefined })
+      const code = wechat.codeFor(openId)
+      const session = await theirs.call('signIn', { body: { provider: 'wechat', code } })
+      const { client } = await person('secretary')
+      const body = { personId: session.person.id, role: 'leader' as const }
+      await client.call('grantRole', { params: { id: COMMUNITY }, body })
     },
 
     /** Who is checked in, in the order of their tickets. */

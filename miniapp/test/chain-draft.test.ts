@@ -22,7 +22,13 @@ const TEXT = `#接龙
 
 function draft(mends: Mends = {}, matches?: { match: ChainMatch }[], text = TEXT) {
   const chain = parseChain(text)
-  return draftOf({ chain, matches: matches ?? matchesOf(chain, [], new Map()), mends, posts })
+  return draftOf({
+    chain,
+    lines: text.split('\n'),
+    matches: matches ?? matchesOf(chain, [], new Map()),
+    mends,
+    posts,
+  })
 }
 const names = (mends?: Mends) => draft(mends).rows.map(({ name }) => name)
 
@@ -41,7 +47,7 @@ describe('a chain before it is added', () => {
 
   it('asks who comes along, and who a line is that names nobody; who signed off stays out', () => {
     expect(draft().questions.map(({ kind, written }) => `${kind}: ${written}`)).toEqual([
-      'along: 4. 王秀芳 2 人',
+      'along: 4. 王秀芳+1',
       'nameless: 9. =1+1',
     ])
     expect(draft().left).toEqual([{ key: 'e5', no: 6, name: '周志平', why: 'withdrawn' }])

@@ -138,14 +138,14 @@ function Foot({ page }: { page: CallUpPage }) {
     return call.state === 'ready' && missing > 0 ? (
       <FootBar right={<Button id="call-again" kind="s" text={say.again} onPress={askAgain} />} />
     ) : null
+  if (missing === 0) return null
   return (
     <FootBar
       right={
         <Button
           id="send-call"
           icon="bell"
-          text={missing > 0 ? say.send(missing) : say.full}
-          off={missing === 0}
+          text={say.send(missing)}
           busy={busy ? say.sending : undefined}
           onPress={send}
         />
@@ -164,7 +164,9 @@ export default function CallUpOfShift() {
       <LeadersOnly loaded={roster} now={now}>
         {({ shift }) => (
           <>
-            <View className="h2 mt4">{`${shift.title} ${say.missing(missing)}`}</View>
+            <View className="h2 mt4">
+              {missing > 0 ? `${shift.title} ${say.missing(missing)}` : shift.title}
+            </View>
             <View className="sub">{say.to(shift.place, dayAndSpan(shift.startsAt, shift.endsAt, now))}</View>
             {asking && missing > 0 && <Asking page={page} />}
             {asking && missing === 0 && <EmptyState icon="done" title={say.full} />}

@@ -69,11 +69,17 @@ function postIn(entry: ChainEntry, posts: readonly Post[]): Post | undefined {
 const isShortFor = (said: string, name: string) =>
   said.split(/[\s，,、。；;]+/).some((word) => word.length >= 2 && name.includes(word))
 
-/** As the line stood, near enough to be found in the chat. */
-const writtenOf = ({ no, name, count, phone, note }: ChainEntry) =>
-  [no === null ? '' : `${no}.`, name, count > 1 ? `${count} 人` : '', phone ?? '', note ?? '']
+/** The line as it stood in the chat; where several are cut apart or put together, what was read of it. */
+function writtenOf({ no, name, count, phone, note }: ChainEntry, lines: readonly string[]): string {
+  const line = lines.find((one) => one.includes(name) && (no === null || one.includes(String(no))))
+  if (line !== undefined && line.length <= LONGEST_LINE) return line
+  return [no === null ? '' : `${no}.`, name, count > 1 ? `${count} 人` : '', phone ?? '', note ?? '']
     .filter((part) => part !== '')
     .join(' ')
+}
+
+// Longer ones are several lines in one.
+const LONGEST_LINE = 60
 
 interface Made {
   questions: Question[]
@@ -84,12 +90,14 @@ const nothing: Made = { questions: [], rows: [], left: [] }
 
 interface Reading {
   chain: Chain
+  /** The lines of the paste. */
+  lines: readonly string[]
   matches: readonly { match: ChainMatch }[]
   mends: Mends
   posts: readonly Post[]
 }
 
-function fromEntry({ chain, matches, mends, posts }: Reading, entry: ChainEntry, n: number): Made {
+function fromEntry({ chain, lines, matches, mends, posts }: Reading, entry: ChainEntry, n: number): Made {
   const key = `e${n}`
   const { no, phone } = entry
   const match = matches[n]?.match ?? 'new'
@@ -100,7 +108,7 @@ function fromEntry({ chain, matches, mends, posts }: Reading, entry: ChainEntry,
   if (match === 'listed' && mended.name === undefined)
     return { ...nothing, left: [{ key, no, name, why: 'listed' }] }
   if (match === 'twice' && mended.name === undefined) return nothing
-  const written = writtenOf(entry)
+  const written = writtenOf(entry, lines)
   const names = name.split(JOINT).filter((one) => one !== '')
   if (names.length > 1) return { ...nothing, questions: [{ key, no, written, kind: 'joint', names }] }
   if (match === 'unclear' && !entry.withdrawn && mended.noPhone === undefined && !entry.name.includes(JOINT))

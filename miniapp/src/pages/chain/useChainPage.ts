@@ -68,7 +68,11 @@ export function useChainPage() {
     }))
     return matchesOf(chain, listed, new Map())
   }, [chain, entries, server.matches])
-  const draft = useMemo(() => draftOf({ chain, matches, mends, posts }), [chain, matches, mends, posts])
+  const lines = useMemo(() => text.split(/[\r\n]+/).map((line) => line.trim()), [text])
+  const draft = useMemo(
+    () => draftOf({ chain, lines, matches, mends, posts }),
+    [chain, lines, matches, mends, posts],
+  )
   const rows = draft.rows.filter((row) => !added.includes(sentAs(row)))
 
   const settle = (all: Added[], stop: Refusal | 'offline' | undefined, before: Added[]) => {

@@ -1,4 +1,4 @@
-import type { ShiftRoll } from '@muster/shared'
+import { checkInOpens, type ShiftRoll } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useAttendance, useElder, useNow, useRefresh } from '../../data'
@@ -32,18 +32,29 @@ function aboutSite({ arrived, held, places, absent, late, tired, gone, waiting }
     .join(' · ')
 }
 
+/** From two hours before the start; until then nobody can be missing. */
+const isCalled = (site: ShiftRoll, now: number) =>
+  site.state === 'open' && now >= Date.parse(checkInOpens(site))
+
+function standingOf({ state, missing, held, places }: ShiftRoll, called: boolean): string {
+  if (state === 'cancelled') return say.cancelled
+  if (!called) return say.places(held, places)
+  return missing > 0 ? say.short(missing) : say.full
+}
+
 function Site({ site, task, now, elder }: { site: ShiftRoll; task: string; now: number; elder: boolean }) {
-  const cancelled = site.state === 'cancelled'
   const when = dayAndSpan(site.startsAt, site.endsAt, now)
-  const standing = cancelled ? say.cancelled : site.missing > 0 ? say.short(site.missing) : say.full
+  const called = isCalled(site, now)
+  const missing = called ? site.missing : 0
+  const standing = standingOf(site, called)
   const go = () => open('roster', { task, shift: site.shiftId })
   if (elder)
     return (
       <BigRow
         id={`site-${site.shiftId}`}
-        icon={site.missing > 0 ? 'clock' : 'done'}
+        icon={called && missing === 0 ? 'done' : 'clock'}
         title={`${site.place} ${standing}`}
-        sub={`${when} · ${aboutSite(site)}`}
+        sub={[when, called && aboutSite(site)].filter(Boolean).join(' · ')}
         onPress={go}
       />
     )
@@ -54,19 +65,19 @@ function Site({ site, task, now, elder }: { site: ShiftRoll; task: string; now: 
           <View className="h2">{site.place}</View>
           <View className="sub">{when}</View>
         </View>
-        <View className={`gap ml8 ${site.missing > 0 && !cancelled ? 'gap--hot' : ''}`}>
-          {cancelled || site.missing === 0 ? (
+        <View className={`gap ml8 ${missing > 0 ? 'gap--hot' : ''}`}>
+          {missing === 0 ? (
             <View className="gap__w">{standing}</View>
           ) : (
             <>
               <View className="gap__w">{say.missing}</View>
-              <View className="gap__n">{site.missing}</View>
+              <View className="gap__n">{missing}</View>
               <View className="gap__w">{words.common.people}</View>
             </>
           )}
         </View>
       </View>
-      <View className={site.tired > 0 ? 'sub ca mt4' : 'sub mt4'}>{aboutSite(site)}</View>
+      {called && <View className={site.tired > 0 ? 'sub ca mt4' : 'sub mt4'}>{aboutSite(site)}</View>}
     </Card>
   )
 }
@@ -79,13 +90,13 @@ export default function Sites() {
       <ElderTitle text={say.title} />
       <LeadersOnly loaded={attendance} now={now}>
         {({ title, shifts, asOf }) => {
-          const held = shifts.filter(({ state }) => state === 'open')
-          const missing = held.reduce((sum, site) => sum + site.missing, 0)
+          const called = shifts.filter((site) => isCalled(site, now))
+          const missing = called.reduce((sum, site) => sum + site.missing, 0)
           if (shifts.length === 0) return <EmptyState icon="list" title={say.none} />
           return (
             <>
               <View className="h2 mt4">{title}</View>
-              <View className="sub">{`${missing > 0 ? say.all(missing) : say.everybody}，${say.asOf(clock(asOf))}`}</View>
+              <View className="sub">{`${called.length === 0 ? say.notYet : missing > 0 ? say.all(missing) : say.everybody}，${say.asOf(clock(asOf))}`}</View>
               {shifts.map((site) => (
                 <Site key={site.shiftId} site={site} task={taskId} now={now} elder={elder} />
               ))}

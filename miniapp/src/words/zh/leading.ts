@@ -38,6 +38,7 @@ export const leading = {
     missing: '还没到',
     all: (n: number) => `一共还有 ${n} 人没到`,
     everybody: '人都到齐了',
+    notYet: '还没开始点名',
     figures: (arrived: number, held: number) => `到了 ${arrived}/${held}`,
     places: (held: number, places: number) => `报了 ${held} 人，要 ${places} 人`,
     absent: (n: number) => `缺席 ${n}`,
