@@ -292,8 +292,8 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
     params: { id: servedId },
     body: {
       personId: residentId,
-      checkedInAt: toIso(servedFrom + HOUR),
-      checkedOutAt: toIso(servedFrom + 2 * HOUR),
+      checkedInAt: toIso(servedFrom + HOUR / 2),
+      checkedOutAt: toIso(servedFrom + 2.5 * HOUR),
       standbyMinutes: 10,
       outputs: [{ unit: 'households', amount: 40 }],
       reason: '签退按晚了',
