@@ -28,7 +28,7 @@ export function useDuty(shiftId: string, month: string | undefined, now: number)
   const record = records.find((one) => one.shiftId === shiftId)
 
   const watched = found !== undefined && record === undefined && isRollTime(found, now)
-  const look = useRef(async () => undefined as unknown)
+  const look = useRef(async (): Promise<void> => {})
   look.current = async () => {
     if (duties.state !== 'loading') await duties.refresh()
     if (newest.state !== 'loading') await newest.refresh()
