@@ -154,6 +154,32 @@ describe.each(['normal', 'elder'] as const)('in the %s look', (look) => {
     await isFit(page, 'roster')
   })
 
+  it('has pages of a roll-call that everybody can read', async () => {
+    const { community } = stage
+    const shift = await community.postShiftNow({ title: '测温', posts: [{ name: '测温', places: 3 }] })
+    await community.claim('donor', shift)
+    await community.claim('leader', shift)
+    const page = await open('secretary')
+    const where = `task=${shift.task.id}&shift=${shift.id}`
+    await go(page, `/pages/roster/index?${where}`, words.roster.sections.missing(2))
+    await isFit(page, 'roll-call')
+    await handOn(page).press(words.roster.scan)
+    await handOn(page).sheet(words.roster.scanTitle).waitFor()
+    await isFit(page, 'roll-call-code')
+    await go(page, `/pages/site-code/index?${where}`, words.leading.code.changes)
+    await isFit(page, 'site-code')
+    await go(page, `/pages/sites/index?task=${shift.task.id}`, words.leading.sites.all(2))
+    await isFit(page, 'sites')
+    await go(page, `/pages/hours/index?${where}`, words.leading.hours.empty)
+    await isFit(page, 'hours')
+    await go(page, `/pages/chain/index?${where}`, words.chain.title)
+    await page.getByRole('textbox', { name: words.chain.text }).fill('接龙\n1. 张卫国\n2. 王秀芳+1')
+    await isFit(page, 'chain')
+    await handOn(page).press(words.chain.read(2))
+    await handOn(page).sees(words.chain.ask.along('王秀芳', 1))
+    await isFit(page, 'chain-result')
+  })
+
   it('has what a task asks for, and numbers for visitors, that everybody can read', async () => {
     const { community } = stage
     const steps = ['填表', '量体温', '献血']

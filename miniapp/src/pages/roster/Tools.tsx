@@ -13,14 +13,21 @@ interface Way {
   go: () => void
 }
 
-/** What fills the list: by hand, and from the chat. */
+/** What fills the list, by hand and from the chat, and takes it out again. */
 function toolsOf({ openSheet, mayAdd, task, shiftId }: RosterPage): Omit<Way, 'sub'>[] {
-  if (!mayAdd || task.state !== 'ready') return []
+  if (task.state !== 'ready') return []
   const params = { task: task.data.id, shift: shiftId }
-  return [
+  const fill: Omit<Way, 'sub'>[] = [
     { id: 'add', icon: 'add-person', title: say.tools.proxy, go: () => openSheet({ kind: 'add' }) },
     { id: 'paste', icon: 'paste', title: say.tools.paste, go: () => open('chain', params) },
   ]
+  const out = {
+    id: 'export',
+    icon: 'export' as const,
+    title: say.tools.export,
+    go: () => openSheet({ kind: 'export' }),
+  }
+  return [...(mayAdd ? fill : []), out]
 }
 
 /** The leader's quick ways, above the list. */

@@ -40,7 +40,7 @@ function shiftToShow({ shifts }: TaskView, asked: string | undefined, now: numbe
 /** What lies over the page. */
 export type RosterSheet =
   | { kind: 'person' | 'absent' | 'remove'; personId: string }
-  | { kind: 'scan' | 'calls' | 'add' | 'out' }
+  | { kind: 'scan' | 'calls' | 'add' | 'out' | 'export' }
 
 /** The roster of the shift that is shown, with what was tapped here. */
 function useShown(shiftId: string, now: number) {

@@ -136,6 +136,19 @@ export const roster = {
     copy: '抄成接龙',
     export: '导出',
   },
+  out: {
+    title: '导出',
+    hint: '表里有真名，页脚写着谁在几点拿出来的。',
+    making: '正在做表',
+    chain: '贴回群里，谁在名单上一眼看到',
+    roster: '花名册表格',
+    rosterHint: 'Excel，能打印',
+    records: '时长表格',
+    recordsHint: 'Excel，每个人几点来、几点走',
+    fields: '时长，上报用',
+    fieldsHint: 'CSV，按志愿服务记录的字段',
+    noRoom: '没存下来，看看手机还有没有地方',
+  },
   copied: '接龙抄好了，贴到群里就行',
 
   add: {

@@ -2,6 +2,7 @@ import type { RosterPage } from '../useRosterPage'
 import { AbsentSheet } from './AbsentSheet'
 import { AddSheet } from './AddSheet'
 import { CallsSheet } from './CallsSheet'
+import { ExportSheet } from './ExportSheet'
 import { OutSheet } from './OutSheet'
 import { PersonSheet } from './PersonSheet'
 import { RemoveSheet } from './RemoveSheet'
@@ -20,5 +21,6 @@ export function RosterSheets({ page }: { page: RosterPage }) {
   }
   if (sheet.kind === 'scan') return <ScanSheet page={page} />
   if (sheet.kind === 'calls') return <CallsSheet page={page} />
+  if (sheet.kind === 'export') return <ExportSheet page={page} />
   return sheet.kind === 'add' ? <AddSheet page={page} /> : <OutSheet page={page} />
 }
