@@ -92,7 +92,7 @@ export function Questions({ page }: { page: ChainPage }) {
   const shown = questions.slice(0, AT_ONCE + more)
   return (
     <>
-      <Section title={words.chain.questions} end={words.chain.noHurry} />
+      <Section title={words.chain.questions} end={!page.elder && words.chain.noHurry} />
       {shown.map((question) => (
         <QuestionCard key={question.key} page={page} question={question} />
       ))}

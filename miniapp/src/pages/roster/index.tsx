@@ -62,8 +62,9 @@ function Loaded({ page }: { page: RosterPage }) {
           {roster.offline && <OfflineBar since={roster.at} now={now} onRetry={roster.refresh} />}
           <Queue phone={null} />
           <Counts page={page} />
-          <Tools page={page} />
+          {!page.elder && <Tools page={page} />}
           <People page={page} />
+          {page.elder && <Tools page={page} />}
           <Ways page={page} />
         </>
       ) : (
