@@ -1,4 +1,4 @@
-import { createClient, DAY, HOUR, MINUTE, type Output, toIso } from '@muster/shared'
+import { createClient, DAY, HOUR, MINUTE, type Output, toIso, type Unit } from '@muster/shared'
 import { type SignedIn, signIn, transportTo } from '../dev/personas'
 import { startServer } from '../dev/server'
 import { startWeChat } from './wechat'
@@ -26,6 +26,7 @@ interface ShiftWish {
   residential?: boolean
   /** When it begins, epoch ms; in the afternoon if not given. */
   startsAt?: number
+  units?: Unit[]
 }
 
 type Posted = Output<'postTask'>['task']
@@ -58,6 +59,7 @@ export async function openCommunity({ filled = false } = {}) {
     posts,
     days = 1,
     steps,
+    units,
     residential,
     startsAt = residential ? Date.now() - HOUR : afternoon(days),
   }: ShiftWish): Promise<StandingShift> {
@@ -150,6 +152,30 @@ export async function openCommunity({ filled = false } = {}) {
     async withdraw(persona: string, { id }: { id: string }): Promise<void> {
       const { client } = await person(persona)
       await client.call('withdrawClaim', { params: { id } })
+      await server.settled()
+    },
+
+    /** The leader checks somebody in by the four digits that they read out. */
+    async checkInBy(digits: string, { id }: { id: string }): Promise<void> {
+      const { client } = await person('leader')
+      await client.call('checkIn', { params: { id }, body: { code: digits } })
+      await server.settled()
+    },
+
+    /** The code that changes on the leader's phone, and the printed one. */
+    async siteCodes({ id }: { id: string }): Promise<{ rotating: string; printed: string }> {
+      const { client } = await person('leader')
+      const { rotating, printed } = await client.call('getCheckInCode', { params: { id } })
+      return { rotating: rotating.code, printed }
+    },
+
+    /** The leader puts the only record of a shift right: they had come so many hours before. */
+    async correctHours({ id }: { id: string }, hours: number, reason: string): Promise<void> {
+      const { client } = await person('leader')
+      const { records } = await client.call('getShiftRecords', { params: { id } })
+      const { personId, checkedOutAt } = records[0]!
+      const checkedInAt = toIso(Date.parse(checkedOutAt) - hours * HOUR)
+      await client.call('confirmRecord', { params: { id }, body: { personId, checkedInAt, reason } })
       await server.settled()
     },
 

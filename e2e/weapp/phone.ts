@@ -29,6 +29,10 @@ class Storage {
 export class Phone {
   readonly storage = new Storage()
   readonly network = new Network()
+  /** Files that the app wrote, by path. */
+  readonly files = new Map<string, Buffer>()
+  /** What the camera sees; nothing while it is put away. */
+  inSight: string | undefined
   readonly #openId: string
   readonly #wechat: WeChat
 

@@ -37,6 +37,8 @@ const device = {
 export interface Said {
   toasts: string[]
   calls: string[]
+  /** Paths of the documents that WeChat was asked to show. */
+  shown: string[]
 }
 
 /** Calls back later, as WeChat does, and not at all once the app has ended. */
@@ -62,7 +64,7 @@ export function answering(life: Life) {
 export function createWx(phone: Phone, stage: Stage, life: Life, server: string) {
   const { storage, network } = phone
   const { done, failed } = answering(life)
-  const said: Said = { toasts: [], calls: [] }
+  const said: Said = { toasts: [], calls: [], shown: [] }
   const missing = new Set<string>()
   const launch = { path: stage.routes[0], query: {}, scene: 1001, referrerInfo: {} }
 
@@ -111,6 +113,22 @@ export function createWx(phone: Phone, stage: Stage, life: Life, server: string)
     showToast(given: Callbacks & { title: string }) {
       said.toasts.push(given.title)
       done('showToast', given)
+    },
+    scanCode(given: Callbacks) {
+      if (phone.inSight === undefined) failed('scanCode', given, 'cancel')
+      else done('scanCode', given, { result: phone.inSight, scanType: 'QR_CODE' })
+    },
+    setClipboardData: (given: Callbacks) => done('setClipboardData', given),
+    getFileSystemManager: () => ({
+      writeFile(given: Callbacks & { filePath: string; data: string; encoding: BufferEncoding }) {
+        phone.files.set(given.filePath, Buffer.from(given.data, given.encoding))
+        done('writeFile', given)
+      },
+    }),
+    openDocument(given: Callbacks & { filePath: string }) {
+      if (!phone.files.has(given.filePath)) return void failed('openDocument', given, 'file not found')
+      said.shown.push(given.filePath)
+      done('openDocument', given)
     },
     makePhoneCall(given: Callbacks & { phoneNumber: string }) {
       said.calls.push(given.phoneNumber)

@@ -12,6 +12,8 @@ export default defineAppConfig({
     'pages/roster/index',
     'pages/duty/index',
     'pages/records/index',
+    'pages/certificate/index',
+    'pages/my-certificate/index',
     'pages/openings/index',
     'pages/abilities/index',
     'pages/chain/index',

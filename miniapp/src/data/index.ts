@@ -1,5 +1,6 @@
 export { ask } from './api'
 export { cache } from './cache'
+export { useVerified, type Verified } from './certificates'
 export type { Deed, Outcome } from './deeds'
 export { isLineHot, isLive, isShiftHot } from './heat'
 export * from './leading'

@@ -7,7 +7,7 @@ export function Gap({
   unit,
   look,
 }: {
-  before: string
+  before?: string
   figure: string
   unit: string
   look?: { hot?: boolean; hero?: boolean; large?: boolean }
@@ -16,8 +16,8 @@ export function Gap({
     <View
       className={`gap${look?.hot ? ' gap--hot' : ''}${look?.hero ? ' gap--hero' : ''}${look?.large ? ' gap--large' : ''}`}
     >
-      <View className="gap__w">{before}</View>
-      <View className="gap__n">{figure}</View>
+      {before && <View className="gap__w">{before}</View>}
+      <View className={before ? 'gap__n' : 'gap__n gap__n--first'}>{figure}</View>
       <View className="gap__w">{unit}</View>
     </View>
   )

@@ -19,7 +19,7 @@ type Page =
   | 'duty'
   | 'records'
   | 'certificate'
-  | 'verify'
+  | 'my-certificate'
   | 'abilities'
   | 'openings'
   | 'visits'

@@ -16,6 +16,3 @@ export function workedText(minutes: number): string {
 
 /** 2021-10 → 2021 年 10 月 */
 export const monthText = (month: string) => `${month.slice(0, 4)} 年 ${Number(month.slice(5, 7))} 月`
-
-/** 2022-04-30 → 2022 年 4 月 30 日 */
-export const dayText = (day: string) => `${monthText(day)} ${Number(day.slice(8, 10))} 日`

@@ -1,5 +1,6 @@
 import { abilities } from './zh/abilities'
 import { board } from './zh/board'
+import { certificate } from './zh/certificate'
 import { chain } from './zh/chain'
 import { common } from './zh/common'
 import { duty } from './zh/duty'
@@ -45,4 +46,5 @@ export const words = {
   wishes,
   moving,
   visits,
+  certificate,
 }

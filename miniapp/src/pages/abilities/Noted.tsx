@@ -1,6 +1,6 @@
-import { chinaDay, type Qualification } from '@muster/shared'
+import { chinaDay, dayText, type Qualification } from '@muster/shared'
 import { Card, type IconName, Row, Section } from '../../ui'
-import { dayText, words } from '../../words'
+import { words } from '../../words'
 import type { AbilitiesPage } from './useAbilitiesPage'
 
 const text = words.abilities

@@ -22,7 +22,7 @@ function Hours({ record, elder }: { record: ServiceRecord; elder: boolean }) {
         <View className="sub">{text.hours}</View>
         {elder ? null : <Tag look={confirmed ? 'ok' : 'warn'} text={words.records[record.state]} />}
       </View>
-      <Gap before="" figure={figure} unit={unit} look={{ hero: true }} />
+      <Gap figure={figure} unit={unit} look={{ hero: true }} />
       <View className="sub">
         {words.records.hoursFrom(clock(record.checkedInAt), clock(record.checkedOutAt))}
       </View>

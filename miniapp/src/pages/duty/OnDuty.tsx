@@ -25,7 +25,7 @@ export function OnDuty({ page }: { page: DutyOnPage }) {
       />
       <Card>
         <View className="sub">{text.since}</View>
-        <Gap before="" figure={figure} unit={unit} look={{ hero: true }} />
+        <Gap figure={figure} unit={unit} look={{ hero: true }} />
         <View className="sub">{text.rest}</View>
         <View className="line-above">
           <View className="b">{`${dayAndSpan(hours.startsAt, hours.endsAt, now)} · ${place}`}</View>

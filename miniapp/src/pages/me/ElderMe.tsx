@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { BigRow, ErrorState, goHome, heading, NothingOffline, open, Press, Queue, Skeleton } from '../../ui'
 import { spokenStart, words, workedText } from '../../words'
 import { thisMonth } from './Hours'
+import { Known } from './Known'
 import { pledgeLine } from './NormalMe'
 import { wayFrom } from './Notices'
 import { SignedOut } from './SignedOut'
@@ -49,6 +50,14 @@ function Service({ page }: { page: MePage }) {
           onPress={() => open('records')}
         />
       )}
+      {total && total.duties > 0 && (
+        <BigRow
+          id="certificate"
+          icon="list"
+          title={words.certificate.mine}
+          onPress={() => open('my-certificate')}
+        />
+      )}
       <BigRow id="openings" icon="vest" title={words.openings.row} onPress={() => open('openings')} />
       <BigRow id="abilities" icon="done" title={words.abilities.row} onPress={() => open('abilities')} />
     </>
@@ -86,11 +95,18 @@ export function ElderMe({ page }: { page: MePage }) {
             />
           ))}
           <Service page={page} />
+          <Known page={page} />
           {switchPerson && <BigRow icon="people" title={words.me.persona} onPress={switchPerson} />}
         </>
       ) : (
         <SignedOut />
       )}
+      <BigRow
+        id="verify-certificate"
+        icon="shield"
+        title={words.certificate.verifyRow}
+        onPress={() => open('certificate')}
+      />
       <Press id="elder-off" className="elder-off" onPress={() => setElder(false)}>
         {words.common.backToNormal}
       </Press>

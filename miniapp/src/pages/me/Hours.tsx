@@ -1,6 +1,6 @@
 import { chinaDay } from '@muster/shared'
 import { View } from '@tarojs/components'
-import { Card, Gap, open, Row } from '../../ui'
+import { Button, Card, Gap, open, Row } from '../../ui'
 import { date, words, worked, workedText } from '../../words'
 import type { MePage } from './useMePage'
 
@@ -29,13 +29,23 @@ export function Hours({ page }: { page: MePage }) {
         <View className="row">
           <View className="grow">
             <View className="sub">{text.total}</View>
-            <Gap before="" figure={figure} unit={unit} look={{ hero: true }} />
+            <Gap figure={figure} unit={unit} look={{ hero: true }} />
             <View className="cap">
               {[text.duties(total.duties), text.asOf(date(asOf)), month].filter(Boolean).join('，')}
             </View>
             {total.pendingMinutes > 0 && (
               <View className="cap ca">{text.pending(workedText(total.pendingMinutes))}</View>
             )}
+          </View>
+          <View className="fix ml8">
+            <Button
+              id="certificate"
+              small
+              kind="s"
+              icon="done"
+              text={words.certificate.mineShort}
+              onPress={() => open('my-certificate')}
+            />
           </View>
         </View>
       </Card>

@@ -4,6 +4,7 @@ import { Card, heading, OfflineBar, open, Queue, Row, Section, Switch } from '..
 import { words } from '../../words'
 import { Duties } from './Duties'
 import { Hours } from './Hours'
+import { Known } from './Known'
 import { Notices } from './Notices'
 import { Service } from './Service'
 import { SignedOut } from './SignedOut'
@@ -64,6 +65,13 @@ function Settings({ page: { elder, setElder, switchPerson, person } }: { page: M
           sub={words.me.elderHint}
           end={<Switch label={words.common.elder} on={elder} onChange={setElder} />}
         />
+        <Row
+          id="verify-certificate"
+          icon="shield"
+          title={words.certificate.verifyRow}
+          sub={words.certificate.verifyRowHint}
+          onPress={() => open('certificate')}
+        />
         {switchPerson && (
           <Row
             id="switch-person"
@@ -94,6 +102,7 @@ export function NormalMe({ page }: { page: MePage }) {
           <Service page={page} />
           <Notices page={page} />
           <Pledges page={page} />
+          <Known page={page} />
         </>
       ) : (
         <SignedOut />

@@ -1,6 +1,6 @@
-import { chinaDay } from '@muster/shared'
+import { chinaDay, dayText } from '@muster/shared'
 import { Card, open, Row } from '../../ui'
-import { dayText, words } from '../../words'
+import { words } from '../../words'
 import type { MePage } from './useMePage'
 
 /** What I hold in a few words: the training that runs out first, else how many there are. */

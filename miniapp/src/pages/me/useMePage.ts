@@ -17,6 +17,7 @@ import {
   useRefresh,
   useSession,
 } from '../../data'
+import { useKnown } from './useKnown'
 
 // 3 s on the page: long enough to have seen that something is there.
 const SEEN_AFTER = 3_000
@@ -52,6 +53,7 @@ export function useMePage() {
   const loaded = [me, duties, pledges, notices, records, qualifications]
   useRefresh(() => Promise.all(loaded.map((one) => (one.state === 'loading' ? undefined : one.refresh()))))
 
+  const known = useKnown(me.state === 'ready' ? me.data.person : undefined)
   const listed = notices.state === 'ready' ? notices.data.notices : []
   useSeen(listed)
 
@@ -77,6 +79,7 @@ export function useMePage() {
     elder,
     setElder,
     /** Only on the local server, where one may be any of its people. */
+    ...known,
     switchPerson: session?.by.provider === 'demo' ? switchPerson : undefined,
   }
 }

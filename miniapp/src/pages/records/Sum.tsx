@@ -9,7 +9,7 @@ export function Sum({ title, sum, asOf }: { title: string; sum: WorkSum; asOf: s
   return (
     <Card>
       <View className="sub">{title}</View>
-      <Gap before="" figure={figure} unit={unit} look={{ hero: true }} />
+      <Gap figure={figure} unit={unit} look={{ hero: true }} />
       <View className="cap">
         {[words.records.duties(sum.duties), words.records.asOf(date(asOf))].join('，')}
       </View>

@@ -15,6 +15,7 @@ import {
   Skeleton,
 } from '../../ui'
 import { monthText, words, workedText } from '../../words'
+import { Export } from './Export'
 import { RecordList } from './RecordList'
 import { Sum } from './Sum'
 import { type RecordsPage, useRecordsPage } from './useRecordsPage'
@@ -51,6 +52,7 @@ function Newest({ page: { all, elder } }: { page: RecordsPage }) {
           />
         ))}
       </Card>
+      <Export elder={elder} />
     </>
   )
 }
