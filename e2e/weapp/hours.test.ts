@@ -20,7 +20,8 @@ describe('the hours of a volunteer in the mini-program', () => {
       posts,
     })
     const phone = stand.phone('o-hours')
-    const { hand, said } = stand.open(phone, shift.path)
+    const app = stand.open(phone, shift.path)
+    const { hand, said } = app
     await hand.tap(words.task.claim)
     await hand.type('name', '赵春生')
     await hand.tap(words.task.claim)
@@ -34,8 +35,9 @@ describe('the hours of a volunteer in the mini-program', () => {
     await hand.sees('1,200 平方米')
 
     await community.correctHours(shift, 3, '到得早，忘了点名')
-    await hand.tap(words.duty.toRecords)
+    app.pullDown()
     await hand.sees(words.records.confirmed)
+    await hand.sees(words.records.corrected)
     hand.home()
     await hand.tap(words.common.me)
     await hand.tap(words.certificate.mineShort)

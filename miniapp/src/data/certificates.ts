@@ -24,8 +24,9 @@ export function useVerified(code: string | undefined): Verified {
   })
   if (code === undefined) return { state: 'none' }
   const again = () => void query.refetch()
-  if (query.isFetching) return { state: 'checking' }
   const { error, data } = query
+  // Read again in between, what is shown stays, with the name that somebody is writing beside it.
+  if (query.isFetching && !data) return { state: 'checking' }
   if (error instanceof Unreachable) return { state: 'offline', again }
   if (error instanceof Refused && error.refusal.code === 'CERTIFICATE_UNKNOWN')
     return { state: 'unknown', again }

@@ -54,7 +54,7 @@ export function WorkSheet({ page }: { page: DutyOnPage }) {
           key={unit}
           id={`work-${unit}`}
           kind="number"
-          label={words.units.asked(unit)}
+          label={`${words.units.asked(unit)}（${words.units.measure(unit)}）`}
           value={typed[unit] ?? ''}
           max={10}
           bad={tried && amountIn(typed[unit] ?? '') === null ? text.reportBad : undefined}

@@ -17,10 +17,10 @@ export function useKnown(person: Output<'getMe'>['person'] | undefined) {
 
   async function savePhone(typed: string) {
     const asked = v.safeParse(setPhoneInput, { provider: 'demo', phone: typed.replace(/\s/g, '') })
-    if (!asked.success || busy) return
+    if (!asked.success || asked.output.provider !== 'demo' || busy) return
     setBusy(true)
     try {
-      const { token } = await ask('setPhone', { body: asked.output })
+      const { token } = await ask('setPhone', { body: { provider: 'demo', phone: asked.output.phone } })
       const now = session.get()
       // What was signed up under the number is mine with this token.
       if (now) session.set({ ...now, token })

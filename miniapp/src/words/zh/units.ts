@@ -13,7 +13,8 @@ const asked: Record<Unit, string> = {
 }
 
 export const units = {
-  asked: (unit: Unit) => `${asked[unit]}（${unitNames[unit]}）`,
+  asked: (unit: Unit) => asked[unit],
+  measure: (unit: Unit) => unitNames[unit],
   /** 1,200 平方米 */
   amount: (unit: Unit, amount: number) => `${figure(amount)} ${unitNames[unit]}`,
 }
