@@ -72,6 +72,7 @@ export async function openCommunity({ filled = false } = {}) {
         kind: '卡口值守',
         place,
         ...(steps ? { steps } : {}),
+        ...(units ? { units } : {}),
         shifts: [{ startsAt: toIso(startsAt), endsAt: toIso(startsAt + 4 * HOUR), ...lasts, posts }],
       },
     })

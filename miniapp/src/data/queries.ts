@@ -158,9 +158,17 @@ export function useMe() {
   return useLoaded(useQuery({ queryKey: keys.me, queryFn: () => ask('getMe', {}), enabled }))
 }
 
-export function useDuties() {
-  const enabled = useSession() !== null
-  return useLoaded(useQuery({ queryKey: keys.duties, queryFn: () => ask('myDuties', {}), enabled }))
+/** Read anew by every page that opens: whether one has a place, or is checked in, may just have changed. */
+export function useDuties(wanted = true) {
+  const enabled = useSession() !== null && wanted
+  return useLoaded(
+    useQuery({
+      queryKey: keys.duties,
+      queryFn: () => ask('myDuties', {}),
+      enabled,
+      refetchOnMount: 'always',
+    }),
+  )
 }
 
 export function usePledges() {

@@ -37,6 +37,14 @@ function useSeen(notices: Notice[]) {
   }, [newest])
 }
 
+/** This page is where one looks for news: what another page has read a moment ago may be older than they are. */
+function useNews() {
+  useEffect(() => {
+    cache.invalidateQueries({ queryKey: keys.me, exact: true })
+    cache.invalidateQueries({ queryKey: keys.notices })
+  }, [])
+}
+
 export type MePage = ReturnType<typeof useMePage>
 
 export function useMePage() {
@@ -54,6 +62,7 @@ export function useMePage() {
   useRefresh(() => Promise.all(loaded.map((one) => (one.state === 'loading' ? undefined : one.refresh()))))
 
   const known = useKnown(me.state === 'ready' ? me.data.person : undefined)
+  useNews()
   const listed = notices.state === 'ready' ? notices.data.notices : []
   useSeen(listed)
 

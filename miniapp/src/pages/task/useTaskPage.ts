@@ -37,7 +37,6 @@ export function useTaskPage() {
   const task = loaded.state === 'ready' ? loaded.data : undefined
   const board = useBoard(task?.community.id ?? here)
   const me = useMe()
-  const duties = useDuties()
   const session = useSession()
   const queued = useQueued()
   const [shiftId, setShiftId] = useState(params.shift)
@@ -47,6 +46,7 @@ export function useTaskPage() {
   }
 
   const shift = task && shiftToShow(task, shiftId, now)
+  const duties = useDuties(shift?.mine?.state === 'held')
   const post = shift && postToPropose(shift, postId)
   const actions = useTaskActions({ task, shift, post, elder, refresh })
   const memberships = me.state === 'ready' ? me.data.communities : (session?.communities ?? [])
