@@ -1,3 +1,4 @@
+import { HOUR } from '@muster/shared'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { words } from '../../miniapp/src/words'
@@ -205,6 +206,50 @@ describe.each(['normal', 'elder'] as const)('in the %s look', (look) => {
     await handOn(page).press(words.visits.next)
     await handOn(page).sees(words.visits.given(2))
     await isFit(page, 'visits')
+  })
+
+  it('has a duty from check-in to certificate that everybody can read', async () => {
+    const { community } = stage
+    const posts = [{ name: '消杀', places: 3 }]
+    const startsAt = Date.now() + HOUR / 2
+    const shift = await community.postShift({ title: '楼道消杀', startsAt, units: ['m2'], posts })
+    await community.claim('resident', shift)
+    const page = await open('resident')
+    await go(page, `/pages/duty/index?shift=${shift.id}`, /4 个数/)
+    const digits = await top(page).locator('#digits').innerText()
+    await isFit(page, 'duty-code')
+    await community.checkInBy(digits, shift)
+    await page.reload()
+    await handOn(page).sees(/签到了/)
+    await isFit(page, 'duty-there')
+    await handOn(page).press(look === 'elder' ? words.duty.outElder : words.duty.outEarly)
+    await handOn(page).sheet(words.duty.report).waitFor()
+    await isFit(page, 'duty-work')
+    await community.correctHours(shift, 3, '忘了点名')
+    await page.reload()
+    await handOn(page).sees(words.records.corrected)
+    await isFit(page, 'duty-record')
+    await go(page, '/pages/records/index', words.records.months)
+    await isFit(page, 'records')
+    await go(page, '/pages/my-certificate/index', words.certificate.period)
+    await handOn(page).press(words.certificate.make)
+    await handOn(page).sees(words.certificate.made)
+    await isFit(page, 'certificate-made')
+    const code = await top(page).locator('#certificate-code').innerText()
+    await go(page, `/pages/certificate/index?code=${code}`, words.certificate.genuine)
+    await isFit(page, 'certificate')
+    await go(page, '/pages/me/index', words.me.known)
+    await isFit(page, 'me-hours')
+  })
+
+  it('has what I can do, and where I can go, that everybody can read', async () => {
+    const page = await open('keeper')
+    await go(page, '/pages/abilities/index', words.abilities.skills)
+    await isFit(page, 'abilities')
+    await go(page, '/pages/openings/index', words.openings.title)
+    await isFit(page, 'openings')
+    await go(page, '/pages/certificate/index', words.certificate.ask)
+    await isFit(page, 'certificate-ask')
   })
 
   it('says what to do without a network', async () => {

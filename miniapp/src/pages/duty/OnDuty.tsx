@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Button, Card, Gap, Notice } from '../../ui'
+import { Button, Card, ElderTitle, Gap, Notice } from '../../ui'
 import { clock, dayAndSpan, words, worked } from '../../words'
 import { NotDone } from './Ahead'
 import type { DutyOnPage } from './useDutyPage'
@@ -15,6 +15,7 @@ export function OnDuty({ page }: { page: DutyOnPage }) {
   const { figure, unit } = worked(minutes)
   return (
     <>
+      <ElderTitle text={page.title} />
       <NotDone page={page} />
       <Notice
         look="ok"
