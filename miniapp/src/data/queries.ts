@@ -1,5 +1,5 @@
 import { Refused, Unreachable } from '@muster/shared'
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { skipToken, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { ask } from './api'
 import { useSession } from './session'
@@ -141,7 +141,7 @@ export const useThanksUnder = (taskId: string) =>
 
 /** What I said on this phone to a call, by its notice: that I come, or cannot; undefined when nothing. The server tells only the leader. */
 export const useMyAnswer = (call: string) =>
-  useQuery<boolean>({ queryKey: keys.answer(call), enabled: false }).data
+  useQuery<boolean>({ queryKey: keys.answer(call), queryFn: skipToken }).data
 
 export const useCommunities = () =>
   useLoaded(

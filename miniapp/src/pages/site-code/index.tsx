@@ -2,7 +2,18 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useCheckInCode, useNow, useRoster } from '../../data'
-import { Button, Card, ElderTitle, heading, LeadersOnly, Notice, Page, QrCode, Section } from '../../ui'
+import {
+  Button,
+  Card,
+  ElderTitle,
+  heading,
+  LeadersOnly,
+  Notice,
+  Page,
+  QrCode,
+  Section,
+  siteLink,
+} from '../../ui'
 import { span, words } from '../../words'
 
 const say = words.leading.code
@@ -40,7 +51,7 @@ export default function SiteCode() {
             ) : (
               <Card>
                 <View className="col center">
-                  <QrCode text={code.rotating.code} side={280} label={say.label} />
+                  <QrCode text={siteLink(code.rotating.code)} side={280} label={say.label} />
                   <View className="sub mt8">{say.changes}</View>
                 </View>
               </Card>
@@ -50,7 +61,7 @@ export default function SiteCode() {
               <View className="sub">{say.printedHint}</View>
               {printed && (
                 <View className="col center mt12">
-                  <QrCode text={code.printed} side={280} label={say.printed} />
+                  <QrCode text={siteLink(code.printed)} side={280} label={say.printed} />
                 </View>
               )}
               <View className="mt12">
