@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readJson, runCode } from './code'
+import { routesIn, runCode } from './code'
 import { Hand } from './hand'
 import { Life } from './life'
 import type { Phone } from './phone'
@@ -14,7 +13,7 @@ const built = fileURLToPath(new URL('../../miniapp/dist/weapp', import.meta.url)
 /** Opens the compiled mini-program on a phone, against the server at `server`. One at a time: close it before the next. */
 export function openApp(phone: Phone, { server, at }: { server: string; at?: string }) {
   const screen = openScreen()
-  const { pages: routes = [] } = readJson(join(built, 'app.json')) as { pages?: string[] }
+  const routes = routesIn(built)
   const life = new Life()
   const stage = new Stage(screen, routes)
   const { wx, said, missing, launch } = createWx(phone, stage, life, server)

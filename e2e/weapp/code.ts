@@ -19,6 +19,18 @@ export const filesUnder = (folder: string): string[] =>
     return entry.isDirectory() ? filesUnder(path) : [path]
   })
 
+/** Every page of a built mini-program, those of its subpackages as well. */
+export function routesIn(folder: string): string[] {
+  const { pages = [], subPackages = [] } = readJson(join(folder, 'app.json')) as {
+    pages?: string[]
+    subPackages?: { root: string; pages: string[] }[]
+  }
+  return [
+    ...pages,
+    ...subPackages.flatMap(({ root, pages: inside }) => inside.map((page) => join(root, page))),
+  ]
+}
+
 export const readJson = (file: string): Record<string, unknown> => JSON.parse(readFileSync(file, 'utf8'))
 
 interface Surroundings {
@@ -35,7 +47,7 @@ interface Surroundings {
  * browser or Node has beyond the language.
  */
 export function runCode(folder: string, { wx, life, currentPages, launch, console }: Surroundings): Code {
-  const { pages: routes = [] } = readJson(join(folder, 'app.json')) as { pages?: string[] }
+  const routes = routesIn(folder)
   const pages = new Map<string, Definition>()
   const components = new Map<string, Definition>()
   const app: Definition = {}

@@ -1,3 +1,18 @@
+// What only leaders and secretaries open comes apart from what a resident's phone has to fetch first.
+const staff = [
+  'post',
+  'post-task',
+  'post-need',
+  'share',
+  'roster',
+  'chain',
+  'visits',
+  'hours',
+  'sites',
+  'site-code',
+  'call-up',
+]
+
 export default defineAppConfig({
   pages: [
     'pages/board/index',
@@ -5,24 +20,14 @@ export default defineAppConfig({
     'pages/task/index',
     'pages/need/index',
     'pages/pledge/index',
-    'pages/post/index',
-    'pages/post-task/index',
-    'pages/post-need/index',
-    'pages/share/index',
-    'pages/roster/index',
     'pages/duty/index',
     'pages/records/index',
-    'pages/certificate/index',
     'pages/my-certificate/index',
+    'pages/certificate/index',
     'pages/openings/index',
     'pages/abilities/index',
-    'pages/chain/index',
-    'pages/visits/index',
-    'pages/hours/index',
-    'pages/sites/index',
-    'pages/site-code/index',
-    'pages/call-up/index',
   ],
+  subPackages: staff.map((page) => ({ root: `pages/${page}`, pages: ['index'] })),
   animation: false,
   lazyCodeLoading: 'requiredComponents',
   window: {
