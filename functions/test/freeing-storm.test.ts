@@ -8,7 +8,8 @@ import { muster } from '../src/main'
 import { contextOf } from '../src/services'
 import { keys } from '../src/table/keys'
 import { HERE } from './cast'
-import { withoutConditions, withoutPutConditions } from './without-conditions'
+import { paused } from './paused'
+import { withoutPutConditions } from './without-conditions'
 
 const PEOPLE = 300
 const PLACES = { p1: 20, p2: 10 }
@@ -68,7 +69,7 @@ describe.each(engines)('the roll-call of a full shift on $name', ({ open }) => {
   /** What was answered, by person. */
   async function rush(
     id: string,
-    api: Street['app'],
+    api: Pick<Street['app'], 'api' | 'tick'>,
   ): Promise<Map<string, { did: string; answer: Answered }>> {
     const before = await storedOf(id)
     const personaOf = new Map([...ids].map(([persona, personId]) => [personId, persona]))
@@ -140,13 +141,26 @@ describe.each(engines)('the roll-call of a full shift on $name', ({ open }) => {
     }
   }, 300_000)
 
-  it('would throw out people who are there without the conditions', async () => {
-    const id = 'unguarded'
+  /** The clock has decided and is about to write when people check in. Which of them have no place afterwards? */
+  async function thrownOut(id: string, db: typeof database.db): Promise<string[]> {
     await shifts.create({ ...full!, id, v: 1 })
     await contextOf(street.services).table.put({ ...keys.due(full!.freesAt!, `SHIFT#${id}`) })
-    const db = withoutPutConditions(withoutConditions(database.db), 'SHIFT#')
-    const answers = await rush(id, muster({ ...street.services, db }))
-    expect(lostCheckIns(answers, await storedOf(id)).length).toBeGreaterThan(0)
+    const slow = paused(db, 0)
+    const ticking = muster({ ...street.services, db: slow.db }).tick()
+    await slow.reached
+    const answers = await rush(id, { api: street.app.api, tick: async () => {} })
+    slow.resume()
+    await ticking
+    return lostCheckIns(answers, await storedOf(id))
+  }
+
+  it('leaves a place to whoever checks in while the clock decides', async () => {
+    expect(await thrownOut('guarded', database.db)).toEqual([])
+  }, 300_000)
+
+  it('would throw out people who are there without the condition', async () => {
+    const db = withoutPutConditions(database.db, 'SHIFT#')
+    expect((await thrownOut('unguarded', db)).length).toBeGreaterThan(0)
   }, 300_000)
 
   /** Who was told that they are checked in, and are not, or have no place. */

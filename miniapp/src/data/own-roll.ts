@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { ask } from './api'
 import { cache } from './cache'
 import { keys } from './queries'
+import { secondsSince } from './tap-age'
 
 const id = v.string()
 
@@ -15,12 +16,9 @@ export type OwnRollDeed = v.InferOutput<(typeof ownRollDeeds)[number]>
 
 type Attendance = Output<'checkIn'>['attendance']
 
-// The server takes no tap older than a day.
-const OLDEST = 86_400
-
-/** `tappedAt`: epoch ms by this phone's clock; the server is told how long ago that was, since the clock may be wrong. */
+/** `tappedAt`: epoch ms by this phone's clock. */
 export async function sendOwnRoll(deed: OwnRollDeed, key: string, tappedAt: number): Promise<Attendance> {
-  const ago = Math.min(OLDEST, Math.max(0, Math.round((Date.now() - tappedAt) / 1000)))
+  const ago = secondsSince(tappedAt)
   const params = { id: deed.shiftId }
   const { attendance } =
     deed.op === 'checkInMyself'

@@ -8,6 +8,7 @@ import {
 } from '@muster/shared'
 import * as v from 'valibot'
 import { ask } from './api'
+import { secondsSince } from './tap-age'
 
 const id = v.string()
 /** Whom it is about, so that the roster shows it before the server knows. */
@@ -27,17 +28,14 @@ const rollOps: readonly string[] = ['checkIn', 'checkOut', 'markNoShow', 'setKit
 export const isRollDeed = <D extends { op: string }>(deed: D): deed is Extract<D, RollDeed> =>
   rollOps.includes(deed.op)
 
-// The server takes no tap older than a day.
-const OLDEST = 86_400
-
 type Attendance = Output<'checkIn'>['attendance']
 export type RollAnswer =
   | { kind: 'attendance'; personId: string; attendance: Attendance }
   | { kind: 'kit'; personId: string; kit: KitCount[] }
 
-/** `at`: the moment of the tap, epoch ms by this phone's clock; the server is told how long ago that was. */
-export async function sendRoll(deed: RollDeed, at: number, key: string): Promise<RollAnswer> {
-  const ago = Math.min(OLDEST, Math.max(0, Math.round((Date.now() - at) / 1000)))
+/** `tappedAt`: epoch ms by this phone's clock. */
+export async function sendRoll(deed: RollDeed, tappedAt: number, key: string): Promise<RollAnswer> {
+  const ago = secondsSince(tappedAt)
   const params = { id: deed.shiftId }
   const attended = ({ attendance }: { attendance: Attendance }) =>
     ({ kind: 'attendance', personId: attendance.personId, attendance }) as const

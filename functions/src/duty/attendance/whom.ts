@@ -2,6 +2,7 @@ import { type CheckInInput, type Presence, refuse } from '@muster/shared'
 import type { Memberships } from '../../directory/memberships'
 import type { Names } from '../../directory/names'
 import { type Caller, idsOf } from '../../http/session'
+import { leads } from '../leading'
 import { idOn } from '../selves'
 import type { StoredShift } from '../shift.item'
 import type { ShiftStore } from '../shift.store'
@@ -27,17 +28,6 @@ export interface Whom {
   isOld?: boolean
 }
 
-/** Whether somebody calls the roll of a shift: its leader, and the community's leaders and secretaries. */
-async function callsRoll(
-  { memberships }: RollStores,
-  shift: StoredShift,
-  { personId }: Caller,
-): Promise<boolean> {
-  if (shift.leaderId === personId) return true
-  const role = await memberships.roleIn(personId, shift.communityId)
-  return role === 'leader' || role === 'secretary'
-}
-
 /**
  * Whom a check-in or check-out is about. By a code of the leader's it is the caller; to name anybody else, one must call the roll.
  * Without a person or a code it is the caller as well.
@@ -58,7 +48,7 @@ export async function whomOf(
   if (read?.kind === 'printed') return { ...own, how: 'print' }
   if (code === undefined && (personId === undefined || idsOf(caller).includes(personId)))
     return { ...own, how: 'leader' }
-  if (!(await callsRoll(stores, shift, caller))) refuse('NOT_ALLOWED')
+  if (!(await leads(stores.memberships, shift, caller.personId))) refuse('NOT_ALLOWED')
   const called = (who: string, how: Presence): Whom => ({ personId: who, how, by: caller.personId })
   if (read?.kind === 'own') return called(read.personId, 'own')
   if (code !== undefined) return called(await byDigits(stores, shift, code), 'own')
@@ -85,5 +75,5 @@ export async function refuseWithoutCode(
   shift: StoredShift,
   caller: Caller,
 ): Promise<void> {
-  if (!(await callsRoll(stores, shift, caller))) refuse('CODE_NEEDED')
+  if (!(await leads(stores.memberships, shift, caller.personId))) refuse('CODE_NEEDED')
 }

@@ -6,6 +6,7 @@ import { Names } from '../../directory/names'
 import type { Handlers } from '../../http/serve'
 import { type Caller, idsOf } from '../../http/session'
 import type { Context } from '../../services'
+import { leads } from '../leading'
 import { ShiftStore } from '../shift.store'
 import { monthOf, monthsOf, newestOf, recordsBetween, totalOf } from './mine'
 import { RecordStore, recordViewOf } from './record.store'
@@ -29,12 +30,11 @@ export function recordsHandlers(context: Context): Handlers<keyof typeof records
 
   /** Whose work is told: under whichever id the caller was there, or somebody's whose shift they lead. */
   async function whose(shiftId: string, asked: string | undefined, caller: Caller): Promise<string> {
-    const { communityId, leaderId, marks } = (await shifts.get(shiftId)) ?? refuse('NOT_FOUND')
+    const shift = (await shifts.get(shiftId)) ?? refuse('NOT_FOUND')
     const ids = idsOf(caller)
-    if (asked === undefined) return ids.find((id) => Object.hasOwn(marks, id)) ?? caller.personId
-    if (ids.includes(asked) || leaderId === caller.personId) return asked
-    const role = await memberships.roleIn(caller.personId, communityId)
-    return role === 'leader' || role === 'secretary' ? asked : refuse('NOT_ALLOWED')
+    if (asked === undefined) return ids.find((id) => Object.hasOwn(shift.marks, id)) ?? caller.personId
+    const may = ids.includes(asked) || (await leads(memberships, shift, caller.personId))
+    return may ? asked : refuse('NOT_ALLOWED')
   }
 
   return {
