@@ -1,4 +1,4 @@
-import { toIso } from '@muster/shared'
+import { type TaskView, toIso } from '@muster/shared'
 import { expect, it } from 'vitest'
 import { STREET_OPENS } from '../../dev/street'
 import { onStreet } from './stage'
@@ -28,6 +28,26 @@ it('adds a shift once, however often the change is sent', async () => {
   expect((await change([shift])).body).toEqual(first.body)
   expect((first.body as { task: { shifts: unknown[] } }).task.shifts).toHaveLength(2)
   expect((await change([shift, shift])).code).toBe('KEY_REUSED')
+})
+
+it('never gives a new post the id of one that was cut', async () => {
+  const posted = await stage.street.call('secretary', 'postTask', {
+    params: { id: 'yangjiayuan' },
+    body: { title: '卡口值守', kind: '卡口', place: '东门', shifts: [shift, shift] },
+  })
+  const { id } = (posted.body as { task: TaskView }).task
+  const guard = { id: 'p1', name: '值守', places: 2 }
+  const idsOfSecond = async (...more: object[]) => {
+    const everyShift = { posts: [guard, ...more] }
+    const sending = { params: { id }, body: { everyShift } }
+    const { body } = await stage.street.call('secretary', 'changeTask', sending)
+    return (body as { task: TaskView }).task.shifts.map(({ posts }) => posts[1]?.id)
+  }
+  const [first, onOther] = await idsOfSecond({ name: '引导', places: 2 })
+  expect(onOther).toBe(first)
+  expect(await idsOfSecond()).toEqual([undefined, undefined])
+  const [second] = await idsOfSecond({ name: '登记', places: 2 })
+  expect(second).not.toBeOneOf(['p1', first, undefined])
 })
 
 it('adds a line once, however often the change is sent', async () => {

@@ -101,6 +101,14 @@ describe('a change of a task that repeats', () => {
     expect(after.shifts.map(({ terms }) => terms)).toEqual([1, 2, 1])
   })
 
+  it('may name every one of its forty shifts', async () => {
+    const { street } = stage
+    const { task } = await post(street, { repeat: 'FREQ=DAILY;COUNT=40' })
+    const shifts = task.shifts.map(({ id }, n) => ({ id, place: `${n + 1} 号门` }))
+    const { task: after } = await change(street, task.id, { shifts })
+    expect(after.shifts.map(({ place }) => place)).toEqual(shifts.map(({ place }) => place))
+  })
+
   it('of every shift says first how many people it takes off, over all of them', async () => {
     const { street } = stage
     const { task } = await post(street, { repeat: 'FREQ=DAILY;COUNT=3' })

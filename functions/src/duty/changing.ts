@@ -22,7 +22,7 @@ export function withChanges(task: StoredTask, input: ChangeTaskInput, now: numbe
     // What is over was where it was: the records of it say so.
     if (Date.parse(spec.endsAt) <= now && place !== task.place && spec.place === undefined)
       return { ...spec, place: from }
-    const next = changedByInput(spec, input, now)
+    const next = changedByInput(spec, input, now, task.v)
     const moved = (next.place ?? place) !== from || next.meetAt !== spec.meetAt
     if (!moved && !otherTerms(spec, next)) return next
     return { ...next, terms: spec.terms + 1, moves: movesOf(spec, { from, to: next.place ?? place }, now) }
@@ -50,12 +50,20 @@ export function withChanges(task: StoredTask, input: ChangeTaskInput, now: numbe
 }
 
 /** First what changes on every shift, then what changes on this one. */
-function changedByInput(spec: StoredShiftSpec, input: ChangeTaskInput, now: number): StoredShiftSpec {
+function changedByInput(
+  spec: StoredShiftSpec,
+  input: ChangeTaskInput,
+  now: number,
+  taskV: number,
+): StoredShiftSpec {
   const every = input.everyShift && everyChange(spec, input.everyShift, now)
-  const next = every === undefined ? spec : changedSpec(spec, every, now, 'everyShift')
+  const next =
+    every === undefined ? spec : changedSpec(spec, every, now, { path: 'everyShift', newPosts: `p${taskV}e` })
   const n = input.shifts?.findIndex(({ id }) => id === spec.id) ?? -1
   const change = input.shifts?.[n]
-  return change === undefined ? next : changedSpec(next, change, now, `shifts.${n}`)
+  return change === undefined
+    ? next
+    : changedSpec(next, change, now, { path: `shifts.${n}`, newPosts: `p${taskV}s` })
 }
 
 // An order to go on elsewhere comes every few days at most.
@@ -67,9 +75,20 @@ function movesOf(spec: StoredShiftSpec, { from, to }: { from: string; to: string
   return [...(spec.moves ?? []), { at: toIso(now), from, place: to }].slice(-MOVES_KEPT)
 }
 
-function changedSpec(spec: StoredShiftSpec, change: ShiftChange, now: number, path: string): StoredShiftSpec {
+/** Where in the request a change stands, and how the ids of its new posts begin. */
+interface PlaceOfChange {
+  path: string
+  newPosts: string
+}
+
+function changedSpec(
+  spec: StoredShiftSpec,
+  change: ShiftChange,
+  now: number,
+  place: PlaceOfChange,
+): StoredShiftSpec {
   if (Date.parse(spec.endsAt) <= now)
-    refuse('BAD_REQUEST', { issues: [{ path, message: '这一班已经结束了' }] })
+    refuse('BAD_REQUEST', { issues: [{ path: place.path, message: '这一班已经结束了' }] })
   if (change.cancelled) return { ...spec, state: 'cancelled' }
   const startsAt = change.startsAt ?? spec.startsAt
   // Joining closed at the start, and goes on doing so, unless something else was said.
@@ -86,24 +105,25 @@ function changedSpec(spec: StoredShiftSpec, change: ShiftChange, now: number, pa
     place: change.place ?? spec.place,
     meetAt: changedTo(change.meetAt, spec.meetAt),
     leaderId: changedTo(change.leaderId, spec.leaderId),
-    posts: change.posts === undefined ? spec.posts : changedPosts(spec.posts, change.posts, path),
+    posts: change.posts === undefined ? spec.posts : changedPosts(spec.posts, change.posts, place),
   }
-  return checkHours(next, now, path)
+  return checkHours(next, now, place.path)
 }
 
-/** A post with the id of an old one stays it; one without gets the next free id, so that no old ticket lands on it. */
+/**
+ * A post with the id of an old one stays it. A new one has an id that no earlier change of the task gave, the same on every shift:
+ * no ticket, mark or notice of a post that was cut ever means another.
+ */
 function changedPosts(
   before: PostSpec[],
   after: (Omit<PostSpec, 'id'> & { id?: string | undefined })[],
-  path: string,
+  { path, newPosts }: PlaceOfChange,
 ): PostSpec[] {
-  let last = Math.max(...before.map((post) => Number(post.id.slice(1))))
   const known = new Set(before.map((post) => post.id))
   return after.map(({ id, ...post }, n) => {
     if (id !== undefined && !known.delete(id))
       refuse('BAD_REQUEST', { issues: [{ path: `${path}.posts.${n}.id`, message: '没有这个岗位' }] })
-    last = id === undefined ? last + 1 : last
-    return { id: id ?? `p${last}`, ...post }
+    return { id: id ?? `${newPosts}${n}`, ...post }
   })
 }
 

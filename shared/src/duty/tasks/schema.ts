@@ -114,15 +114,15 @@ export const repeatRule = v.pipe(
   v.regex(/^(RRULE:)?[A-Z0-9=;,+-]{1,120}$/, '规则要写成 FREQ=WEEKLY;COUNT=8 这样'),
 )
 
+/** The shifts of a task, or some of them. */
+export const shiftsOf = <S extends v.GenericSchema>(one: S) =>
+  v.pipe(v.array(one, '要写班次'), v.maxLength(MAX_SHIFTS, `一个任务最多 ${MAX_SHIFTS} 班`))
+
 export const postTaskInput = v.strictObject({
   ...taskFields,
   /** Each of the shifts is the first of its kind, and comes again by this. */
   repeat: v.optional(repeatRule),
-  shifts: v.pipe(
-    v.array(shiftInput, '要写班次'),
-    v.minLength(1, '至少一班'),
-    v.maxLength(20, '一个任务最多 20 班'),
-  ),
+  shifts: v.pipe(shiftsOf(shiftInput), v.minLength(1, '至少一班')),
 })
 export type PostTaskInput = v.InferOutput<typeof postTaskInput>
 
@@ -173,9 +173,9 @@ export const changeTaskInput = v.strictObject({
   steps: taskFields.steps,
   everyShift: v.optional(everyShift),
   /** Shifts that change (after what changes on every one); the others stay as they are. */
-  shifts: v.optional(v.pipe(v.array(shiftChange), v.maxLength(20, '一个任务最多 20 班'))),
+  shifts: v.optional(shiftsOf(shiftChange)),
   /** Shifts that come in addition. */
-  addShifts: v.optional(v.pipe(v.array(shiftInput), v.maxLength(20, '一个任务最多 20 班'))),
+  addShifts: v.optional(shiftsOf(shiftInput)),
   /** How many people may lose their place by this change; 0 if not given. */
   removes: v.optional(count(0, 100_000)),
 })

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { count, id, line } from '../../text'
 import { clock } from '../../time'
-import { postInput, postsOf, repeatRule, taskFields } from '../tasks/schema'
+import { postInput, postsOf, repeatRule, shiftsOf, taskFields } from '../tasks/schema'
 
 const { place, ...fields } = taskFields
 
@@ -25,11 +25,7 @@ const template = {
   /** The day that is proposed; the next one when its hours are past. */
   day: v.picklist(['today', 'tomorrow'], '要填今天或明天'),
   task: v.strictObject({ ...fields, repeat: v.optional(repeatRule) }),
-  shifts: v.pipe(
-    v.array(templateShift, '要写班次'),
-    v.minLength(1, '至少一班'),
-    v.maxLength(20, '一个任务最多 20 班'),
-  ),
+  shifts: v.pipe(shiftsOf(templateShift), v.minLength(1, '至少一班')),
 }
 
 export const templateInput = v.strictObject(template)
