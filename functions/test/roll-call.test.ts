@@ -304,6 +304,33 @@ describe('somebody who does not come', () => {
     expect(await noShow(1, { undo: true })).toMatchObject({ code: 'PLACE_TAKEN' })
   })
 
+  it('has a place again when they stand before the leader after all, as long as one is left', async () => {
+    const back = async (n: number) => ask('leader', 'checkIn', { personId: await idOf(n) })
+    await noShow(1, { callNext: true })
+    await stage.street.settle()
+    stage.street.move(80 * MINUTE)
+    // The next in line has it.
+    expect(await back(1)).toMatchObject({ code: 'SHIFT_FULL', details: { canWait: false, waiting: 0 } })
+    await noShow(2, { callNext: true })
+    await stage.street.settle()
+    const { printed } = await read('leader', 'getCheckInCode', { id: shiftId })
+    expect(await ask(who(1), 'checkIn', { code: printed })).toMatchObject({ code: 'NO_PLACE' })
+
+    expect(await back(1)).toMatchObject({ status: 201, body: { attendance: { how: 'leader', late: true } } })
+    expect((await back(1)).status).toBe(200)
+    expect(await back(2)).toMatchObject({ code: 'SHIFT_FULL' })
+    await stage.street.settle()
+    const { entries, freed } = await roster()
+    expect(entries.map(({ personId, state }) => [personId, state])).toEqual([
+      [await idOf(3), 'held'],
+      [await idOf(1), 'held'],
+    ])
+    expect(freed.map(({ personId }) => personId)).toEqual([await idOf(2)])
+    expect((await read(who(1), 'myNotices')).notices[0]?.code).toBe('PLACE_BACK')
+    expect((await read(who(1), 'myDuties')).duties).toMatchObject([{ shiftId, state: 'held' }])
+    expect((await ask(who(1), 'checkOut')).status).toBe(201)
+  })
+
   it('loses the place by the clock to who waits, half an hour after the start', async () => {
     await ask('leader', 'checkIn', { personId: await idOf(1) })
     stage.street.move(90 * MINUTE - 1000)

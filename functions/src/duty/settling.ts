@@ -1,6 +1,7 @@
 import { type Agenda, type AgendaStore, UNCONFIRMED_FOR } from './agenda.store'
 import type { StoredShift } from './shift.item'
 import type { ShiftStore } from './shift.store'
+import { planned } from './taps'
 
 /**
  * Finishes what a person's agenda says was begun: takes them off a shift that they have left, and lets go of a place that they swapped away.
@@ -82,6 +83,22 @@ export async function moveDuty(
     if (!duty || (duty.startsAt === startsAt && duty.endsAt === endsAt)) return
     const duties = { ...agenda.duties, [id]: { ...duty, startsAt, endsAt } }
     if (await agendas.save({ ...agenda, duties }, now)) return
+  }
+}
+
+/** Writes a duty into the agenda of somebody who has been put back on the shift since `at`. */
+export async function regainDuty(
+  agendas: AgendaStore,
+  personId: string,
+  shift: StoredShift,
+  at: number,
+  now: number,
+): Promise<void> {
+  for (;;) {
+    const postId = shift.roster[personId]?.postId
+    const agenda = await agendas.get(personId)
+    if (postId === undefined || agenda.duties[shift.id]?.state === 'in') return
+    if (await agendas.save(planned(agenda, shift, { postId, waiting: false, at }), now)) return
   }
 }
 

@@ -1,6 +1,6 @@
 import { type NoticeCode, standings, toIso } from '@muster/shared'
 import type { AgendaStore } from '../duty/agenda.store'
-import { dropDuty, moveDuty } from '../duty/settling'
+import { dropDuty, moveDuty, regainDuty } from '../duty/settling'
 import type { StoredShift } from '../duty/shift.item'
 import type { ShiftStore } from '../duty/shift.store'
 import { keys } from '../table/keys'
@@ -47,6 +47,7 @@ export async function tellPeople(
   for (const [personId, { code, at }] of told) {
     const lost = LOSSES.has(code) && shift.roster[personId] === undefined
     if (lost) await dropDuty(agendas, personId, shift.id, at, now)
+    if (code === 'PLACE_BACK') await regainDuty(agendas, personId, shift, at, now)
     if (code === 'HOURS_MOVED') await moveDuty(agendas, personId, shift, now)
     await table.create({
       ...keys.notice(personId, toIso(at), `${code}#${shift.id}#${at}`),

@@ -35,6 +35,10 @@ const texts: Record<NoticeCode, Record<Language, string>> = {
     zh: '“{title}”开班后没等到您签到，位子先给了候补的人。您要是到了，跟组长说一声',
     en: 'You were not checked in on “{title}”, so the next in line has the place. If you are there, please tell the leader',
   },
+  PLACE_BACK: {
+    zh: '您到了，“{title}”的位子又是您的，签到已经记下',
+    en: 'You have a place on “{title}” again, and are checked in',
+  },
   HOURS_MOVED: {
     zh: '“{title}”改了时间。您已经签到，这一班照算，看一眼新的钟点',
     en: '“{title}” has new hours. You are checked in and stay on; please look at the new hours',

@@ -69,6 +69,7 @@ export const noticeCodes = [
   'WAIT_DISSOLVED',
   'CALLED_UP',
   'PLACE_FREED',
+  'PLACE_BACK',
   'HOURS_MOVED',
   'REMOVED_BY_LEADER',
 ] as const

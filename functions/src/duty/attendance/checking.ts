@@ -11,11 +11,13 @@ import {
   Refused,
   refuse,
   type Ticket,
+  waitingCount,
 } from '@muster/shared'
 import { pauseBefore } from '../../changes'
 import type { Caller } from '../../http/session'
 import type { StoredShift } from '../shift.item'
 import { TRIES } from '../taps'
+import { freedPost } from './freeing'
 import { type RollStores, refuseWithoutCode, whomOf } from './whom'
 
 /** The shift after it, whom it was about, and whether it changed anything. */
@@ -49,7 +51,10 @@ async function decide(
   return refuse('BUSY')
 }
 
-/** Checks somebody in, once: the earliest moment stands, however often and in whatever order taps arrive. */
+/**
+ * Checks somebody in, once: the earliest moment stands, however often and in whatever order taps arrive.
+ * Whose place was freed, and who stands before the leader now, has a place of their post again if one is left.
+ */
 export async function checkIn(
   stores: RollStores,
   shiftId: string,
@@ -73,6 +78,12 @@ export async function checkIn(
         : 'was so'
     if (whom.isOld) refuse('CODE_OLD')
     if (why) throw new Refused(why)
+    const postId = by === undefined ? undefined : freedPost(shift, personId)
+    if (postId !== undefined) {
+      if ((shift.left[postId] ?? 0) < 1)
+        refuse('SHIFT_FULL', { canWait: false, waiting: waitingCount(shift) })
+      return stores.marks.putBack(shift, personId, postId, mark, stores.now())
+    }
     return stores.marks.checkIn(shift, personId, heldBy(shift, personId), mark)
   })
 }
@@ -107,7 +118,7 @@ export async function markNoShow(
   const moment = now - ago * 1000
   return decide(stores, read, personId, (shift) => {
     const before = markOf(shift, personId)
-    const isOff = before.post !== undefined && shift.roster[personId] === undefined
+    const isOff = freedPost(shift, personId) !== undefined
     if (moment >= Date.parse(shift.endsAt)) refuse('ROLL_CALL_OVER')
     if (undo) {
       if (isOff) refuse('PLACE_TAKEN')

@@ -3,6 +3,11 @@ import { pauseBefore } from '../../changes'
 import type { StoredShift } from '../shift.item'
 import type { ShiftStore } from '../shift.store'
 
+/** The post of somebody whose place went to the next in line; undefined when they are on the roster, or never were. */
+export function freedPost(shift: StoredShift, personId: string): string | undefined {
+  return shift.roster[personId] === undefined ? markOf(shift, personId).post : undefined
+}
+
 /**
  * Ends the waiting list of a shift whose time for that has come: places that free themselves go to who waits, whoever still waits is set free,
  * and all are told. One write, which a check-in in between undoes: then it is decided anew, so that nobody who is checked in loses a place.

@@ -150,6 +150,50 @@ describe.each(engines)('marks on a shift on $name', ({ open }) => {
     })
   })
 
+  describe('somebody whose place was freed', () => {
+    const late: Mark = { in: START / 1000 + 1200, how: 'leader', by: 'leader' }
+
+    /** b, c and d are gone as well: one place is left. */
+    async function withOneLeft(): Promise<StoredShift> {
+      await marks.callNext(shift, 'a', held(shift, 'a'), { absent: 1, by: 'leader' }, START)
+      for (const who of ['c', 'd']) await shifts.release(await now(), who, held(shift, who), START)
+      return now()
+    }
+
+    it('has a place that is left, once, with a ticket behind all others, and is told', async () => {
+      const read = await withOneLeft()
+      const after = await marks.putBack(read, 'a', 'p1', late, START + 1)
+      expect(await marks.putBack(read, 'a', 'p1', late, START + 2)).toBeUndefined()
+      expect(after?.roster).toEqual({ b: { ticket: 2, postId: 'p1' }, a: { ticket: 5, postId: 'p1' } })
+      expect([after?.left, after?.next, after?.marks]).toEqual([{ p1: 0 }, 6, { a: late }])
+      expect(after?.tell.a).toEqual({ code: 'PLACE_BACK', at: START + 1 })
+    })
+
+    it('has none that somebody took meanwhile, nor at a post that was changed', async () => {
+      const read = await withOneLeft()
+      const { joinUntil } = read
+      await shifts.claim(read, {
+        personId: 'e',
+        postId: 'p1',
+        waiting: false,
+        at: 1,
+        now: joinUntil.replace('07', '06'),
+      })
+      expect(await marks.putBack(read, 'a', 'p1', late, START)).toBeUndefined()
+      await shifts.release(await now(), 'e', held(await now(), 'e'), START)
+      await shifts.rewrite({ ...(await now()), taskV: 2 })
+      expect(await marks.putBack(read, 'a', 'p1', late, START)).toBeUndefined()
+    })
+
+    it('would have one too many without the condition', async () => {
+      const read = await withOneLeft()
+      const careless = new MarkStore(bare(withoutConditions))
+      await careless.putBack(read, 'a', 'p1', late, START)
+      const after = await careless.putBack(read, 'f', 'p1', late, START)
+      expect(after?.left).toEqual({ p1: -1 })
+    })
+  })
+
   describe('when places free themselves', () => {
     it('who is not there goes, the last ticket first, and who waits has the place', async () => {
       await marks.checkIn(shift, 'a', held(shift, 'a'), IN)

@@ -12,6 +12,7 @@ const NAMES = {
   '#outBy': 'outBy',
   '#roster': 'roster',
   '#left': 'left',
+  '#next': 'next',
   '#waited': 'waited',
   '#tell': 'tell',
 }
@@ -109,6 +110,23 @@ export class MarkStore {
       condition: `#roster.#post.#me = :ticket AND ${NOT_IN}`,
       names: { '#post': postId },
       values: { ':mark': { ...mark, post: postId }, ':told': { code: 'PLACE_FREED', at }, ':ticket': ticket },
+    })
+  }
+
+  /** Gives somebody whose place was freed one that is left at this post, checked in, and has them told. `at`: epoch milliseconds. */
+  putBack(
+    read: StoredShift,
+    personId: string,
+    postId: string,
+    mark: Mark,
+    at: number,
+  ): Promise<StoredShift | undefined> {
+    const nowhere = read.posts.map((_, n) => `attribute_not_exists(#roster.#p${n}.#me)`)
+    return this.#write(read, personId, {
+      set: '#roster.#post.#me = #next, #next = #next + :one, #left.#post = #left.#post - :one, #marks.#me = :mark, #tell.#me = :told',
+      condition: [...nowhere, '#left.#post >= :one', 'taskV = :taskV', NOT_IN].join(' AND '),
+      names: { '#post': postId, ...Object.fromEntries(read.posts.map(({ id }, n) => [`#p${n}`, id])) },
+      values: { ':mark': mark, ':told': { code: 'PLACE_BACK', at }, ':taskV': read.taskV },
     })
   }
 

@@ -12,6 +12,7 @@ import type { ProxyNote } from '../proxies/proxy.store'
 import { signedUpView } from '../proxies/roster'
 import type { StoredShift } from '../shift.item'
 import type { CheckInCodes } from './codes'
+import { freedPost } from './freeing'
 
 type Roster = Output<'getRoster'>
 
@@ -36,9 +37,7 @@ export function namedOn(shift: StoredShift, proxies: Map<string, ProxyNote>): st
 
 /** Whose place went to the next in line. */
 function freedFrom(shift: StoredShift): string[] {
-  return Object.keys(shift.marks).filter(
-    (personId) => markOf(shift, personId).post !== undefined && shift.roster[personId] === undefined,
-  )
+  return Object.keys(shift.marks).filter((personId) => freedPost(shift, personId) !== undefined)
 }
 
 export function rosterViewOf(
@@ -82,7 +81,7 @@ export function rosterViewOf(
     freed: freedFrom(shift).map((personId) => ({
       personId,
       name: nameOf(personId),
-      postId: markOf(shift, personId).post,
+      postId: freedPost(shift, personId),
       ...attendanceOf(shift, personId, now),
     })),
     asOf: toIso(now),

@@ -34,6 +34,7 @@ export const attendanceContract = {
       'CODE_OLD',
       'CODE_UNCLEAR',
       'NO_PLACE',
+      'SHIFT_FULL',
       'CHECK_IN_NOT_OPEN',
       'ROLL_CALL_OVER',
       'SHIFT_CANCELLED',
