@@ -147,7 +147,7 @@ export async function openCommunity({ filled = false } = {}) {
     async answersTo({ id }: { id: string }): Promise<[number, number]> {
       const { client } = await person('secretary')
       const { callUp } = await client.call('getCallUp', { params: { id } })
-      return [callUp.coming, callUp.notComing]
+      return [callUp?.coming ?? 0, callUp?.notComing ?? 0]
     },
 
     async withdraw(persona: string, { id }: { id: string }): Promise<void> {

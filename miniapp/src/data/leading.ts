@@ -33,15 +33,15 @@ export function useAttendance(taskId: string) {
   )
 }
 
-/** The call-up of a shift; `gone` when nobody has been called. */
+/** The call-up of a shift, if somebody has been called. */
 export function useCallUp(shiftId: string) {
   const enabled = useMayAsk(shiftId)
   return useLoaded(
     useQuery({
       queryKey: keys.callUp(shiftId),
-      queryFn: async () => (await ask('getCallUp', { params: { id: shiftId } })).callUp,
+      queryFn: () => ask('getCallUp', { params: { id: shiftId } }),
       enabled,
-      refetchInterval: (query) => (query.state.data === undefined ? false : EVERY),
+      refetchInterval: (query) => (query.state.data?.callUp === undefined ? false : EVERY),
     }),
   )
 }

@@ -71,8 +71,8 @@ export function callUpHandlers({ table, now }: Context): Handlers<keyof typeof c
 
     getCallUp: async ({ params }) => {
       const [stored, shift] = await Promise.all([store.get(params.id), shifts.get(params.id)])
-      if (!stored || !shift) return refuse('NOT_FOUND')
-      return { body: { callUp: viewOf(stored, shift) } }
+      if (!shift) return refuse('NOT_FOUND')
+      return { body: { callUp: stored && viewOf(stored, shift) } }
     },
 
     answerCallUp: async ({ params, body, caller }) => {

@@ -170,7 +170,7 @@ export default function CallUpOfShift() {
             <View className="sub">{say.to(shift.place, dayAndSpan(shift.startsAt, shift.endsAt, now))}</View>
             {asking && missing > 0 && <Asking page={page} />}
             {asking && missing === 0 && <EmptyState icon="done" title={say.full} />}
-            {!asking && call.state === 'ready' && <Standing call={call.data} />}
+            {!asking && call.state === 'ready' && call.data.callUp && <Standing call={call.data.callUp} />}
             {!asking && call.state === 'loading' && <Skeleton cards={1} />}
           </>
         )}

@@ -55,7 +55,7 @@ export function useCallUpPage() {
     busy,
     wrong,
     /** The form is shown: nobody was called, or it is to be done once more. */
-    asking: again || (call.state === 'failed' && call.why === 'gone'),
+    asking: again || (call.state === 'ready' && call.data.callUp === undefined),
     askAgain: () => setAgain(true),
     async send() {
       setBusy(true)
@@ -63,7 +63,7 @@ export function useCallUpPage() {
       const told = await tell('callUp', { params: { id: shiftId }, body: inputOf(wish), key })
       setBusy(false)
       if (told.state !== 'done') return setWrong(told.state === 'refused' ? told.refusal : 'offline')
-      cache.setQueryData(keys.callUp(shiftId), told.answer.callUp)
+      cache.setQueryData(keys.callUp(shiftId), told.answer)
       setKey(newKey())
       setAgain(false)
     },

@@ -27,9 +27,10 @@ export const callUpContract = {
     engine: 'duty',
     method: 'GET',
     path: '/shifts/{id}/call-up',
-    summary: 'How a call-up stands: who was called, who comes, which posts still miss people',
+    summary:
+      'How a call-up stands: who was called, who comes, which posts still miss people; nothing when nobody was called',
     who: staff,
-    output: v.object({ callUp }),
+    output: v.object({ callUp: v.optional(callUp) }),
     refusals: ['NOT_FOUND'],
   }),
   answerCallUp: operation({
