@@ -313,7 +313,7 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
   }),
   myQualifications: () => ({}),
   updateQualifications: () => ({
-    body: { skills: ['英语', '驾照'], born: '1970-03', guardianConsents: false },
+    body: { skills: ['英语', '驾照'], born: '1970-03', guardianConsents: false, callUps: true },
   }),
   whatCanIJoin: () => ({ params: { id: 'yangjiayuan' } }),
   checkIn: ({ todayId, printed }) => ({

@@ -34,7 +34,7 @@ const callUp = async (shiftId: string, body: Sent<'callUp'> = {}) => {
 }
 const stands = async (shiftId: string) => {
   const { body } = await stage.street.call('leader', 'getCallUp', { params: { id: shiftId } })
-  return (body as Output<'getCallUp'>).callUp
+  return (body as Output<'getCallUp'>).callUp!
 }
 const claim = (persona: string, shiftId: string) =>
   stage.street.call(persona, 'claimShift', { params: { id: shiftId }, body: {} })
@@ -168,6 +168,55 @@ describe('a call-up', () => {
     expect(await called(['crowd-1', 'crowd-104'])).toEqual(['crowd-1'])
   })
 
+  it('leaves alone who does not want to be called, until they do again', async () => {
+    const { street } = stage
+    const wish = async (callUps: boolean) => {
+      const answer = await street.call('crowd-6', 'updateQualifications', { body: { callUps } })
+      expect(answer).toMatchObject({ status: 200, body: { callUps } })
+      await street.settle()
+      const shiftId = await post(60)
+      await callUp(shiftId)
+      expect(await calledTo('crowd-7', shiftId)).toBe(1)
+      return calledTo('crowd-6', shiftId)
+    }
+    expect(await wish(false)).toBe(0)
+    expect(await wish(true)).toBe(1)
+  })
+
+  it('counts nobody among the called who has no account, and finds them by it once they have', async () => {
+    const { street } = stage
+    const team = '夜间消杀队'
+    const add = async (name: string, phone?: string) => {
+      const entries = [{ name, ...(phone ? { phone } : {}) }]
+      const body = { entries, consent: true }
+      const made = await street.call('leader', 'addToRoster', { params: { id: await post(60) }, body })
+      const { personId } = (made.body as Output<'addToRoster'>).entries[0]!.people[0]!
+      await street.settle()
+      const granted = { personId: personId!, kind: 'team' as const, name: team }
+      const sending = { params: { id: HERE }, body: granted }
+      expect((await street.call('secretary', 'grantQualification', sending)).status).toBe(201)
+      return personId!
+    }
+    await add('李奶奶')
+    await add('周志平', '13800003001')
+    await street.settle()
+    const alone = await post(60)
+    await callUp(alone, { teams: [team] })
+    expect(await stands(alone)).toMatchObject({ invited: 0, silent: 0 })
+
+    const phone = { provider: 'demo', phone: '13800003001' }
+    expect((await street.call('crowd-301', 'setPhone', { body: phone })).status).toBe(200)
+    await street.settle()
+    const found = await post(60)
+    await callUp(found, { teams: [team] })
+    expect([(await stands(found)).invited, await calledTo('crowd-301', found)]).toEqual([1, 1])
+    // Belongs here from then on, and is called once as a volunteer, not under two ids.
+    await pass(10 * MINUTE)
+    expect(await calledTo('crowd-301', found)).toBe(1)
+    expect((await claim('crowd-301', found)).status).toBe(201)
+    expect(await stands(found)).toMatchObject({ coming: 1 })
+  })
+
   it('has 26 people together within the hour, as on the night of S13', async () => {
     const { street } = stage
     const shiftId = await post(26)
@@ -199,7 +248,9 @@ describe('a call-up', () => {
     await claim('crowd-5', full)
     expect(await callUp(full)).toMatchObject({ status: 409, code: 'SHIFT_FULL' })
     expect(await stage.street.call('leader', 'getCallUp', { params: { id: full } })).toMatchObject({
-      status: 404,
+      status: 200,
+      body: {},
     })
+    expect(await stands(full)).toBeUndefined()
   })
 })

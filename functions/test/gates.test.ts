@@ -271,7 +271,7 @@ describe('what I see', () => {
     await grant(street, 'crowd-20', { kind: 'team', name: '青年突击队' }, 'leader')
     const { body } = await declare(street, 'crowd-20', { skills: ['英语', '驾照'], born: '1999-09' })
     const { qualifications, ...rest } = body as { qualifications: object[] }
-    expect(rest).toEqual({ born: '1999-09', guardianConsents: false })
+    expect(rest).toEqual({ born: '1999-09', guardianConsents: false, callUps: true })
     expect(qualifications).toHaveLength(3)
     expect(qualifications).toEqual(
       expect.arrayContaining([

@@ -23,6 +23,20 @@ async function shift(days = ++day): Promise<Posted['task']> {
 }
 const shiftId = async (days?: number) => (await shift(days)).shifts[0]!.id
 
+/** One that only takes who has a training. */
+async function gatedShift(): Promise<string> {
+  const { shifts, ...task } = oneShift({ days: ++day, places: 5 })
+  const asking = shifts.map((one) => ({
+    ...one,
+    posts: one.posts.map((post) => ({ ...post, asks: { training: '消毒培训' } })),
+  }))
+  const posted = await stage.street.call('secretary', 'postTask', {
+    params: { id: HERE },
+    body: { ...task, shifts: asking },
+  })
+  return (posted.body as Posted).task.shifts[0]!.id
+}
+
 async function roster(id: string) {
   const { body } = await stage.street.call('secretary', 'getRoster', { params: { id } })
   return (body as Output<'getRoster'>).entries
@@ -89,6 +103,45 @@ describe('somebody signed up before they had an account', () => {
     expect(
       (await stage.street.call('crowd-3', 'claimShift', { params: { id: same }, body: {} })).status,
     ).toBe(201)
+  })
+
+  it('brings what was noted of them, and loses it with the proxy', async () => {
+    const [id, gated, other] = [await shiftId(), await gatedShift(), await gatedShift()]
+    await signUp(id, '周志平', '13800002007')
+    const { personId } = (await roster(id))[0]!
+    await stage.street.settle()
+    const grant = (more: object = {}) =>
+      stage.street.call('secretary', 'grantQualification', {
+        params: { id: HERE },
+        body: { personId, kind: 'training', name: '消毒培训', ...more },
+      })
+    expect((await grant()).status).toBe(201)
+    expect(
+      (await stage.street.call('crowd-18', 'claimShift', { params: { id: gated }, body: {} })).code,
+    ).toBe('TRAINING_NEEDED')
+
+    const call = await withToken('crowd-18', '13800002007')
+    const { qualifications } = (await call('GET', '/me/qualifications')).body as Output<'myQualifications'>
+    expect(qualifications).toEqual([{ kind: 'training', name: '消毒培训' }])
+    const openings = (await call('GET', `/communities/${HERE}/openings`)).body as Output<'whatCanIJoin'>
+    expect(openings.shifts.map((shift) => shift.id)).toEqual(expect.arrayContaining([gated, other]))
+    expect((await call('POST', `/shifts/${gated}/claims`, {})).status).toBe(201)
+    await grant({ revoked: true })
+    expect((await call('POST', `/shifts/${other}/claims`, {})).code).toBe('TRAINING_NEEDED')
+  })
+
+  it('may take away a skill that was noted of them before', async () => {
+    const id = await shiftId()
+    await signUp(id, '周志平', '13800002008')
+    const { personId } = (await roster(id))[0]!
+    await stage.street.settle()
+    const skill = { personId, kind: 'skill', name: '手语' }
+    await stage.street.call('leader', 'grantQualification', { params: { id: HERE }, body: skill })
+    const call = await withToken('crowd-19', '13800002008')
+    const change = async (skills: string[]) =>
+      (await call('PATCH', '/me/qualifications', { skills })).body as Output<'updateQualifications'>
+    expect((await change(['手语', '英语'])).qualifications).toHaveLength(2)
+    expect((await change(['英语'])).qualifications).toEqual([{ kind: 'skill', name: '英语' }])
   })
 
   it('is not put on a roster a second time, as the account', async () => {

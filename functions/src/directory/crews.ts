@@ -9,6 +9,7 @@ const crewItem = v.object({
   held: v.record(v.string(), v.string()),
   /** Kinds of duty that they have served on, the last ones. */
   served: v.array(v.string()),
+  callUps: v.optional(v.boolean(), true),
 })
 type CrewItem = v.InferOutput<typeof crewItem>
 
@@ -29,13 +30,11 @@ export class Crews {
     return items.map((item) => v.parse(crewItem, item))
   }
 
-  /** Notes what a person is and holds, if that is new. */
-  async note(
-    communityId: string,
-    { personId, role, held }: Pick<CrewItem, 'personId' | 'role' | 'held'>,
-  ): Promise<void> {
+  /** Notes what a person is and holds, and whether they are to be called, if that is new. */
+  async note(communityId: string, about: Omit<CrewItem, 'served'>): Promise<void> {
+    const { personId, role, held, callUps } = about
     const before = await this.#get(communityId, personId)
-    const after: CrewItem = { personId, role, held, served: before?.served ?? [] }
+    const after: CrewItem = { personId, role, held, served: before?.served ?? [], callUps }
     if (JSON.stringify(before) !== JSON.stringify(after))
       await this.#table.put({ ...keys.crew(communityId, personId), ...after })
   }

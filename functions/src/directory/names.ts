@@ -15,6 +15,8 @@ const nameItem = v.object({
   hidden: v.optional(v.boolean(), false),
   /** Without an account: entered by somebody of this community. */
   proxy: v.optional(v.object({ communityId: v.string(), by: v.string() })),
+  /** The account that they have turned out to be since. */
+  account: v.optional(v.string()),
 })
 type NameItem = v.InferOutput<typeof nameItem>
 
@@ -86,6 +88,26 @@ export class Names {
     })
   }
 
+  /** Notes whose account somebody is who was entered by others. */
+  async claim(personId: string, account: string): Promise<void> {
+    await this.#table.update(keys.name(personId), {
+      UpdateExpression: 'SET #account = :account',
+      ExpressionAttributeNames: { '#account': 'account' },
+      ExpressionAttributeValues: { ':account': account },
+    })
+  }
+
+  /** Person → the account in which they read what is sent to them; without those who have none. */
+  async accounts(personIds: readonly string[]): Promise<Map<string, string>> {
+    const items = new Map((await this.#items(personIds)).map(({ personId, item }) => [personId, item]))
+    return new Map(
+      personIds.flatMap((personId) => {
+        const { proxy, account } = items.get(personId) ?? {}
+        return proxy !== undefined && account === undefined ? [] : [[personId, account ?? personId]]
+      }),
+    )
+  }
+
   /** Gives a person a phone in place of the one they had, if that is still so. */
   async setPhone(personId: string, phone: OwnPhone, before: string | undefined): Promise<boolean> {
     const key = keys.name(personId)
@@ -144,7 +166,7 @@ export class Names {
     )
   }
 
-  async #items(personIds: string[]): Promise<{ personId: string; item: NameItem }[]> {
+  async #items(personIds: readonly string[]): Promise<{ personId: string; item: NameItem }[]> {
     const unique = [...new Set(personIds)]
     const items = await this.#table.getMany(unique.map((id) => keys.name(id)))
     return items.map((raw) => {

@@ -50,6 +50,8 @@ const agendaItem = v.object({
   held: v.optional(v.record(v.string(), v.string()), {}),
   born: v.optional(v.string()),
   consented: v.optional(v.string()),
+  /** False: does not want to be called up. */
+  callUps: v.optional(v.boolean(), true),
 })
 
 export interface Agenda extends v.InferOutput<typeof agendaItem>, Qualified {
@@ -78,21 +80,28 @@ export class AgendaStore {
 
   async get(personId: string): Promise<Agenda> {
     const item = await this.#table.get(keys.agenda(personId))
-    if (item === undefined) return { personId, v: 0, named: false, duties: {}, calls: {}, held: {} }
+    if (item === undefined)
+      return { personId, v: 0, named: false, duties: {}, calls: {}, held: {}, callUps: true }
     return { personId, ...v.parse(agendaItem, item) }
+  }
+
+  /** The agendas of one human's ids, in their order. */
+  async of(ids: readonly string[]): Promise<Agenda[]> {
+    return Promise.all(ids.map((personId) => this.get(personId)))
   }
 
   /** Writes the agenda if nobody has written it since it was read, without what is long past. */
   async save(agenda: Agenda, now: number): Promise<boolean> {
-    const { personId, named, born, consented } = agenda
+    const { personId, named, born, consented, callUps } = agenda
     // Most people hold nothing, and their agenda stays as small as it was.
     const held = Object.keys(agenda.held).length > 0 ? agenda.held : undefined
     const duties = Object.fromEntries(Object.entries(agenda.duties).filter(([, duty]) => isKept(duty, now)))
     const calls = Object.fromEntries(
       Object.entries(agenda.calls).filter(([, { at }]) => at > now - CALLS_KEPT),
     )
+    const muted = callUps ? {} : { callUps }
     return this.#table.put(
-      { ...keys.agenda(personId), v: agenda.v + 1, named, duties, calls, held, born, consented },
+      { ...keys.agenda(personId), v: agenda.v + 1, named, duties, calls, held, born, consented, ...muted },
       agenda.v === 0
         ? { ConditionExpression: 'attribute_not_exists(pk)' }
         : { ConditionExpression: 'v = :v', ExpressionAttributeValues: { ':v': agenda.v } },

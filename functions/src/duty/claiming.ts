@@ -63,9 +63,9 @@ export async function claimShift(
     const now = stores.now()
     const why = shiftRefusal(shift, now, input.terms)
     if (why) return refuseAfter(stores, tap, why, stop)
-    const choice = choosePost(shift, input, now, postGate(agenda, shift))
+    const choice = choosePost(shift, input, now, postGate(found))
     if (!choice.ok) return refuseAfter(stores, tap, choice.refusal, stop)
-    const passage = await passGates(stores, agenda, tap, shift, { name: input.name, except: [shiftId] })
+    const passage = await passGates(stores, found, tap, { name: input.name, except: [shiftId] })
     if (passage.refusal) return refuseAfter(stores, tap, passage.refusal, stop)
 
     const { postId, waiting } = choice

@@ -11,8 +11,11 @@ import {
   type Shift,
 } from '@muster/shared'
 import { type Agenda, boundsOf, MAX_CALLS, MAX_DUTIES, UNCONFIRMED_FOR } from './agenda.store'
-import type { StoredShift } from './shift.item'
-import type { DutyStores, Tap } from './taps'
+import { type Self, selfOf } from './selves'
+import type { DutyStores, Found, Tap } from './taps'
+
+/** A person before a shift. */
+type Facing = Pick<Found, 'agenda' | 'others' | 'shift'>
 
 export interface Passage {
   /** The agenda less what no longer counts, and marked once the person has a name. */
@@ -26,18 +29,18 @@ export interface Passage {
  */
 export async function passGates(
   stores: DutyStores,
-  agenda: Agenda,
+  facing: Facing,
   { caller, by }: Tap,
-  shift: StoredShift,
   { name, except }: { name?: string | undefined; except: string[] },
 ): Promise<Passage> {
   const { memberships, names, now } = stores
+  const { agenda, shift } = facing
   const invited = by !== undefined || !shift.membersOnly
   if (!invited && (await memberships.roleIn(caller.personId, shift.communityId)) === undefined)
     return { agenda, refusal: refusal('MEMBERS_ONLY') }
   if (Object.keys(agenda.calls).length >= MAX_CALLS) return { agenda, refusal: refusal('TOO_MANY') }
 
-  const { counted, why } = await firstObstacle(stores, agenda, shift, except, caller.also)
+  const { counted, why } = await firstObstacle(stores, facing, except)
   if (why) return { agenda, refusal: why }
   if (boundsOf(counted).filter((duty) => Date.parse(duty.endsAt) > now()).length >= MAX_DUTIES)
     return { agenda, refusal: refusal('TOO_MANY_DUTIES') }
@@ -53,38 +56,43 @@ export async function passGates(
 type Hours = Pick<Shift, 'id' | 'startsAt' | 'endsAt'>
 
 /** Why this person cannot stand on a post of the shift, whatever their other duties. */
-export function postGate(
-  agenda: Agenda,
-  shift: Pick<Shift, 'startsAt'>,
-): (post: Pick<PostSpec, 'asks'>) => Refusal | null {
-  return ({ asks }) => postRefusal(agenda, asks, shift.startsAt)
+export function postGate({
+  agenda,
+  others,
+  shift,
+}: Facing): (post: Pick<PostSpec, 'asks'>) => Refusal | null {
+  const self = selfOf([agenda, ...others])
+  return ({ asks }) => postRefusal(self, asks, shift.startsAt)
 }
 
-/** The first gate between the person and a post, as their agenda says; its entries may not all stand. */
-export function gateRefusal(agenda: Agenda, shift: Hours, post: Pick<PostSpec, 'asks'>): Refusal | null {
-  return postGate(agenda, shift)(post) ?? obstacle(agenda, shift, [shift.id])?.refusal ?? null
+/** The first gate between the person and a post, as their agendas say; entries of these may not all stand. */
+export function gateRefusal(self: Self, shift: Hours, post: Pick<PostSpec, 'asks'>): Refusal | null {
+  return postRefusal(self, post.asks, shift.startsAt) ?? obstacle(self, shift, [shift.id])?.refusal ?? null
 }
 
 /** What of the person's duties is in the way: one at the same hours, or too little rest between. */
-function obstacle(agenda: Agenda, shift: Hours, except: string[], more: Bound[] = []): Breach | null {
-  const duties = [...boundsOf(agenda), ...more].filter((duty) => !except.includes(duty.shiftId))
+function obstacle(
+  { bounds, born }: Pick<Self, 'bounds' | 'born'>,
+  shift: Hours,
+  except: string[],
+): Breach | null {
+  const duties = bounds.filter((duty) => !except.includes(duty.shiftId))
   const clash = clashWith(duties, shift)
   if (clash) return { refusal: refusal('TIME_CLASH', { with: clash }), with: [clash] }
-  return restBreach(duties, shift, agenda.born === undefined ? undefined : ageAt(agenda.born, shift.startsAt))
+  return restBreach(duties, shift, born === undefined ? undefined : ageAt(born, shift.startsAt))
 }
 
 /** The first of the duties in the way that all stand; entries that their shift does not know are dropped on the way. */
 async function firstObstacle(
   stores: DutyStores,
-  agenda: Agenda,
-  shift: StoredShift,
+  { agenda, others, shift }: Facing,
   except: string[],
-  also: readonly string[],
 ): Promise<{ counted: Agenda; why?: Refusal }> {
-  const more = (await Promise.all(also.map((id) => standingBounds(stores, id)))).flat()
+  const elsewhere = (await Promise.all(others.map((other) => standingBounds(stores, other)))).flat()
+  const { born } = selfOf([agenda, ...others])
   let counted = agenda
   for (;;) {
-    const found = obstacle(counted, shift, except, more)
+    const found = obstacle({ born, bounds: [...boundsOf(counted), ...elsewhere] }, shift, except)
     if (!found) return { counted }
     const fallen = await firstFallen(stores, counted, found.with)
     if (fallen === undefined) return { counted, why: found.refusal }
@@ -100,8 +108,7 @@ async function firstFallen(stores: DutyStores, agenda: Agenda, duties: Bound[]):
 }
 
 /** What binds the same human under another id. */
-async function standingBounds(stores: DutyStores, personId: string): Promise<Bound[]> {
-  const agenda = await stores.agendas.get(personId)
+async function standingBounds(stores: DutyStores, agenda: Agenda): Promise<Bound[]> {
   const bounds = await Promise.all(
     boundsOf(agenda).map(async (bound) => ((await stands(stores, agenda, bound.shiftId)) ? [bound] : [])),
   )

@@ -24,7 +24,7 @@ import { proxiesHandlers } from './proxies/handlers'
 import { ProxyStore } from './proxies/proxy.store'
 import { qualificationsHandlers } from './qualifications/handlers'
 import { recordsHandlers } from './records/handlers'
-import { asOnShift } from './selves'
+import { asOnShift, selfOf } from './selves'
 import type { StoredShift } from './shift.item'
 import { ShiftStore } from './shift.store'
 import { swapClaim } from './swapping'
@@ -50,16 +50,17 @@ export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContra
   const stores = { tasks, shifts, agendas, names, phones, proxies, memberships, now, ids: secrets.ids }
 
   async function viewOf(task: StoredTask, caller: Caller | undefined): Promise<TaskView> {
-    const [onIt, community, role, agenda] = await Promise.all([
+    const ids = caller ? idsOf(caller) : []
+    const [onIt, community, role, mine] = await Promise.all([
       shifts.getMany(task.shifts.map((spec) => spec.id)),
       communities.get(task.communityId),
       caller && memberships.roleIn(caller.personId, task.communityId),
-      caller && agendas.get(caller.personId),
+      agendas.of(ids),
     ])
     if (community === undefined) return refuse('NOT_FOUND')
     const member = role !== undefined
     const known = member ? await names.shown(onIt.flatMap(namesShownOn)) : new Map<string, Shown>()
-    const reader = { ids: caller ? idsOf(caller) : [], member, names: known, agenda }
+    const reader = { ids, member, names: known, self: caller && selfOf(mine) }
     return taskViewOf(task, onIt, community, reader, now())
   }
 
@@ -142,7 +143,7 @@ export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContra
     }),
 
     myDuties: async ({ caller }) => {
-      const mine = await Promise.all(idsOf(caller).map((personId) => agendas.get(personId)))
+      const mine = await agendas.of(idsOf(caller))
       const open = mine.flatMap(({ personId, duties }) =>
         Object.entries(duties).flatMap(([id, { state }]) => (state === 'in' ? [{ id, personId }] : [])),
       )

@@ -49,7 +49,8 @@ async function swapPost(stores: DutyStores, shiftId: string, input: SwapInput, t
   const print = fingerprint([shiftId, input])
   const { personId } = tap.caller
   for (let n = 0; n < TRIES; n++) {
-    const { agenda, shift, duty, here } = await find(stores, tap, shiftId)
+    const found = await find(stores, tap, shiftId)
+    const { agenda, shift, duty, here } = found
     const ticket = shift.roster[personId]
     const call = earlierCall(agenda, tap, 'swapClaim', print)
     if (call && call.ticket !== ticket?.ticket)
@@ -61,7 +62,7 @@ async function swapPost(stores: DutyStores, shiftId: string, input: SwapInput, t
     const now = stores.now()
     const why = shiftRefusal(shift, now, input.terms)
     if (why) return forget(stores, agenda, tap, why)
-    const choice = choosePost({ ...shift, posts }, { postId: input.postId }, now, postGate(agenda, shift))
+    const choice = choosePost({ ...shift, posts }, { postId: input.postId }, now, postGate(found))
     if (!choice.ok) return forget(stores, agenda, tap, choice.refusal)
     const answer = { shiftId, postId: choice.postId, state: 'held' as const }
     if (tap.key !== undefined && call?.answer.postId !== choice.postId) {
@@ -127,9 +128,9 @@ async function swapShift(
     const choice =
       here?.state === 'held'
         ? { ok: true as const, postId: here.postId }
-        : choosePost(to, { postId: input.postId }, now, postGate(agenda, to))
+        : choosePost(to, { postId: input.postId }, now, postGate(found))
     if (!choice.ok) return refuseAfter(stores, tap, choice.refusal, stop)
-    const passage = await passGates(stores, agenda, tap, to, { except: [fromId, toId] })
+    const passage = await passGates(stores, found, tap, { except: [fromId, toId] })
     if (passage.refusal) return refuseAfter(stores, tap, passage.refusal, stop)
 
     const { postId } = choice

@@ -28,9 +28,10 @@ export interface Tap {
   by?: { personId: string; enter?: () => Promise<void> }
 }
 
-/** What a tap finds: the person's agenda, the shift, and the person's claim on it. */
+/** What a tap finds: the person's agenda and those of their other ids, the shift, and the person's claim on it. */
 export interface Found {
   agenda: Agenda
+  others: Agenda[]
   shift: StoredShift
   duty: DutyEntry | undefined
   here: Claim | undefined
@@ -39,15 +40,19 @@ export interface Found {
 // Others write the same shift at the same moment; in a storm of thousands a place is decided within a few readings.
 export const TRIES = 12
 
-/** Two reads. Refuses with NOT_FOUND when there is no such shift. */
+/** Two reads, and one for each other id. Refuses with NOT_FOUND when there is no such shift. */
 export async function find(
   { agendas, shifts }: DutyStores,
   { caller }: Tap,
   shiftId: string,
 ): Promise<Found> {
-  const [agenda, found] = await Promise.all([agendas.get(caller.personId), shifts.get(shiftId)])
+  const [agenda, others, found] = await Promise.all([
+    agendas.get(caller.personId),
+    agendas.of(caller.also),
+    shifts.get(shiftId),
+  ])
   const shift = found ?? refuse('NOT_FOUND')
-  return { agenda, shift, duty: agenda.duties[shiftId], here: claimOf(shift, caller.personId) }
+  return { agenda, others, shift, duty: agenda.duties[shiftId], here: claimOf(shift, caller.personId) }
 }
 
 /** The earlier call under this tap's key. Refuses when the key was used for something else. */

@@ -13,8 +13,8 @@ import {
   waitingCount,
 } from '@muster/shared'
 import type { Shown } from '../directory/names'
-import type { Agenda } from './agenda.store'
 import { gateRefusal } from './gates'
+import type { Self } from './selves'
 import type { StoredShift } from './shift.item'
 import type { StoredTask } from './task.store'
 
@@ -24,8 +24,8 @@ export interface Reader {
   ids: readonly string[]
   /** Belongs to the community: sees names, masked. */
   member: boolean
-  /** Of who is signed in. */
-  agenda: Agenda | undefined
+  /** Absent for who is not signed in. */
+  self: Self | undefined
   names: Map<string, Shown>
 }
 
@@ -47,10 +47,10 @@ function holders(shift: StoredShift) {
 }
 
 /** The posts, with whether the person could take each. */
-function postsFor(shift: StoredShift, agenda: Agenda): Post[] {
+function postsFor(shift: StoredShift, self: Self): Post[] {
   const fits = new Map(
     shift.posts.map((post) => {
-      const code = gateRefusal(agenda, shift, post)?.code
+      const code = gateRefusal(self, shift, post)?.code
       return [post.id, gateCodes.find((each): each is GateCode => each === code) ?? (true as const)]
     }),
   )
@@ -59,7 +59,7 @@ function postsFor(shift: StoredShift, agenda: Agenda): Post[] {
 
 export function shiftViewOf(
   shift: StoredShift,
-  { ids, member, names, agenda }: Reader,
+  { ids, member, names, self }: Reader,
   now: number,
 ): ShiftView {
   const mine = ids.map((personId) => claimOf(shift, personId)).find((claim) => claim !== undefined)
@@ -80,7 +80,7 @@ export function shiftViewOf(
     moves: shift.moves,
     state: shift.state,
     terms: shift.terms,
-    posts: agenda === undefined ? postsWithLeft(shift) : postsFor(shift, agenda),
+    posts: self === undefined ? postsWithLeft(shift) : postsFor(shift, self),
     waiting: waitingCount(shift),
     canWait: canWait(shift, now) && !shift.dissolved,
     // Who is to meet the leader at dawn needs the whole name.

@@ -114,7 +114,7 @@ export function peopleHandlers(context: Context): Handlers<keyof typeof peopleCo
 
     setPhone: async ({ body, caller }) => {
       const number = body.provider === 'demo' ? demoPhone(body.phone) : await wechatPhone(body.code)
-      await confirmPhone({ phones, names, store }, caller.personId, number)
+      await confirmPhone({ phones, names, memberships, store }, caller.personId, number)
       return { body: { token: await tokenOf(caller.personId), phoneTail: number.slice(-4) } }
     },
 

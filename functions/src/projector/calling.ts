@@ -1,6 +1,7 @@
-import { isCalledAt, standings, toIso } from '@muster/shared'
+import { type Callable, isCalledAt, toIso } from '@muster/shared'
 import type { Communities } from '../directory/communities'
 import type { Crews } from '../directory/crews'
+import type { Names } from '../directory/names'
 import { type CallUpStore, MAX_INVITED, type StoredCallUp } from '../duty/callups/callup.store'
 import type { StoredShift } from '../duty/shift.item'
 import type { ShiftStore } from '../duty/shift.store'
@@ -15,6 +16,7 @@ interface CallingStores {
   tasks: TaskStore
   crews: Crews
   communities: Communities
+  names: Names
 }
 
 // Enough at once to be done within a second, few enough for a small table.
@@ -55,9 +57,7 @@ function needsPeople(shift: StoredShift, now: number): boolean {
 
 async function callStep(stores: CallingStores, callUp: StoredCallUp, shift: StoredShift): Promise<void> {
   const n = callUp.called
-  const found = await peopleFor(stores, callUp, shift)
-  const on = new Set(standings(shift).map(({ personId }) => personId))
-  const fresh = found.filter((personId) => callUp.invited[personId] === undefined && !on.has(personId))
+  const fresh = await peopleFor(stores, callUp, shift)
   const room = MAX_INVITED - Object.keys(callUp.invited).length
   const invited = { ...callUp.invited }
   for (const personId of fresh.slice(0, room)) invited[personId] = n
@@ -67,20 +67,32 @@ async function callStep(stores: CallingStores, callUp: StoredCallUp, shift: Stor
   await stores.callUps.save({ ...callUp, steps, invited, called: n + 1 })
 }
 
-/** The people of a step, those called before among them. */
-async function peopleFor(
-  { crews, tasks, communities }: CallingStores,
-  { steps, called, whom }: StoredCallUp,
-  shift: StoredShift,
-): Promise<string[]> {
-  const reach = steps[called]?.reach ?? 'matching'
-  const kind = (await tasks.get(shift.taskId))?.kind ?? ''
-  const places = reach === 'street' ? await neighboursOf(communities, shift.communityId) : [shift.communityId]
-  const people = (await Promise.all(places.map((id) => crews.of(id)))).flat()
-  const day = shift.startsAt.slice(0, 10)
-  return people
-    .filter((person) => isCalledAt(reach, person, { ...whom, kind, day }))
-    .map(({ personId }) => personId)
+/**
+ * The people of a step who are not called yet, nor on the shift, each by their account: who has none reads no notice. Who was entered
+ * by others before they had one may be found by what was noted of them then.
+ */
+async function peopleFor(stores: CallingStores, callUp: StoredCallUp, shift: StoredShift): Promise<string[]> {
+  const crew = await crewFor(stores, callUp, shift)
+  const { kind } = (await stores.tasks.get(shift.taskId)) ?? { kind: '' }
+  const reach = callUp.steps[callUp.called]?.reach ?? 'matching'
+  const whom = { ...callUp.whom, kind, day: shift.startsAt.slice(0, 10) }
+  const called = crew.filter((person) => isCalledAt(reach, person, whom)).map(({ personId }) => personId)
+  const on = Object.keys(shift.roster)
+  const accounts = await stores.names.accounts([...called, ...on])
+  const muted = crew.filter(({ callUps }) => !callUps).map(({ personId }) => personId)
+  const left = new Set([...Object.keys(callUp.invited), ...on.map((id) => accounts.get(id)), ...muted])
+  return [...new Set(called.flatMap((id) => accounts.get(id) ?? []))].filter((id) => !left.has(id))
+}
+
+/** Everybody of the communities that a step reaches. */
+async function crewFor(
+  { crews, communities }: CallingStores,
+  { steps, called }: StoredCallUp,
+  { communityId }: StoredShift,
+): Promise<Callable[]> {
+  const isWide = steps[called]?.reach === 'street'
+  const places = isWide ? await neighboursOf(communities, communityId) : [communityId]
+  return (await Promise.all(places.map((id) => crews.of(id)))).flat()
 }
 
 /** The other communities of the same street. */

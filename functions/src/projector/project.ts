@@ -3,6 +3,7 @@ import { BoardStore } from '../directory/boards'
 import { Communities } from '../directory/communities'
 import { Crews } from '../directory/crews'
 import { Memberships } from '../directory/memberships'
+import { Names } from '../directory/names'
 import { AgendaStore } from '../duty/agenda.store'
 import { CallUpStore } from '../duty/callups/callup.store'
 import { carryTask } from '../duty/carrying'
@@ -42,7 +43,8 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
   const communities = new Communities(table, now)
   const board = new BoardStore(table)
   const crews = new Crews(table)
-  const calling = { table, callUps: new CallUpStore(table), shifts, tasks, crews, communities }
+  const names = new Names(table, sealer)
+  const calling = { table, callUps: new CallUpStore(table), shifts, tasks, crews, communities, names }
 
   async function projectTask(key: Key): Promise<void> {
     const task = await tasks.get(idOf(key.pk))
@@ -79,13 +81,15 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     const places = new Set(Object.values(agenda.duties).map((duty) => duty.communityId))
     for (const communityId of places) await memberships.join(personId, communityId, 'volunteer')
     for (const { communityId, role } of await memberships.of(personId))
-      await crews.note(communityId, { personId, role, held: agenda.held })
+      await crews.note(communityId, { personId, role, held: agenda.held, callUps: agenda.callUps })
   }
 
   async function projectMember(key: Key): Promise<void> {
     const personId = idOf(key.pk)
     const role = await memberships.roleIn(personId, key.sk)
-    if (role) await crews.note(key.sk, { personId, role, held: (await agendas.get(personId)).held })
+    if (!role) return
+    const { held, callUps } = await agendas.get(personId)
+    await crews.note(key.sk, { personId, role, held, callUps })
   }
 
   async function projectRecord(key: Key): Promise<void> {

@@ -23,8 +23,8 @@ export const owners = {
   'LOGIN#': { writes: ['people'], reads: ['people'] },
   /** A person's settings. */
   'PERSON#': { writes: ['people'], reads: ['people'] },
-  /** A person's full name and phone, sealed. Duty writes it when a first claim brings it, and for people without an account. */
-  'NAME#': { writes: ['people', 'duty'], reads: ['people', 'duty', 'papers'] },
+  /** A person's full name and phone, sealed. Duty writes it when a first claim brings it, and for people without an account; the projector calls none of these up. */
+  'NAME#': { writes: ['people', 'duty'], reads: ['people', 'duty', 'papers', 'projector'] },
   /** Phone, as a keyed hash → person. */
   'PHONE#': { writes: ['people', 'duty'], reads: ['people', 'duty'] },
   /** A person's roles, one item a community. The projector joins who has claimed or pledged. */

@@ -10,8 +10,10 @@ import {
 import { BoardStore } from '../../directory/boards'
 import { Memberships } from '../../directory/memberships'
 import type { Handlers } from '../../http/serve'
+import { type Caller, idsOf } from '../../http/session'
 import type { Context } from '../../services'
 import { type Agenda, AgendaStore } from '../agenda.store'
+import { selfOf } from '../selves'
 import { changeAgenda, withHeld, withoutHeld } from './holding'
 import { openingsFor } from './openings'
 
@@ -22,6 +24,17 @@ export function qualificationsHandlers({
   const agendas = new AgendaStore(table)
   const memberships = new Memberships(table)
   const boards = new BoardStore(table)
+
+  async function mineOf(caller: Caller) {
+    const mine = await agendas.of(idsOf(caller))
+    const { held, born, consented } = selfOf(mine)
+    return {
+      qualifications: qualificationsOf(held),
+      born,
+      guardianConsents: consented !== undefined,
+      callUps: mine.every(({ callUps }) => callUps),
+    }
+  }
 
   return {
     grantQualification: async ({ params, body, caller }) => {
@@ -39,32 +52,31 @@ export function qualificationsHandlers({
       return { body: { personId, qualifications: qualificationsOf(held) } }
     },
 
-    myQualifications: async ({ caller }) => ({ body: viewOf(await agendas.get(caller.personId)) }),
+    myQualifications: async ({ caller }) => ({ body: await mineOf(caller) }),
 
     updateQualifications: async ({ body, caller }) => {
-      const agenda = await changeAgenda(agendas, caller.personId, now(), (read) => updated(read, body, now()))
-      return { body: viewOf(agenda) }
+      // A skill noted under another of my ids is mine to take away as well.
+      for (const personId of body.skills === undefined ? [] : caller.also)
+        await changeAgenda(agendas, personId, now(), (read) => updated(read, { skills: [] }, now()))
+      await changeAgenda(agendas, caller.personId, now(), (read) => updated(read, body, now()))
+      return { body: await mineOf(caller) }
     },
 
     whatCanIJoin: async ({ params, caller }) => {
       const at = now()
-      const [shown, agenda] = await Promise.all([boards.shifts(params.id, at), agendas.get(caller.personId)])
+      const [shown, mine] = await Promise.all([boards.shifts(params.id, at), agendas.of(idsOf(caller))])
       const shifts = shown ?? refuse('NOT_FOUND')
       const isMember =
         shifts.some(({ gated }) => gated?.membersOnly) &&
         (await memberships.roleIn(caller.personId, params.id)) !== undefined
-      return { body: { shifts: openingsFor({ agenda, isMember }, shifts, at), asOf: toIso(at) } }
+      return { body: { shifts: openingsFor({ self: selfOf(mine), isMember }, shifts, at), asOf: toIso(at) } }
     },
   }
 }
 
-function viewOf({ held, born, consented }: Agenda) {
-  return { qualifications: qualificationsOf(held), born, guardianConsents: consented !== undefined }
-}
-
 function updated(
   agenda: Agenda,
-  { skills, born, guardianConsents }: QualificationsInput,
+  { skills, born, guardianConsents, callUps = agenda.callUps }: QualificationsInput,
   now: number,
 ): Agenda {
   return {
@@ -77,6 +89,7 @@ function updated(
         : guardianConsents
           ? (agenda.consented ?? toIso(now))
           : undefined,
+    callUps,
   }
 }
 

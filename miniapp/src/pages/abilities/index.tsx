@@ -10,6 +10,7 @@ import {
 } from '../../ui'
 import { words } from '../../words'
 import { Born } from './Born'
+import { Calls } from './Calls'
 import { Noted } from './Noted'
 import { Skills } from './Skills'
 import { type AbilitiesPage, useAbilitiesPage } from './useAbilitiesPage'
@@ -33,11 +34,12 @@ function Content({ page }: { page: AbilitiesPage }) {
       <Noted page={page} />
       <Skills page={page} />
       <Born page={page} />
+      <Calls page={page} />
     </>
   )
 }
 
-/** What I hold, what I can do, and how old I am, as far as shifts ask for it. */
+/** What I hold, what I can do, and how old I am, as far as shifts ask for it; and whether I am called. */
 export default function Abilities() {
   const page = useAbilitiesPage()
   return (

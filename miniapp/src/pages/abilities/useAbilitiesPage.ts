@@ -55,8 +55,10 @@ export function useAbilitiesPage() {
     /** Whether a guardian has to agree. */
     isChild: born !== undefined && ageAt(born, toIso(now)) < CHILD_UNDER,
     guardianConsents: view?.guardianConsents ?? false,
+    callUps: view?.callUps ?? true,
     setSkill,
     setBorn: (month: string) => change({ born: month }, text.queuedBorn),
     setConsent: (guardianConsents: boolean) => change({ guardianConsents }, text.queuedConsent),
+    setCallUps: (callUps: boolean) => change({ callUps }, text.queuedCalls),
   }
 }

@@ -9,6 +9,8 @@ export interface Callable {
   held: Record<string, string>
   /** Kinds of duty that they have served on. */
   served: readonly string[]
+  /** False for who does not want to be called. */
+  callUps: boolean
 }
 
 const WIDEN_AFTER_MINUTES = 10
@@ -29,6 +31,7 @@ export function isCalledAt(
   person: Callable,
   { skills = [], teams = [], served = false, kind, day }: CallUpInput & { kind: string; day: string },
 ): boolean {
+  if (!person.callUps) return false
   if (reach === 'members') return true
   if (reach !== 'matching') return person.role !== 'resident'
   const holds = (what: string) => {

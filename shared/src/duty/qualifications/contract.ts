@@ -21,7 +21,7 @@ export const qualificationsContract = {
     engine: 'duty',
     method: 'GET',
     path: '/me/qualifications',
-    summary: 'My roles, skills, trainings and teams, with their last days',
+    summary: 'My roles, skills, trainings and teams, with their last days, and whether I am called',
     who: person,
     output: qualificationsView,
   }),
@@ -29,7 +29,8 @@ export const qualificationsContract = {
     engine: 'duty',
     method: 'PATCH',
     path: '/me/qualifications',
-    summary: 'Says what I can do, in which month I was born, and that a guardian agrees',
+    summary:
+      'Says what I can do, in which month I was born, that a guardian agrees, and whether I am to be called',
     who: person,
     input: qualificationsInput,
     output: qualificationsView,

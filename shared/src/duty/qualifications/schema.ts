@@ -49,6 +49,8 @@ export const qualificationsInput = v.strictObject({
   born: v.optional(v.nullable(birthMonth)),
   /** The guardian of a child agrees to their duties. */
   guardianConsents: v.optional(v.boolean('要填是或否')),
+  /** Whether I am called when people are missing. */
+  callUps: v.optional(v.boolean('要填是或否')),
 })
 export type QualificationsInput = v.InferOutput<typeof qualificationsInput>
 
@@ -56,6 +58,7 @@ export const qualificationsView = v.object({
   qualifications: v.array(qualification),
   born: v.optional(v.string()),
   guardianConsents: v.boolean(),
+  callUps: v.boolean(),
 })
 
 export const grantInput = v.strictObject({
