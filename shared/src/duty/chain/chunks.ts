@@ -21,9 +21,9 @@ const WITHIN_WORD =
   /(^|[\s（(])([\u3400-\u9fff])(?:[\u{1f000}-\u{1faff}\u2600-\u27bf]\ufe0f?)+([\u3400-\u9fff]{1,2})(?=$|\s)/gu
 // Check marks and thanks are no name, even where nothing else stands.
 const NO_NAME_EMOJI = /[✅✔☑✓🙏👍👌]\ufe0f?/gu
-const ORNAMENTS = new Set(
-  " \n~～@★☆♡♥✨^*#＊_=|·•。.,，、;；:：!！?？…&＆+＋/\\-‐‑‒–—―'’‘`´○●◆◇■□▲△▼▽→←↑↓〜﹏꧁꧂๑",
-)
+// Punctuation, signs, drawn lines, and letters that nobody writes but around a name.
+const ORNAMENT =
+  /[ -/:-@[-`{-~\n\u00a1-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2010-\u205e\u2190-\u245f\u2500-\u2bff\u3000-\u3003\u3008-\u3020\u3030\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65ღ゜゛๑꧁꧂]/
 
 /** What is left of an entry as chunks; emoji part words, but vanish within one. */
 export function chunksOf(text: string): Chunk[] {
@@ -65,8 +65,8 @@ export function bare(words: string): string {
   if (ABBREVIATION.test(words)) return words
   let from = 0
   let to = words.length
-  while (from < to && ORNAMENTS.has(words.charAt(from))) from++
-  while (to > from && ORNAMENTS.has(words.charAt(to - 1))) to--
+  while (from < to && ORNAMENT.test(words.charAt(from))) from++
+  while (to > from && ORNAMENT.test(words.charAt(to - 1))) to--
   return words.slice(from, to)
 }
 
@@ -77,7 +77,7 @@ export function emojiOf(text: string): string | null {
   return text.replace(NO_NAME_EMOJI, '').match(EMOJI)?.[0] ?? null
 }
 
-const POLITE = /^(?:谢谢|谢谢啦|辛苦了?|抱歉|不好意思|麻烦了|收到|好的|无)$/
+const POLITE = /^(?:谢谢|谢谢啦|辛苦了?|抱歉|不好意思|麻烦了|收到|好的|无|空|暂无|none|n\/a)$/i
 const EDGES = /^[\s,，;；。:：、|&＆_·~～]+|[\s,，;；:：、|&＆_~～]+$/g
 const JOINTS = /^[-‐-―/+＋=]+(?=\D|$)|[-‐-―/+＋=]+$/g
 

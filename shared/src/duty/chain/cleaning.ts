@@ -1,3 +1,5 @@
+import { simplified } from './traditional'
+
 /** One line of the paste. */
 export interface Line {
   /** Its place in the paste, from 0. */
@@ -5,6 +7,8 @@ export interface Line {
   /** As pasted, trimmed. */
   raw: string
   /** Without what cannot be seen, without markup, half-width. Struck-through parts stand between `~~`. */
+  spelled: string
+  /** The same in simplified characters, as it is read. */
   text: string
   /** It began with a list mark. */
   bullet: boolean
@@ -38,6 +42,7 @@ const VANISHES = new RegExp(
 const PLAIN = /^[\u4e00-\u9fff\w ，。、：；（）:.,()+-]*$/
 const LONE_HALF = /[\ud800-\udbff](?![\udc00-\udfff])|([^\ud800-\udbff]|^)[\udc00-\udfff]/g
 const SPACE = /[\t\xa0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u3000\u3164\uffa0]/g
+const PLUS = /[➕﹢✚]\ufe0f?/g
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g
 const OVERLAY = '[\\u0335-\\u0338]'
 const STRUCK = new RegExp(OVERLAY)
@@ -68,7 +73,8 @@ const ENTITIES: Record<string, string> = {
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g
 const STRIKE_TAG = /<\/?(?:s|del|strike)>/gi
 const BREAK_TAG = /<(?:br\s{0,3}\/?|\/p|\/li|\/div|\/tr|\/h\d)>/gi
-const TAG = /<(?:\/?[a-zA-Z][^<>]{0,300}|!--[^<>]{0,300}--)>/g
+// A tag that does something is no markup: it stays, and nobody is called so.
+const TAG = /<(?:\/?[a-zA-Z](?![^<>]*\bon[a-z]+\s?=)[^<>]{0,300}|!--[^<>]{0,300}--)>/g
 
 const FACES =
   '微笑 撇嘴 色 发呆 得意 流泪 害羞 闭嘴 睡 大哭 尴尬 发怒 调皮 呲牙 惊讶 难过 囧 抓狂 吐 偷笑 愉快 白眼 傲慢 困 惊恐 流汗 憨笑 大笑 悠闲 奋斗 咒骂 疑问 嘘 晕 衰 骷髅 敲打 再见 擦汗 抠鼻 鼓掌 坏笑 左哼哼 右哼哼 哈欠 鄙视 委屈 快哭了 阴险 亲亲 吓 可怜 菜刀 西瓜 啤酒 篮球 乒乓 咖啡 饭 猪头 玫瑰 凋谢 嘴唇 示爱 爱心 心碎 蛋糕 闪电 炸弹 刀 足球 瓢虫 便便 月亮 太阳 礼物 拥抱 强 弱 握手 胜利 抱拳 勾引 拳头 差劲 爱你 NO OK No Ok 爱情 飞吻 跳跳 发抖 怄火 转圈 磕头 回头 跳绳 投降 激动 乱舞 献吻 左太极 右太极 嘿哈 捂脸 奸笑 机智 皱眉 耶 吃瓜 加油 汗 天啊 Emm 社会社会 旺柴 好的 打脸 哇 翻白眼 666 让我看看 叹气 苦涩 裂开 合十 福 红包 發 小狗 庆祝 烟花 爆竹 加油加油 破涕为笑 脸红 恐惧 失望 无语 生病 笑脸 鬼魂 图片 表情 动画表情 语音 视频 链接 文件 位置 小程序 聊天记录'
@@ -84,14 +90,17 @@ export function cleanLines(text: string): Line[] {
     const raw = line.trim()
     return withoutMarkup(raw)
       .split('\n')
-      .map((part) => ({ at, raw, ...unmarked(seen(part)) }))
+      .map((part) => {
+        const { text: spelled, bullet } = unmarked(seen(part))
+        return { at, raw, spelled, text: simplified(spelled), bullet }
+      })
   })
 }
 
 /** The whole text as it is compared: cleaned, one line a line. */
 export function cleanText(text: string): string {
   return cleanLines(text)
-    .map((line) => line.text)
+    .map((line) => line.spelled)
     .join('\n')
 }
 
@@ -120,6 +129,7 @@ function seen(line: string): string {
     .replace(LONE_HALF, '$1')
     .replace(VANISHES, '')
     .replace(SPACE, ' ')
+    .replace(PLUS, '+')
     .replace(WIDE, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
     .replace(FACE, (whole, word) => (FACE_CODES.has(word) ? ' ' : whole))
     .trim()

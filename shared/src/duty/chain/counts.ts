@@ -5,13 +5,14 @@ import { isPerson, RELATIVE } from './vocabulary'
 
 const N = '(\\d{1,2}|[一二两三四五六七八九十俩仨]{1,2})'
 const EDGE = '(?=$|[\\s,，。.;；、!！~（(）)\\[\\]【】\\ue000-\\uf8ff])'
-const MORE = `(?:[和、,，+＋及与跟]\\s?我?(?:${RELATIVE}))`
+const MORE = `(?:[和、,，+＋及与跟]?\\s?我?(?:${RELATIVE}))`
 
 const EXPLICIT = new RegExp(
-  `(?:(?:一?共计?|合计|总共|总计|我们|咱们|算我们|报|来|大约|约)\\s?)?${N}\\s?个?(?:人|位|名)(?:参加|报名|来|去|一起|左右)?${EDGE}`,
-  'g',
+  `(?:(?:一?共计?|合计|总共|总计|我们|咱们|算我们|报|来|大约|约)\\s?)?${N}\\s?(?:个?(?:人|位|名)(?:参加|报名|来|去|一起|左右)?|people|persons|adults|pax)${EDGE}`,
+  'gi',
 )
-const PLUS = new RegExp(`[+＋]\\s?${N}\\s?(?:个?人|位|名|个)?(?:报名|参加)?${EDGE}`, 'g')
+const PLUS = new RegExp(`[+＋]+\\s?${N}\\s?(?:个?人|位|名|个)?(?:报名|参加)?${EDGE}`, 'g')
+const ADDED = new RegExp(`(?:再|另|外)?加\\s?${N}\\s?(?:个?人|位|名|个)?${EDGE}`, 'g')
 const TIMES = new RegExp(`[×xX*]\\s?${N}\\s?(?:人|位|名)?${EDGE}`, 'g')
 const BARE = new RegExp(`(^|[\\s,，;；、/])${N}${EDGE}`)
 const NOT_PEOPLE = /[坐载座限每满差约帮助拉送接顾服务照容纳缺招需带第楼室]$/
@@ -53,7 +54,7 @@ const WORDINGS: Wording[] = [
   { pattern: /(?:小|老)?两口子?/, people: () => 2 },
   {
     pattern: new RegExp(
-      `(?:带着?|带上|携)(?:我|自己)?(?:家|的)?${N}?(?:个|位|名)?(?:${RELATIVE}|老人|大人|人)${MORE}*`,
+      `(?:带着?|带上|携带?|[叫拉喊约拖]上)(?:我|自己)?(?:家|的)?${N}?(?:个|位|名)?(?:${RELATIVE}|老人|大人|人)${MORE}*`,
     ),
     people: (found) => 1 + (found[1] === undefined ? Math.max(1, relatives(found[0])) : amount(found[1])),
   },
@@ -63,9 +64,20 @@ const WORDINGS: Wording[] = [
     ),
     people: (found) => 1 + (found[1] === undefined ? relatives(found[0]) : amount(found[1])),
   },
+  {
+    pattern: new RegExp(`(?:${RELATIVE})${N}\\s?个?(?:人|位|名)`),
+    people: (found) => 1 + amount(found[1]),
+  },
+  {
+    pattern: new RegExp(
+      `(?:我?[和跟与同])?(?:我家?)?(?:${RELATIVE})${MORE}*(?:也|都|同|一起|一块|一同|陪同?)+(?:来|去|参加|报名|前往|行)*${EDGE}`,
+    ),
+    people: (found) => 1 + relatives(found[0]),
+  },
 ]
 // Whether there is anything to look for at all: most entries are one person.
-const MAY_COUNT = /[人位名口大小家和跟与同及俩仨带携夫姐兄母父婆祖情+＋×xX*]/
+const MAY_COUNT =
+  /[人位名口大小家和跟与同及俩仨带携夫姐兄母父婆祖情上也都起块加+＋×xX*]|people|person|adult|pax/i
 
 export interface Headcount {
   /** How many in all, where it is said. */
@@ -77,9 +89,11 @@ export interface Headcount {
 /** Takes the numbers of people out; wording that also says who stays. Seats and goods are no people. */
 export function takeCount(draft: Draft, asks: Asks): Headcount {
   if (!asks.headcount && !MAY_COUNT.test(draft.text)) return { total: null, more: 0 }
-  const plus = takeMatches(draft, PLUS, (before) => !/[箱盒瓶只袋份包]$/.test(before))
+  const plus =
+    takeMatches(draft, PLUS, (before) => !/[箱盒瓶只袋份包]$/.test(before)) ??
+    takeMatches(draft, ADDED, isCount)
   const said = [
-    takeMatches(draft, EXPLICIT, (before) => isCount(before)),
+    takeMatches(draft, EXPLICIT, isCount),
     takeMatches(draft, TIMES, (before) => isPerson(before.trim())),
     asks.headcount ? (plus ?? takeBare(draft)) : null,
     keepWording(draft),
@@ -119,13 +133,20 @@ function takeBare(draft: Draft): number | null {
   return amount(bare[2])
 }
 
+// 5座车可带4人.
+const OFFERS_SEATS = /[可能帮座车]$/
+// 快乐一家三口, 幸福三口之家: a nickname.
+const MOOD = /^\s*(?:快乐|幸福|开心|欢乐|温馨|和睦|美满|可爱|阳光)$/
+
 function keepWording(draft: Draft): number | null {
   for (const { pattern, people } of WORDINGS) {
     const found = pattern.exec(draft.text)
     if (!found) continue
     const before = draft.text.slice(0, found.index)
     // The family word may be the nickname itself.
-    if (before.trim() === '' && !/^[我咱俺]/.test(found[0])) continue
+    if (before.trim() === '' && !/^[我咱俺和跟带携]/.test(found[0])) continue
+    if (OFFERS_SEATS.test(before) && /^带/.test(found[0])) continue
+    if (MOOD.test(before) && /家|口/.test(found[0])) continue
     draft.text = `${before}\n${keep(draft, found[0])}${draft.text.slice(found.index + found[0].length)}`
     return people(found)
   }

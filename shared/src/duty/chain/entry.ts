@@ -17,13 +17,14 @@ export type Sheet = Omit<ChainEntry, 'no' | 'name'> & {
 
 // Nobody's name, phone or door stands further behind; what does is note.
 const LONGEST = 300
+const CALLS_ALL = /@(?:所有人|全体成员|everyone|all\b)/gi
 
 /**
  * Reads the words of one entry: each reader takes out what it understands, in an order in which none can mistake
  * what a later one would know better; what is left is name and note.
  */
 export function readEntry(written: string, asks: Asks): Sheet {
-  const words = written.slice(0, LONGEST)
+  const words = written.slice(0, LONGEST).replace(CALLS_ALL, ' ')
   const labels = readLabels(words.replace(/[•・･‧∙](?=[^\s\d])/g, '·'))
   const taken = takeWithdrawal(labels.text.replace(/\[[xX ]\]/g, ' '))
   const draft = draftOf(taken.text.replace(/^(?:我是|我叫|本人)\s?(?=\S)/, ''))

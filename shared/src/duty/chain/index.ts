@@ -7,6 +7,7 @@ import { saysTitle } from './lines'
 import { withoutQuotes } from './messages'
 import { readChain } from './reader'
 import type { Reading } from './reading'
+import { type Spelling, spellingOf } from './traditional'
 import { isPerson } from './vocabulary'
 
 export type { Chain, ChainEntry } from './chain'
@@ -32,8 +33,11 @@ export function parseChain(text: string): Chain {
 
 /** As `parseChain`, with the line and the section of each person. */
 export function placeChain(text: string): PlacedChain {
-  const { lines, quoted } = withoutQuotes(cleanLines(text))
+  const cleaned = cleanLines(text)
+  const spelling = spellingOf(cleaned)
+  const { lines, quoted } = withoutQuotes(cleaned)
   const read = readChain(lines)
+  for (const { entries } of read.blocks) for (const entry of entries) spell(entry, spelling)
   if (read.blocks.every(isNotice))
     return { title: null, chains: [], copies: [], duplicates: [], unresolved: [] }
   const groups = chainsOf(read)
@@ -50,7 +54,7 @@ export function placeChain(text: string): PlacedChain {
   }
   const title = titles.length > 0 ? titles.join(' / ') : quotedTitle
   return {
-    title: found ? title : null,
+    title: found && title !== null ? spelling(title) : null,
     chains,
     copies: groups.map((group) => group.copies.length),
     duplicates,
@@ -62,6 +66,12 @@ export function placeChain(text: string): PlacedChain {
 function isNotice(block: Block): boolean {
   if (block.declared || block.rules === 0 || saysTitle(titleOfBlock(block) ?? '')) return false
   return block.entries.every((entry) => entry.phone === null && !isPerson(entry.name))
+}
+
+function spell(entry: PlacedEntry, spelling: Spelling): void {
+  entry.name = spelling(entry.name, entry.line)
+  entry.address = entry.address && spelling(entry.address, entry.line)
+  entry.note = entry.note && spelling(entry.note, entry.line)
 }
 
 interface Group {

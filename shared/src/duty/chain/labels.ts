@@ -31,7 +31,7 @@ export interface Labelled {
 /** Drops the labels of fields, and with them fields that say 无. */
 export function readLabels(written: string): Labelled {
   const result: Labelled = { text: '', name: null, count: null, place: false }
-  const text = written.replace(BEFORE_DIGITS, ' ').replace(NAME_FIRST, '姓名：')
+  const text = unframed(written).replace(BEFORE_DIGITS, ' ').replace(NAME_FIRST, '姓名：')
   ANY.lastIndex = 0
   if (!/[:：=]/.test(text) || !ANY.test(text)) return { ...result, text }
   ANY.lastIndex = 0
@@ -59,10 +59,18 @@ export function readLabels(written: string): Labelled {
   return result
 }
 
+/** 【姓名】张三 as 姓名：张三. */
+const unframed = (text: string): string => text.replace(FRAMED, '$1$2：')
+const FRAMED = new RegExp(`(^|\\s)[【[]((?:${Object.values(LABELS).join('|')}))[】\\]]\\s?[:：]?`, 'gi')
+
+/** Whether a line is a remark by its label. */
+export const isRemark = (text: string): boolean => /^[【[]?(?:备\s?注|说明|note|remarks?)/i.test(text)
+
 /** Whether a line begins with the label of a field and says it. */
-export const isField = (text: string): boolean =>
-  new RegExp(`^(?:${Object.values(LABELS).join('|')})\\s?[:：]`, 'i').test(text)
+export const isField = (text: string): boolean => FIELD_FIRST.test(unframed(text))
 
 /** Whether a line begins a block of fields: 姓名：张三. */
-export const beginsBlock = (text: string): boolean =>
-  new RegExp(`^(?:${LABELS.name})\\s?[:：]`, 'i').test(text)
+export const beginsBlock = (text: string): boolean => NAME_FIELD_FIRST.test(unframed(text))
+
+const FIELD_FIRST = new RegExp(`^(?:${Object.values(LABELS).join('|')})\\s?[:：]`, 'i')
+const NAME_FIELD_FIRST = new RegExp(`^(?:${LABELS.name})\\s?[:：]`, 'i')

@@ -32,7 +32,7 @@ const ADVERT =
 const FOOTER =
   /^(?:以上|名单|接龙结束|报名结束|结束|截止|特此|谢谢|感谢|辛苦|请|收到|未完|待续|注[:：]|备注[:：]|说明|祝|ps)|为准|继续接龙|接着接|往下接|复制|转发|--+$/i
 const NOISE =
-  /^=|^[@+-][a-z]+[(|!]|<\/?script|:\/\/|javascript:|\b(?:drop|delete|select|insert|update|truncate)\s+(?:table|from|into|\*|database)|\brm\s+-|\bsudo\b|\bcurl\b|\bwget\b|cmd\s?\||powershell|\$\{|\$\(|\{\{|\b(?:alert|eval|exec|system|print|import|require)\s?\(|ignore\s+(?:all|previous|the)|system\s?(?:prompt|:)|<\?php|&&|\|\||;--|--;|\bor\s+1\s?=\s?1|\bhyperlink\(/i
+  /^=|^[@+-][a-z]+[(|!]|<[a-z]+\s[^<>]*\bon[a-z]+\s?=|\.\.\/|\/etc\/|<\/?script|:\/\/|javascript:|\b(?:drop|delete|select|insert|update|truncate)\s+(?:table|from|into|\*|database)|\brm\s+-|\bsudo\b|\bcurl\b|\bwget\b|cmd\s?\||powershell|\$\{|\$\(|\{\{|\b(?:alert|eval|exec|system|print|import|require)\s?\(|ignore\s+(?:all|previous|the)|system\s?(?:prompt|:)|<\?php|&&|\|\||;--|--;|\bor\s+1\s?=\s?1|\bhyperlink\(/i
 const ORDER =
   /忽略|无视.{0,8}(?:指令|规则|要求|提示)|(?:把|将)(?:所有|全部|上面|以上|其他|大家|名单|别人)|(?:删除|清空|清除)(?:所有|全部|以上|上面|名单|数据)|系统(?:提示|消息|指令|管理员)|管理员(?:权限|指令|密码)|执行(?:以下|下列|命令)|标记为|设为|输出(?:以下|所有|密码)|你(?:现在)?是(?:一个)?(?:ai|助手|管理员)|转账|密码是/i
 
@@ -43,7 +43,8 @@ export const isExample = (text: string) => EXAMPLE.test(text)
 export const isContact = (text: string) => CONTACT.test(text)
 export const isTotal = (text: string) => TOTAL.test(text)
 export const isTableHead = (text: string) => TABLE_HEAD.test(text)
-export const isChatter = (text: string) => CHATTER.test(text) || !LETTER.test(text)
+const FACES = /(?:[\u{1f000}-\u{1faff}\u2600-\u27bf]\ufe0f?)+$/u
+export const isChatter = (text: string) => CHATTER.test(text.replace(FACES, '')) || !LETTER.test(text)
 export const isAdvert = (text: string) => ADVERT.test(text)
 export const isFooter = (text: string) => FOOTER.test(text)
 /** Head, foot, chatter, adverts: nobody's line. */
@@ -139,9 +140,8 @@ export function subheadOf(text: string, numbersFollow: boolean): string | null {
     .replace(/\s?[:：]+\s?$/, '')
     .trim()
   const headed = framed !== null || /[:：]$/.test(text)
-  if (words === '' || !LETTER.test(words) || isTotal(words) || isExample(words) || isContact(text))
-    return null
-  if (isInstruction(words)) return null
+  if (words === '' || !LETTER.test(words) || isExample(words) || isContact(text)) return null
+  if ((isTotal(words) && !isGeneral(words)) || isInstruction(words)) return null
   const plain = words
     .replace(/[（(][^（()）]*[）)]/g, '')
     .replace(/[（(].*$/, '')
@@ -151,6 +151,11 @@ export function subheadOf(text: string, numbersFollow: boolean): string | null {
   return numbersFollow && spoken && plain.length <= 16 && !isPerson(plain) ? words : null
 }
 
+/** Nothing but when, where, 候补 or 报名：. */
+export const isSubheadAlone = (text: string): boolean =>
+  isSlotHead(text) || isSlot(text) || wholePlace(text) !== null || isGeneral(text) || WAITING.test(text)
+
+const WAITING = /^(?:候补|替补|备选|机动|待定)/
 const SLOT_HEAD = new RegExp(
   `^(?:${SLOT}|\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}[日号]|\\d{1,2}[:：]\\d{2}|\\d{1,2}点半?|[\\s\\-–—~～至到/、]|场|档|时段|班|组|\\d{1,2}[./]\\d{1,2})+$`,
 )

@@ -5,7 +5,17 @@ import { asksOf } from './heads'
 import { isExample, isNoise, isPlaceholder, isRule, subheadOf } from './lines'
 import { type NumberedPart, numberedAt, partsOf } from './numbering'
 import { signsUp } from './proxies'
-import { begin, beginBlock, beginSection, close, enter, type Reading, type Step, type Turn } from './reading'
+import {
+  begin,
+  beginBlock,
+  beginSection,
+  close,
+  enter,
+  nextLine,
+  type Reading,
+  type Step,
+  type Turn,
+} from './reading'
 import { isPerson, isSlot } from './vocabulary'
 
 /** A line that begins with a number of the sequence. */
@@ -24,7 +34,7 @@ export function readNumbered(reading: Reading, turn: Turn, numbered: NumberedPar
     if (isRule(words)) block.rules++
     return
   }
-  if (numbered.chinese && reading.ahead[turn.index] === 1 && subheadOf(`${words}：`, false) !== null) {
+  if (numbered.chinese && headsNumbers(reading, turn, words)) {
     beginSection(reading, words)
     return
   }
@@ -32,6 +42,14 @@ export function readNumbered(reading: Reading, turn: Turn, numbered: NumberedPar
     beginBlock(reading, { ...newBlock(true), title: block.title, head: block.head, asks: block.asks })
   }
   for (const part of partsOf(numbered)) readPart(reading, turn, part)
+}
+
+/** 二、医疗救护 with 1. directly below it. */
+function headsNumbers(reading: Reading, turn: Turn, words: string): boolean {
+  if (reading.ahead[turn.index] !== 1) return false
+  if (subheadOf(`${words}：`, false) !== null) return true
+  const [first = ''] = words.split(/[\s,，:：（(]/)
+  return /^[（(]?\s?1(?!\d)/.test(nextLine(reading, turn)) && !isPerson(first) && words.length <= 16
 }
 
 /** A rule by its words, or a line under 注意事项： after which the numbers begin again. */

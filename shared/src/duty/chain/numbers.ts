@@ -75,6 +75,7 @@ const BUILDING_AFTER = /^(\d)(\d{1,2}(?:栋|幢|号楼|座|-\d{1,2}-\d{3,4}).*[^
 // 1周阿姨 is a person, 1周内 a week.
 const isUnit = (words: string) =>
   UNIT.test(words) &&
+  !words.startsWith('~~') &&
   !(/^[周万包时米元房路单班]/.test(words) && isPerson(words.split(/[\s,，（(\d]/)[0] ?? ''))
 
 const numbered = (no: number, text: string, used: string, style: Numbered['style'] = 'sure'): Numbered => ({

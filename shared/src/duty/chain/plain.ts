@@ -2,7 +2,7 @@ import { applyChange, findChange } from './amendments'
 import { titleOfBlock } from './blocks'
 import { readEntry } from './entry'
 import { asksOf, titleKey, titleOf } from './heads'
-import { beginsBlock, isField } from './labels'
+import { beginsBlock, isField, isRemark } from './labels'
 import * as is from './lines'
 import { signsUp } from './proxies'
 import {
@@ -13,10 +13,12 @@ import {
   enter,
   firstOf,
   hasTitle,
+  nextLine,
   type Reading,
   type Step,
   type Turn,
 } from './reading'
+import { sectionPlace } from './sections'
 import { asColon, isHeadedLine, signUp } from './spoken'
 import { isPerson } from './vocabulary'
 
@@ -64,9 +66,13 @@ const asLabelled: Step = (reading, turn) => {
   return true
 }
 
-/** 电话：… below a person. */
-const asField: Step = (reading, { text }) => {
-  if (reading.open === null || !isField(text)) return false
+/** 电话：… below a person; 备注：… below the last one is said to all, where people have no fields. */
+const asField: Step = (reading, turn) => {
+  const { text } = turn
+  const { open } = reading
+  if (open === null || !isField(text)) return false
+  const block = open.labelled || isField(open.words) || open.words.split('\n').slice(1).some(isField)
+  if (!block && nextNumber(reading, turn) === null && isRemark(text)) return asNobody(reading, turn)
   continueOpen(reading, text)
   return true
 }
@@ -85,15 +91,8 @@ const asSubhead: Step = (reading, turn) => {
 function mustBeTitle(reading: Reading, text: string): boolean {
   const { begun, declared, head } = reading.block
   if (begun || hasTitle(reading)) return false
-  return is.saysTitle(text) || (declared && head.length === 0 && !/[:：]$/.test(text))
-}
-
-const nextLine = ({ lines }: Reading, { index }: Turn): string => {
-  for (let below = index + 1; below < lines.length; below++) {
-    const text = lines[below]?.text ?? ''
-    if (text !== '') return text
-  }
-  return ''
+  if (is.saysTitle(text)) return true
+  return head.length === 0 && !/[:：]$/.test(text) && (declared || !is.isSubheadAlone(text))
 }
 
 /** A person of a chain that has no numbers. */
@@ -107,7 +106,9 @@ const asUnnumbered: Step = (reading, turn) => {
 /** "+1", 我也来: whoever said it, or nobody. */
 const asSignUp: Step = (reading, turn) => {
   const { text } = turn
-  if (!signsUp(text) || is.isGeneral(text) || (reading.block.begun && is.isNobody(text))) return false
+  const own = reading.newMessage && reading.sender !== null && (reading.block.begun || hasTitle(reading))
+  if (!signsUp(text) || (is.isGeneral(text) && !(own && SAYS_NO_MORE.test(text)))) return false
+  if (reading.block.begun && is.isNobody(text)) return false
   const claims = reading.block.begun
     ? reading.newMessage || readEntry(text, reading.block.asks).name === null
     : text.length < 12 && !is.canBeTitle(text)
@@ -115,6 +116,7 @@ const asSignUp: Step = (reading, turn) => {
   signUp(reading, turn, text, reading.sender)
   return true
 }
+const SAYS_NO_MORE = /^报名[了啦!！~～。]*$/
 const SPEAKS_OF_ME = /^(?:[+＋]\s?\d|我|算我|加我|也)/
 
 // What is no chain at all is one long head.
@@ -146,12 +148,16 @@ const asNobody: Step = (reading, { text }) => {
 const asLoosePerson: Step = (reading, turn) => {
   const { block, open, slot } = reading
   if (!isLoosePerson(reading, turn)) return false
-  const first = turn.text.split(/[\s,，。;；:：、（(+＋]/)[0] ?? ''
+  const first = withoutDoor(reading, turn.text).split(/[\s,，。;；:：、（(+＋]/)[0] ?? ''
   const own = turn.line.bullet || block.lastNo === null || (isPerson(first) && !open?.labelled)
   if (slot === null && !own) return false
   enterLoose(reading, turn, slot)
   return true
 }
+
+/** Below 9栋：, 404 老甲 begins with a door. */
+const withoutDoor = ({ block }: Reading, text: string): string =>
+  sectionPlace(block.section) === '' ? text : text.replace(/^\d[\d-]*[室号]?\s*/, '')
 
 const asContinuation: Step = (reading, { text }) => {
   if (!is.isRule(text) && text.length <= 60) continueOpen(reading, text)

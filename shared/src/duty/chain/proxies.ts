@@ -51,11 +51,16 @@ export function takeProxy(draft: Draft): void {
 
 const withoutRelation = (words: string) => words.replace(RELATION, '')
 
+// 老公也来 says who else comes.
+const BROUGHT = new RegExp(`^(?:${RELATIVE})$`)
+
 /** Drops phrases that say no more than that one signs up. */
 export function takeSignUp(draft: Draft): void {
   if (!/[报参我来算加接]/.test(draft.text)) return
   for (let times = 0; times < 3; times++) {
-    const next = draft.text.replace(SIGN_UP, '$1\n')
+    const next = draft.text.replace(SIGN_UP, (found: string, before: string) =>
+      BROUGHT.test(before) ? found : `${before}\n`,
+    )
     if (next === draft.text) return
     draft.text = next
   }

@@ -102,6 +102,15 @@ export function beginSection(reading: Reading, words: string): void {
 
 export const hasTitle = ({ block }: Reading): boolean => titleOfBlock(block) !== null
 
+/** The next line that is not empty. */
+export function nextLine({ lines }: Reading, { index }: Turn): string {
+  for (let below = index + 1; below < lines.length; below++) {
+    const text = lines[below]?.text ?? ''
+    if (text !== '') return text
+  }
+  return ''
+}
+
 export interface Entering {
   no: number | null
   words: string

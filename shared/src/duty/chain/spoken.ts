@@ -1,6 +1,6 @@
 import { readEntry } from './entry'
 import { isField } from './labels'
-import { isContact, isNoise, isPlaceholder, isRule, isSlotHead, isTotal } from './lines'
+import { isChatter, isContact, isNoise, isPlaceholder, isRule, isSlotHead, isTotal } from './lines'
 import { isLoneSender, readSpoken } from './messages'
 import { readNumbered } from './numbered'
 import { numberedAt } from './numbering'
@@ -51,7 +51,8 @@ function readMessage(reading: Reading, turn: Turn, sender: string, words: string
     return true
   }
   const begun = reading.block.begun || hasTitle(reading)
-  if (!signsUp(words) && !(begun && isPerson(sender) && saysWhere(reading, words))) return isPerson(sender)
+  if (!signsUp(words) && !(begun && isPerson(sender) && saysWhere(reading, words)))
+    return isPerson(sender) || isChatter(words)
   signUp(reading, turn, words, sender)
   return true
 }

@@ -14,7 +14,7 @@ const ABSENT = new RegExp(
 const PART_BEFORE = new RegExp(`(?:${SLOT}|[\\ue000-\\uf8ff])\\s?(?:我?[可就]?能?)?$`)
 const NOT_BEFORE = /(?:不|别|没|未|如|勿|可|能|若|随时|否则|会|免)$/
 const WHOLE_DAY = /(?:今天|明天|后天|今晚|明早|明晚|当天)\s?我?$/
-const SHORT = /(^|[\s（(【[,，。])(?:退|删|撤|撤回|已删|删了|已撤|划)(?=$|[\s）)】\],，。])/
+const SHORT = /(^|[\s（(【[,，。])(?:退|删|撤|撤回|已删|删了|已撤|划)(?=$|[\s）)】\],，。:：])/
 const CROSS = /[×❌✖✗✘🚫⛔❎]\ufe0f?/u
 const CROSS_MARK = /(?:[×❌✖✗✘❎]|🚫|⛔)\ufe0f?/g
 const LAST_X = /(?:([\s（(]|^)[xX]|[\u4e00-\u9fff]X)[）)]?$/
