@@ -66,8 +66,8 @@ function changedByInput(
     : changedSpec(next, change, now, { path: `shifts.${n}`, newPosts: `p${taskV}s` })
 }
 
-// An order to go on elsewhere comes every few days at most.
-const MOVES_KEPT = 20
+// An order to go on elsewhere comes every few days at most. More of them, on each of the most shifts, would not fit the task's item.
+const MOVES_KEPT = 6
 
 /** Where the shift has been: a new place while it is under way is a move, before that only another plan. */
 function movesOf(spec: StoredShiftSpec, { from, to }: { from: string; to: string }, now: number) {

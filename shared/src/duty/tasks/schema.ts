@@ -6,7 +6,7 @@ import { unit } from '../records/schema'
 
 // 100: at ~45 bytes a person the item stays under 8 KB with as many waiting, so a claim costs at most 8 WCU; more people are split by post or squad.
 export const MAX_PLACES = 100
-// 40 of the widest shifts are 240 KB, three fifths of what an item holds.
+// 40 of the widest shifts are 240 KB, and with the moves of each 350 KB of the 400 that an item holds.
 export const MAX_SHIFTS = 40
 
 const postFields = {
