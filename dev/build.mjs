@@ -101,7 +101,7 @@ export function fingerprint(target) {
   const sources = [...filesUnder(miniapp), ...filesUnder(join(root, 'shared', 'src'))]
     .filter((file) => !/\.test\.tsx?$/.test(file))
     .sort()
-  for (const file of [join(root, 'package-lock.json'), ...sources]) {
+  for (const file of [join(root, 'package-lock.json'), join(root, 'shared', 'package.json'), ...sources]) {
     hash
       .update(`${relative(root, file)}\0`)
       .update(readFileSync(file))
