@@ -29,7 +29,7 @@ const state = v.object({
 export async function lambdas(): Promise<Figure[]> {
   mkdirSync(folder, { recursive: true })
   await packageInto(folder)
-  const names = ['people', 'duty', 'supply', 'board', 'papers', 'projector', 'clock']
+  const names = ['people', 'duty', 'proxies', 'supply', 'board', 'papers', 'projector', 'clock']
   const sdk = await bundleSdk()
   const bundles = names.map(bundleOf)
   const [floor = Number.NaN, ...times] = await importTimes([sdk, ...bundles])
@@ -63,7 +63,7 @@ async function bundleSdk(): Promise<string> {
 
 const kilobytes = (file: string) => statSync(file).size / 1024
 
-/** Median milliseconds that a fresh Node takes to import each module. They take turns, so that a busy moment hits all. */
+/** Median milliseconds of the processor that a fresh Node needs to import each module: what else the machine does is not counted. */
 async function importTimes(files: string[]): Promise<number[]> {
   const times: number[][] = files.map(() => [])
   for (let round = 0; round < ROUNDS; round++) {
@@ -74,7 +74,11 @@ async function importTimes(files: string[]): Promise<number[]> {
 
 async function importTime(file: string): Promise<number> {
   const url = JSON.stringify(pathToFileURL(file).href)
-  const script = `const began = performance.now(); await import(${url}); console.log(performance.now() - began); process.exit()`
+  const script = `const began = process.cpuUsage()
+    await import(${url})
+    const { user, system } = process.cpuUsage(began)
+    console.log((user + system) / 1000)
+    process.exit()`
   const args = ['--input-type=module', '--eval', script]
   const { stdout } = await promisify(execFile)(process.execPath, args, { env: lambdaEnvironment() })
   return Number(stdout)
