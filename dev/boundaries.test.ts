@@ -41,6 +41,9 @@ it.each([
   ],
   ['functions/src/main.ts', '../../dev/server', 'functions import themselves and shared only'],
   ['functions/src/duty/handlers.ts', '../supply/store', 'engines do not import each other'],
+  ['functions/src/duty/handlers.ts', '../proxies/handlers', 'engines do not import each other'],
+  ['functions/src/duty/handlers.ts', 'rrule', 'a heavy library comes in at one place'],
+  ['functions/src/duty/views.ts', 'write-excel-file/node', 'a heavy library comes in at one place'],
   ['functions/src/duty/handlers.ts', '@aws-sdk/lib-dynamodb', 'only stores touch the AWS SDK'],
   ['dev/server.ts', '@aws-sdk/client-dynamodb', 'only stores touch the AWS SDK'],
   ['shared/src/duty/rules.ts', 'node:crypto', 'shared imports itself and valibot only'],
@@ -61,6 +64,8 @@ it.each([
   ['functions/src/table/client.ts', '@aws-sdk/client-dynamodb'],
   ['functions/src/duty/handlers.ts', '@muster/shared'],
   ['functions/src/main.ts', './duty/handlers'],
+  ['functions/src/proxies/adding.ts', '../duty/claiming'],
+  ['functions/src/duty/repeats/rule.ts', 'rrule'],
   ['miniapp/src/pages/board.tsx', '@muster/shared'],
   ['shared/src/contract/openapi.ts', '@valibot/to-json-schema'],
 ])('lets %s import %s', (path, specifier) => {

@@ -19,14 +19,24 @@ import {
   routes,
 } from './deployment'
 
-const functionNames: FunctionName[] = ['people', 'duty', 'supply', 'board', 'papers', 'projector', 'clock']
+const functionNames: FunctionName[] = [
+  'people',
+  'duty',
+  'proxies',
+  'supply',
+  'board',
+  'papers',
+  'projector',
+  'clock',
+]
 const folder = fileURLToPath(new URL('../artifacts/package', import.meta.url))
 let resources: Resources
 
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true })
   resources = await packageInto(folder)
-})
+  // Eight bundles, and beside them whatever else the suite runs.
+}, 240_000)
 
 /** Runs a script in a bare Node that has `handler` from a function's bundle, and answers with what it prints. */
 async function runBundle(name: string, script: string): Promise<string> {

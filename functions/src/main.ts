@@ -7,6 +7,7 @@ import { dutyApp } from './duty/app'
 import { papersApp } from './papers/app'
 import { peopleApp } from './people/app'
 import { projectorOf, sources } from './projector/project'
+import { proxiesApp } from './proxies/app'
 import { contextOf, type Services } from './services'
 import { supplyApp } from './supply/app'
 import { type Key, prefixOf } from './table/keys'
@@ -37,6 +38,7 @@ export function muster(services: Services): Muster {
     peopleApp(context),
     boardApp(context),
     dutyApp(context),
+    proxiesApp(context),
     supplyApp(context),
     papersApp(context),
   ])

@@ -5,6 +5,7 @@ import { dutyHandlers } from '../src/duty/handlers'
 import { type Gate, serve } from '../src/http/serve'
 import { papersHandlers } from '../src/papers/handlers'
 import { peopleHandlers } from '../src/people/handlers'
+import { proxiesHandlers } from '../src/proxies/handlers'
 import { contextOf } from '../src/services'
 import { supplyHandlers } from '../src/supply/handlers'
 import { HERE } from './cast'
@@ -16,6 +17,7 @@ export async function ungated(street: Street): Promise<Api> {
   const app = new Hono()
     .route('/', serve(peopleHandlers(context), open, context))
     .route('/', serve(dutyHandlers(context), open, context))
+    .route('/', serve(proxiesHandlers(context), open, context))
     .route('/', serve(supplyHandlers(context), open, context))
     .route('/', serve(papersHandlers(context), open, context))
   const { token } = await street.person('crowd-98')

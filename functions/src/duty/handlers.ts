@@ -11,7 +11,6 @@ import {
 import { Communities } from '../directory/communities'
 import { Memberships } from '../directory/memberships'
 import { Names, type Shown } from '../directory/names'
-import { Phones } from '../directory/phones'
 import type { Handlers } from '../http/serve'
 import { type Caller, idsOf } from '../http/session'
 import type { Context } from '../services'
@@ -20,7 +19,6 @@ import { CheckInCodes } from './attendance/codes'
 import { attendanceHandlers } from './attendance/handlers'
 import { callUpHandlers } from './callups/handlers'
 import { claimShift } from './claiming'
-import { proxiesHandlers } from './proxies/handlers'
 import { ProxyStore } from './proxies/proxy.store'
 import { qualificationsHandlers } from './qualifications/handlers'
 import { recordsHandlers } from './records/handlers'
@@ -45,9 +43,8 @@ export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContra
   const memberships = new Memberships(table)
   const communities = new Communities(table, now)
   const codes = new CheckInCodes(secrets.ids)
-  const phones = new Phones(table, secrets.ids)
   const proxies = new ProxyStore(table)
-  const stores = { tasks, shifts, agendas, names, phones, proxies, memberships, now, ids: secrets.ids }
+  const stores = { tasks, shifts, agendas, names, proxies, memberships, now, ids: secrets.ids }
 
   async function viewOf(task: StoredTask, caller: Caller | undefined): Promise<TaskView> {
     const ids = caller ? idsOf(caller) : []
@@ -100,8 +97,6 @@ export function dutyHandlers(context: Context): Handlers<keyof typeof dutyContra
     ...attendanceHandlers(context),
     ...templatesHandlers(context),
     ...visitsHandlers(context),
-
-    ...proxiesHandlers(stores),
 
     postTask: async ({ params, body, key, caller }) => {
       if ((await communities.get(params.id)) === undefined) refuse('NOT_FOUND')

@@ -1,13 +1,9 @@
-import {
-  addSums,
-  type Certificate,
-  certificatePage,
-  dayText,
-  grouped,
-  hoursText,
-  maskName,
-  outputsText,
-} from '@muster/shared'
+// From where each stands: shared's index, asked for by what is loaded late, would come into the bundle whole.
+import type { Certificate } from '@muster/shared'
+import { addSums } from '@muster/shared/duty/records/sums'
+import { certificatePage } from '@muster/shared/papers/code'
+import { dayText, grouped, hoursText, outputsText } from '@muster/shared/papers/words'
+import { maskName } from '@muster/shared/people/rules'
 import PDFDocument from 'pdfkit'
 import { encode } from 'uqr'
 import { Fonts } from './fonts'

@@ -5,7 +5,15 @@ export interface Key {
   sk: string
 }
 
-export type FunctionName = 'people' | 'duty' | 'supply' | 'board' | 'papers' | 'projector' | 'clock'
+export type FunctionName =
+  | 'people'
+  | 'duty'
+  | 'proxies'
+  | 'supply'
+  | 'board'
+  | 'papers'
+  | 'projector'
+  | 'clock'
 
 interface Owner {
   writes: readonly FunctionName[]
@@ -23,20 +31,29 @@ export const owners = {
   'LOGIN#': { writes: ['people'], reads: ['people'] },
   /** A person's settings. */
   'PERSON#': { writes: ['people'], reads: ['people'] },
-  /** A person's full name and phone, sealed. Duty writes it when a first claim brings it, and for people without an account; the projector calls none of these up. */
-  'NAME#': { writes: ['people', 'duty'], reads: ['people', 'duty', 'papers', 'projector'] },
+  /** A person's full name and phone, sealed. Duty writes it when a first claim brings it, proxies for people without an account; the projector calls none of these up. */
+  'NAME#': {
+    writes: ['people', 'duty', 'proxies'],
+    reads: ['people', 'duty', 'proxies', 'papers', 'projector'],
+  },
   /** Phone, as a keyed hash → person. */
-  'PHONE#': { writes: ['people', 'duty'], reads: ['people', 'duty'] },
+  'PHONE#': { writes: ['people', 'proxies'], reads: ['people', 'proxies'] },
   /** A person's roles, one item a community. The projector joins who has claimed or pledged. */
-  'MEMBER#': { writes: ['people', 'projector'], reads: ['people', 'duty', 'supply', 'papers', 'projector'] },
+  'MEMBER#': {
+    writes: ['people', 'projector'],
+    reads: ['people', 'duty', 'proxies', 'supply', 'papers', 'projector'],
+  },
   /** What happened to a person's claims and pledges. */
   'NOTICE#': { writes: ['projector'], reads: ['people', 'projector'] },
   /** A task with the specification of its shifts. */
   'TASK#': { writes: ['duty'], reads: ['duty', 'projector'] },
   /** A shift with its roster. The projector carries changes of the task to it; the clock dissolves waiting lists. */
-  'SHIFT#': { writes: ['duty', 'projector', 'clock'], reads: ['duty', 'papers', 'projector', 'clock'] },
+  'SHIFT#': {
+    writes: ['duty', 'proxies', 'projector', 'clock'],
+    reads: ['duty', 'proxies', 'papers', 'projector', 'clock'],
+  },
   /** A person's open duties and the keys of recent calls. */
-  'AGENDA#': { writes: ['duty', 'projector'], reads: ['duty', 'projector'] },
+  'AGENDA#': { writes: ['duty', 'proxies', 'projector'], reads: ['duty', 'proxies', 'projector'] },
   /** The call-up of a shift. The projector takes it further; the clock wakes it. */
   'CALLUP#': { writes: ['duty', 'projector', 'clock'], reads: ['duty', 'projector'] },
   /** What residents wrote under a task. */

@@ -1,5 +1,6 @@
 import { boardContract } from '../board/contract'
 import { dutyContract } from '../duty/contract'
+import { proxiesContract } from '../duty/proxies/contract'
 import { papersContract } from '../papers/contract'
 import { peopleContract } from '../people/contract'
 import { supplyContract } from '../supply/contract'
@@ -10,6 +11,7 @@ export const contract = {
   ...peopleContract,
   ...boardContract,
   ...dutyContract,
+  ...proxiesContract,
   ...supplyContract,
   ...papersContract,
 } satisfies Record<string, Operation>

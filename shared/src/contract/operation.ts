@@ -2,7 +2,7 @@ import type * as v from 'valibot'
 import type { Role } from '../people/schema'
 import type { RefusalCode } from './errors'
 
-export type Engine = 'people' | 'duty' | 'supply' | 'board' | 'papers'
+export type Engine = 'people' | 'duty' | 'proxies' | 'supply' | 'board' | 'papers'
 export type Schema = v.GenericSchema
 
 /**

@@ -4,7 +4,6 @@ import { id, line } from '../text'
 import { time } from '../time'
 import { attendanceContract } from './attendance/contract'
 import { callUpContract } from './callups/contract'
-import { proxiesContract } from './proxies/contract'
 import { qualificationsContract } from './qualifications/contract'
 import { recordsContract } from './records/contract'
 import {
@@ -48,7 +47,6 @@ const gates = [
 export const dutyContract = {
   ...callUpContract,
   ...attendanceContract,
-  ...proxiesContract,
   ...thanksContract,
   ...qualificationsContract,
   ...templatesContract,

@@ -13,7 +13,7 @@ const leading = {
 
 export const proxiesContract = {
   addToRoster: operation({
-    engine: 'duty',
+    engine: 'proxies',
     method: 'POST',
     path: '/shifts/{id}/roster',
     summary:
@@ -25,7 +25,7 @@ export const proxiesContract = {
     refusals: ['SHIFT_STARTED', 'SHIFT_CANCELLED', 'NOT_OPEN_YET'],
   }),
   importChain: operation({
-    engine: 'duty',
+    engine: 'proxies',
     method: 'POST',
     path: '/shifts/{id}/roster/chain',
     summary:
@@ -37,7 +37,7 @@ export const proxiesContract = {
     refusals: ['SHIFT_STARTED', 'SHIFT_CANCELLED', 'NOT_OPEN_YET'],
   }),
   removeFromRoster: operation({
-    engine: 'duty',
+    engine: 'proxies',
     method: 'DELETE',
     path: '/shifts/{id}/roster/{personId}',
     summary: 'Takes somebody off the roster; the first in line has the place, and who has an account is told',

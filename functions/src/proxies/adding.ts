@@ -11,11 +11,11 @@ import {
   shiftRefusal,
   toIso,
 } from '@muster/shared'
-import { derivedId } from '../../ids'
-import { claimShift } from '../claiming'
-import type { StoredShift } from '../shift.item'
-import type { Tap } from '../taps'
-import type { ProxyNote } from './proxy.store'
+import { claimShift } from '../duty/claiming'
+import type { ProxyNote } from '../duty/proxies/proxy.store'
+import type { StoredShift } from '../duty/shift.item'
+import type { Tap } from '../duty/taps'
+import { derivedId } from '../ids'
 import { type Candidate, groupOf, type ProxyStores, rosterOf } from './whom'
 
 export interface Adding {

@@ -1,9 +1,9 @@
 import { companionName, type Listed, plainName, type RosterAddition, sameOnRoster } from '@muster/shared'
-import type { OwnPhone } from '../../directory/names'
-import type { Phones } from '../../directory/phones'
-import { derivedId } from '../../ids'
-import type { StoredShift } from '../shift.item'
-import type { DutyStores } from '../taps'
+import type { OwnPhone } from '../directory/names'
+import type { Phones } from '../directory/phones'
+import type { StoredShift } from '../duty/shift.item'
+import type { DutyStores } from '../duty/taps'
+import { derivedId } from '../ids'
 
 export interface ProxyStores extends DutyStores {
   phones: Phones

@@ -6,7 +6,14 @@ import {
   type proxiesContract,
   refuse,
 } from '@muster/shared'
-import type { Handlers } from '../../http/serve'
+import { Memberships } from '../directory/memberships'
+import { Names } from '../directory/names'
+import { Phones } from '../directory/phones'
+import { AgendaStore } from '../duty/agenda.store'
+import { ProxyStore } from '../duty/proxies/proxy.store'
+import { ShiftStore } from '../duty/shift.store'
+import type { Handlers } from '../http/serve'
+import type { Context } from '../services'
 import { addToRoster } from './adding'
 import { removeFromRoster } from './removing'
 import { type ProxyStores, rosterOf } from './whom'
@@ -17,7 +24,23 @@ function answered(made: AdditionsMade): { body: AdditionsMade; status: 200 | 201
   return { body: made, status: fresh ? 201 : 200 }
 }
 
-export function proxiesHandlers(stores: ProxyStores): Handlers<keyof typeof proxiesContract> {
+export function proxiesHandlers({
+  table,
+  sealer,
+  now,
+  secrets,
+}: Context): Handlers<keyof typeof proxiesContract> {
+  const stores: ProxyStores = {
+    shifts: new ShiftStore(table),
+    agendas: new AgendaStore(table),
+    names: new Names(table, sealer),
+    memberships: new Memberships(table),
+    proxies: new ProxyStore(table),
+    phones: new Phones(table, secrets.ids),
+    now,
+    ids: secrets.ids,
+  }
+
   async function preview(shiftId: string, text: string): Promise<ChainPreview> {
     const shift = (await stores.shifts.get(shiftId)) ?? refuse('NOT_FOUND')
     const chain = parseChain(text)

@@ -1,7 +1,7 @@
 import { Refused, refuse } from '@muster/shared'
-import { derivedId } from '../../ids'
-import type { Tap } from '../taps'
-import { type Withdrawn, withdrawClaim } from '../withdrawing'
+import type { Tap } from '../duty/taps'
+import { type Withdrawn, withdrawClaim } from '../duty/withdrawing'
+import { derivedId } from '../ids'
 import type { ProxyStores } from './whom'
 
 /** Takes somebody off a roster as if they had withdrawn, and has them told. Refuses with NOT_ON_ROSTER when they are not on it. */

@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { beforeAll, expect, it } from 'vitest'
+import type { FunctionName } from '../functions/src/table/keys'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const names: FunctionName[] = ['people', 'duty', 'proxies', 'supply', 'board', 'papers', 'projector', 'clock']
+
+let bundled: { name: FunctionName; files: string[] }[]
+
+/** The files, from the root, of which something is left in the bundle of a module. */
+async function filesIn(
+  source: { entryPoints: string[] } | { stdin: { contents: string; resolveDir: string } },
+) {
+  const { metafile } = await build({
+    ...source,
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node22',
+    outdir: join(root, 'artifacts'),
+    write: false,
+    metafile: true,
+  })
+  return Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+  )
+}
+
+beforeAll(async () => {
+  const files = names.map((name) => filesIn({ entryPoints: [`functions/src/${name}/lambda.ts`] }))
+  bundled = (await Promise.all(files)).map((files, n) => ({ name: names[n]!, files }))
+})
+
+const carriersOf = (part: string) =>
+  bundled.filter(({ files }) => files.some((file) => file.includes(part))).map(({ name }) => name)
+
+it.each([
+  ['shared/src/duty/chain/', ['proxies']],
+  ['node_modules/rrule/', ['duty']],
+  ['node_modules/pdfkit/', ['papers']],
+  ['node_modules/fontkit/', ['papers']],
+  ['node_modules/write-excel-file/', ['papers']],
+  ['node_modules/@valibot/to-json-schema/', ['board']],
+])('bundles %s into %j only', (part, carriers) => {
+  expect(carriersOf(part)).toEqual(carriers)
+})
+
+it('leaves out of shared what a module does not name', async () => {
+  const stdin = (contents: string) => ({ stdin: { contents, resolveDir: join(root, 'functions') } })
+  const parser = (files: string[]) => files.filter((file) => file.startsWith('shared/src/duty/chain/'))
+  expect(parser(await filesIn(stdin(`export { toIso } from '@muster/shared'`)))).toEqual([])
+  expect(parser(await filesIn(stdin(`export { parseChain } from '@muster/shared'`)))).not.toEqual([])
+})

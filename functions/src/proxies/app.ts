@@ -1,0 +1,6 @@
+import { dutyGate } from '../duty/gate'
+import { serve } from '../http/serve'
+import type { Context } from '../services'
+import { proxiesHandlers } from './handlers'
+
+export const proxiesApp = (context: Context) => serve(proxiesHandlers(context), dutyGate(context), context)
