@@ -23,19 +23,21 @@ export interface Field {
   tied: boolean
 }
 
-interface Node {
+export interface Node {
   type: string
   wrapped?: Node
   item?: Node
   literal?: unknown
   options?: Node[]
   entries?: Record<string, Node>
-  pipe?: { type: string; requirement?: unknown; paths?: Path[] }[]
+  pipe?: { type: string; requirement?: unknown; paths?: Path[]; pipe?: Node['pipe'] }[]
 }
 
-function limit(node: Node, type: string): number | undefined {
-  const found = node.pipe?.find((action) => action.type === type)?.requirement
-  return typeof found === 'number' ? found : undefined
+/** The limit that a schema sets itself, or the one that it adds to. */
+export function limit({ pipe = [] }: Pick<Node, 'pipe'>, type: string): number | undefined {
+  const found = pipe.find((action) => action.type === type)?.requirement
+  if (typeof found === 'number') return found
+  return pipe.map((inner) => (inner.pipe ? limit(inner, type) : undefined)).find((max) => max !== undefined)
 }
 
 const has = (node: Node, type: string) => node.pipe?.some((action) => action.type === type) ?? false

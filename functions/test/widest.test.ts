@@ -16,9 +16,10 @@ import { widestBody } from './widest'
 const ITEM_LIMIT = 400 * 1024
 const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value))
 
-/** A chain is sent as a text or as the people in it. */
+/** A chain is sent as a text or as the people in it; shifts that change and that are added are as many as a task has, the former wider. */
 function bodiesOf(name: (typeof operationNames)[number]): unknown[] {
   const body = widestBody(contract[name])
+  if (name === 'changeTask') return [{ ...body, addShifts: undefined }]
   return name === 'importChain'
     ? [
         { ...body, text: undefined },
@@ -45,7 +46,7 @@ function widestTask(): Sent<'postTask'> {
     ...MINE,
     posts: shift.posts.map((post) => ({ ...post, places: 8 })),
   }))
-  return { ...body, urgent: true, repeat: 'FREQ=DAILY;COUNT=2', shifts }
+  return { ...body, urgent: true, repeat: undefined, shifts }
 }
 
 /** Changes it, as often as a task is changed with its shifts under way, from place to place as far as texts go. */

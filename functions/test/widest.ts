@@ -1,16 +1,7 @@
 import type { Operation } from '@muster/shared'
 import { id } from '@muster/shared/text'
 import { clock, day, time } from '@muster/shared/time'
-
-interface Node {
-  type: string
-  wrapped?: Node
-  item?: Node
-  literal?: unknown
-  options?: (Node | string)[]
-  entries?: Record<string, Node>
-  pipe?: { type: string; requirement?: unknown }[]
-}
+import { limit, type Node } from './fields'
 
 const LONGEST: [unknown, string][] = [
   [id, 'x'.repeat(64)],
@@ -22,9 +13,10 @@ const LONGEST: [unknown, string][] = [
 const PATTERN = 126
 const FIRST_LETTER = 0x4e00
 
-const limit = (node: Node, type: string) => {
-  const found = node.pipe?.find((action) => action.type === type)?.requirement
-  return typeof found === 'number' ? found : undefined
+function limitOf(node: Node, type: string): number {
+  const found = limit(node, type)
+  if (found === undefined) throw new Error(`nothing bounds this ${node.type}`)
+  return found
 }
 const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value) ?? '')
 
@@ -41,7 +33,7 @@ function widest(node: Node, n: number): unknown {
         Object.entries(node.entries!).map(([name, entry]) => [name, widest(entry, n)]),
       )
     case 'array':
-      return Array.from({ length: limit(node, 'max_length')! }, (_, at) => widest(node.item!, at))
+      return Array.from({ length: limitOf(node, 'max_length') }, (_, at) => widest(node.item!, at))
     case 'string': {
       const max = limit(node, 'max_length')
       return max === undefined
@@ -49,7 +41,7 @@ function widest(node: Node, n: number): unknown {
         : '集'.repeat(max - 1) + String.fromCodePoint(FIRST_LETTER + n)
     }
     case 'number':
-      return limit(node, 'max_value')!
+      return limitOf(node, 'max_value')
     case 'boolean':
       return false
     case 'literal':
@@ -58,7 +50,7 @@ function widest(node: Node, n: number): unknown {
     case 'union':
     case 'variant':
       return node
-        .options!.map((option) => (typeof option === 'string' ? option : widest(option, n)))
+        .options!.map((option) => (typeof option === 'object' ? widest(option, n) : option))
         .reduce((most, one) => (bytes(one) > bytes(most) ? one : most))
   }
   throw new Error(`nothing is known of ${node.type}`)
