@@ -2,6 +2,7 @@ import type { Refusal } from '@muster/shared'
 import * as v from 'valibot'
 
 const gate = v.variant('code', [
+  v.object({ code: v.literal('MEMBERS_ONLY') }),
   v.object({
     code: v.literal('REST_NEEDED'),
     details: v.object({ until: v.string(), because: v.picklist(['night', 'long', 'day']) }),
@@ -17,6 +18,8 @@ const gate = v.variant('code', [
   v.object({ code: v.literal('TOO_LONG'), details: v.object({ hours: v.number() }) }),
   v.object({ code: v.literal('NOT_OPEN_YET'), details: v.object({ opensAt: v.string() }) }),
 ])
+
+export const gateCodes = gate.options.map(({ entries }) => entries.code.literal)
 
 /** A gate that somebody did not pass, with what it takes to pass it. */
 export type Gate = v.InferOutput<typeof gate>

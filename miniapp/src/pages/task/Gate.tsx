@@ -11,11 +11,11 @@ interface Said {
   title: string
   hint: string
   /** The one thing that opens the gate, or the way round it. */
-  way: { id: string; text: string; onPress: () => void }
+  way: { id: string; text: string; doing?: string; onPress: () => void }
 }
 
-function saidOf(gate: ClosedGate, { task, now, addSkill }: TaskOnPage): Said {
-  const { id: community, phone } = task.community
+function saidOf(gate: ClosedGate, { task, now, addSkill, join }: TaskOnPage): Said {
+  const { id: community, name, phone } = task.community
   const openings = (title = text.others, from?: string) => ({
     id: 'openings',
     text: title,
@@ -23,6 +23,10 @@ function saidOf(gate: ClosedGate, { task, now, addSkill }: TaskOnPage): Said {
   })
   const tellMe = (title: string) => ({ id: 'abilities', text: title, onPress: () => open('abilities') })
   switch (gate.code) {
+    case 'MEMBERS_ONLY': {
+      const way = { id: 'join', text: text.join(name), doing: text.joining, onPress: join }
+      return { icon: 'people', title: text.members, hint: text.membersHint, way }
+    }
     case 'REST_NEEDED': {
       const from = `${headlineStart(gate.details.until, now)} `
       const hint = text.because(gate.details.because)
@@ -52,7 +56,12 @@ function saidOf(gate: ClosedGate, { task, now, addSkill }: TaskOnPage): Said {
       }
     case 'SKILL_NEEDED': {
       const { skill } = gate.details
-      const way = { id: 'add-skill', text: text.addSkill(skill), onPress: () => addSkill(skill) }
+      const way = {
+        id: 'add-skill',
+        text: text.addSkill(skill),
+        doing: text.adding,
+        onPress: () => addSkill(skill),
+      }
       return { icon: 'edit', title: text.skill(skill), hint: text.skillHint, way }
     }
     case 'AGE_NEEDED': {
@@ -90,7 +99,7 @@ export function Gate({ page, gate }: { page: TaskOnPage; gate: ClosedGate }) {
           id={way.id}
           kind="s"
           text={way.text}
-          busy={page.busy === 'skill' ? text.adding : undefined}
+          busy={page.busy === 'gate' ? way.doing : undefined}
           onPress={way.onPress}
         />
       </View>

@@ -1,12 +1,22 @@
 import type { Post, ShiftView, TaskView } from '@muster/shared'
 import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import { ask, type Deed, ensureSignedIn, type Sent, session, submit, submitAfterGrace } from '../../data'
+import {
+  ask,
+  cache,
+  type Deed,
+  ensureSignedIn,
+  keys,
+  type Sent,
+  session,
+  submit,
+  submitAfterGrace,
+} from '../../data'
 import { open } from '../../ui'
 import { words } from '../../words'
 import type { RefusedClaim } from './useTaskPage'
 
-export type Busy = 'claim' | 'swap' | 'withdraw' | 'skill'
+export type Busy = 'claim' | 'swap' | 'withdraw' | 'gate'
 
 interface Target {
   task: TaskView | undefined
@@ -90,7 +100,7 @@ export function useTaskActions({ task, shift, post, elder, refresh }: Target) {
   /** Says that I can do this as well, and claims again. */
   async function addSkill(skill: string) {
     if (busy) return
-    setBusy('skill')
+    setBusy('gate')
     const held = await ask('myQualifications', {}).catch(() => undefined)
     const known = held?.qualifications.filter(({ kind, until }) => kind === 'skill' && until === undefined)
     const skills = [...(known ?? []).map(({ name }) => name), skill]
@@ -100,6 +110,17 @@ export function useTaskActions({ task, shift, post, elder, refresh }: Target) {
     if (sent?.state === 'done') await claim()
     else if (sent?.state === 'refused' && shift) setRefused({ refusal: sent.refusal, read: shift })
     else Taro.showToast({ title: words.abilities.notSaved, icon: 'none' })
+  }
+
+  /** Joins the community, whose members alone may come, and claims again. */
+  async function join() {
+    if (busy || !task) return
+    setBusy('gate')
+    const joined = await ask('joinCommunity', { params: { id: task.community.id } }).catch(() => undefined)
+    setBusy(undefined)
+    if (!joined) return void Taro.showToast({ title: words.gates.notJoined, icon: 'none' })
+    cache.invalidateQueries({ queryKey: keys.me, exact: true })
+    await claim()
   }
 
   /** Moves my claim on `from` (this shift, if not given) to the shift and post that are chosen. */
@@ -143,6 +164,7 @@ export function useTaskActions({ task, shift, post, elder, refresh }: Target) {
     withdrawn: left,
     claim,
     addSkill,
+    join,
     swap,
     withdraw,
     undoWithdraw: () => undo.current?.(),

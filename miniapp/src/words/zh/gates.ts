@@ -1,4 +1,5 @@
 import type { Asks, GateCode } from '@muster/shared'
+import { after } from '../figures'
 
 const because = {
   night: '您上一班是夜里的，至少歇 8 小时。',
@@ -27,9 +28,14 @@ export const gates = {
   },
   lacks: (code: GateCode, asks: Asks) => lacks[code]?.(asks),
 
+  members: '这一班只请本社区的人',
+  membersHint: '您住这里的话，加入就能报。',
+  join: (community: string) => `加入${community}，再报`,
+  joining: '正在加入',
+  notJoined: '没加入成，再点一次',
   rest: (from: string) => `先歇一歇，${from}后能报`,
   because: (why: keyof typeof because) => because[why],
-  after: (from: string) => `看${from}后的班`,
+  after: (from: string) => `看${after(from)}后的班`,
   training: (course: string) => `这一班要“${course}”证`,
   trainingHint: '社区开课时会在首页招人，上完课就有。没证的话，先看看别的班。',
   noTraining: '看不要证的班',
