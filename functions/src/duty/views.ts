@@ -57,11 +57,7 @@ function postsFor(shift: StoredShift, self: Self): Post[] {
   return postsWithLeft(shift).map((post) => ({ ...post, fits: fits.get(post.id) }))
 }
 
-export function shiftViewOf(
-  shift: StoredShift,
-  { ids, member, names, self }: Reader,
-  now: number,
-): ShiftView {
+function shiftViewOf(shift: StoredShift, { ids, member, names, self }: Reader, now: number): ShiftView {
   const mine = ids.map((personId) => claimOf(shift, personId)).find((claim) => claim !== undefined)
   const leader = shift.leaderId === undefined ? undefined : names.get(shift.leaderId)
   const people = holders(shift).flatMap((entry) => {

@@ -44,7 +44,9 @@ function settleRoll(deed: RollDeed, { answer }: Extract<Outcome, { kind: 'roll' 
     cache.setQueryData<Roster>(queryKey, rosterWithAnswer(before, answer))
   }
   const movesOthers = deed.op === 'markNoShow' && deed.body.callNext === true
-  if (movesOthers) cache.invalidateQueries({ queryKey })
+  // Somebody whose place was freed, and who has one again.
+  const isBack = before !== undefined && !before.entries.some(({ personId }) => personId === deed.personId)
+  if (movesOthers || isBack) cache.invalidateQueries({ queryKey })
   cache.invalidateQueries({ queryKey: keys.attendance })
   cache.invalidateQueries({ queryKey: keys.shiftRecords(deed.shiftId) })
 }

@@ -52,7 +52,6 @@ export type Post = v.InferOutput<typeof post>
 
 /** A change of place while people were on duty: a residential deployment goes on elsewhere, on order. */
 export const move = v.object({ at: time, from: v.string(), place: v.string() })
-export type Move = v.InferOutput<typeof move>
 
 export const shiftView = v.object({
   id,

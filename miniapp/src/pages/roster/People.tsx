@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { RollEntry } from '../../data'
-import { Card, EmptyState, Icon, Press, Section } from '../../ui'
+import { Button, Card, EmptyState, Icon, Press, Section } from '../../ui'
 import { words } from '../../words'
 import { PersonRow } from './PersonRow'
 import { type RollState, rollStates } from './roll-view'
@@ -57,18 +57,33 @@ function Group({ page, state }: { page: RosterPage; state: RollState }) {
   )
 }
 
-/** Whose place went to the next in line. */
+/** Whose place went to the next in line. Who comes after all has one again, as long as one is left. */
 function Freed({ page }: { page: RosterPage }) {
   const freed = page.roster.state === 'ready' ? page.roster.data.freed : []
   if (freed.length === 0 || (page.only !== undefined && page.only !== 'absent')) return null
   return (
     <Card flush>
-      {freed.map(({ personId, name }, place) => (
-        <View key={personId} className={place === 0 ? 'li li--first' : 'li'}>
-          <View className="grow">{name ?? words.roster.nameless}</View>
-          <View className="sub nowrap ml8">{words.roster.freedTo}</View>
-        </View>
-      ))}
+      {freed.map((one, place) => {
+        const name = one.name ?? words.roster.nameless
+        return (
+          <View key={one.personId} className={place === 0 ? 'li li--first li--tall' : 'li li--tall'}>
+            <View className="grow who">
+              <View className="who__name">{name}</View>
+              <View className="sub">{words.roster.freedTo}</View>
+            </View>
+            {page.phase === 'roll' && (
+              <Button
+                id={`in-${one.personId}`}
+                small
+                kind="s"
+                text={words.roster.checkIn}
+                label={words.roster.checkInName(name)}
+                onPress={() => page.roll.checkIn(one)}
+              />
+            )}
+          </View>
+        )
+      })}
     </Card>
   )
 }

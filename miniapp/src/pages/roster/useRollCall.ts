@@ -3,20 +3,23 @@ import { useState } from 'react'
 import { enqueue, type RollEntry, undo, useAllQueued } from '../../data'
 import { words } from '../../words'
 
-const nameOf = ({ name }: RollEntry) => name ?? words.roster.nameless
+/** Whose name is tapped: somebody on the roster, or whose place was freed. */
+type Called = Pick<RollEntry, 'personId' | 'name'>
+
+const nameOf = ({ name }: Called) => name ?? words.roster.nameless
 
 /** What one can tap on a roster. Each tap is shown as done at once, and sent when there is a network. */
 export function useRollCall(shiftId: string) {
   const [last, setLast] = useState<{ key: string; text: string }>()
   const queued = useAllQueued()
-  const on = (entry: RollEntry) => ({ shiftId, personId: entry.personId })
+  const on = (entry: Called) => ({ shiftId, personId: entry.personId })
   const tell = (key: string, text: string) => setLast({ key, text })
   return {
     /** The last tap, while it can still be taken back. */
     last: queued.some(({ key, state }) => key === last?.key && state === 'grace') ? last : undefined,
     undo,
     /** `code`: what was scanned or typed, as proof that they stand here. */
-    checkIn(entry: RollEntry, code?: string) {
+    checkIn(entry: Called, code?: string) {
       const name = nameOf(entry)
       const body = code === undefined ? { personId: entry.personId } : { code }
       const { key } = enqueue({ op: 'checkIn', ...on(entry), body }, words.roster.checkInName(name))

@@ -37,7 +37,6 @@ export const addToRosterInput = v.strictObject({
   /** The people, or whoever looks after them, have agreed. */
   consent: v.literal(true, '要先问过本人'),
 })
-export type AddToRosterInput = v.InferOutput<typeof addToRosterInput>
 
 /** Either a pasted chain, to be shown what would be understood, or what was made of it, to be written. */
 export const importChainInput = v.pipe(

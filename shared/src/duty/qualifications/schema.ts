@@ -69,4 +69,3 @@ export const grantInput = v.strictObject({
   /** Takes it away instead. */
   revoked: v.optional(v.literal(true)),
 })
-export type GrantInput = v.InferOutput<typeof grantInput>

@@ -72,7 +72,6 @@ export type KitItem = v.InferOutput<typeof kitItem>
 
 /** The training that one has passed once one has been on duty (a course), and for how many months it counts. */
 export const grants = v.strictObject({ training: line(20), months: count(1, 120) })
-export type Grants = v.InferOutput<typeof grants>
 
 const units = v.pipe(v.array(unit), v.maxLength(7, '最多 7 个'))
 const kit = v.pipe(v.array(kitItem), v.maxLength(10, '最多 10 样'))

@@ -15,7 +15,6 @@ const templateShift = v.strictObject({
   meetAt: v.optional(line(60)),
   posts: postsOf(postInput),
 })
-export type TemplateShift = v.InferOutput<typeof templateShift>
 
 /** A duty that comes again and again, ready to be posted after a look at its figures. */
 const template = {

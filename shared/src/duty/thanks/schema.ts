@@ -4,7 +4,6 @@ import { time } from '../../time'
 
 /** Thanks are read by a secretary before anybody else sees them. */
 export const thanksState = v.picklist(['waiting', 'shown', 'hidden'])
-export type ThanksState = v.InferOutput<typeof thanksState>
 
 export const thankInput = v.strictObject({
   text: paragraph(200),

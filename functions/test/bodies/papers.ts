@@ -1,0 +1,9 @@
+import type { Requests } from './scene'
+
+export const papersRequests = {
+  getCertificate: () => ({ body: { from: '2021-01', to: '2021-12' } }),
+  verifyCertificate: ({ code }) => ({ params: { id: code } }),
+  compareName: ({ code }) => ({ params: { id: code }, body: { name: '李玉兰' } }),
+  exportShift: ({ servedId }) => ({ params: { id: servedId }, body: { what: 'records', format: 'csv' } }),
+  exportMyRecords: () => ({ body: { year: '2021', format: 'csv' } }),
+} satisfies Requests

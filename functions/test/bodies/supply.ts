@@ -1,0 +1,43 @@
+import type { Sent } from '@muster/shared'
+import type { Requests } from './scene'
+
+export const supplyRequests = {
+  postNeed: () => ({
+    params: { id: 'yangjiayuan' },
+    body: {
+      title: '夜班缺物资',
+      note: '送到门房',
+      neededBy: '2021-10-27T18:00:00+08:00',
+      urgent: true,
+      receiverId: 'yangjiayuan',
+      delivery: { place: '门房', hours: '9:00—18:00' },
+      notWanted: ['旧衣服'],
+      lines: [{ item: '口罩', grade: 'KN95', measure: '只', wanted: 500, note: '独立包装' }],
+    } satisfies Sent<'postNeed'>,
+  }),
+  getNeed: ({ needId }) => ({ params: { id: needId } }),
+  changeNeed: ({ needId, lineId }) => ({
+    params: { id: needId },
+    body: {
+      title: '防护物资，急',
+      note: null,
+      neededBy: null,
+      urgent: true,
+      delivery: { place: '居委会', hours: '全天' },
+      notWanted: ['散装'],
+      lines: [{ id: lineId, wanted: 900 }],
+      addLines: [{ item: '手套', grade: '丁腈', measure: '双', wanted: 300, note: '大号' }],
+    } satisfies Sent<'changeNeed'>,
+  }),
+  closeNeed: ({ needId }) => ({ params: { id: needId }, body: {} }),
+  pledge: ({ needId, lineId }) => ({
+    params: { id: needId },
+    body: { lineId, quantity: 5, deliverBy: '2021-10-27', donorName: '赵先生', anonymous: false },
+  }),
+  changePledge: ({ pledgeId }) => ({
+    params: { id: pledgeId },
+    body: { quantity: 12, deliverBy: '2021-10-28', donorName: '李玉兰', anonymous: false },
+  }),
+  withdrawPledge: ({ pledgeId }) => ({ params: { id: pledgeId } }),
+  myPledges: () => ({}),
+} satisfies Requests
