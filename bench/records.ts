@@ -1,3 +1,4 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { DAY, HOUR, linesOf, type ServiceRecord, sumOf, toIso } from '@muster/shared'
 import { RecordStore, type StoredRecord } from '../functions/src/duty/records/record.store'
 import { WorkStore } from '../functions/src/duty/records/work.store'
@@ -11,13 +12,22 @@ const MANY = 10_000
 const A_DAY = 2
 const AT_ONCE = 50
 
-/** Capacity units of a check-out, of my records and of a shift's records taken out, after 10 duties and after 10,000. */
-export async function records(): Promise<Figure[]> {
-  const [few, many] = [await after(FEW), await after(MANY)]
+/**
+ * Capacity units of a check-out, of my records and of a shift's records taken out, after 10 duties and after 10,000.
+ * `through`: what is done to the client that is measured.
+ */
+export async function records({
+  past = MANY,
+  through,
+}: {
+  past?: number
+  through?: (db: DynamoDBDocumentClient) => void
+} = {}): Promise<Figure[]> {
+  const [few, many] = [await after(FEW, through), await after(past, through)]
   return Object.entries(many).flatMap(([what, sent]) => {
     const before = few[what] ?? []
     const figure = (kind: string, pick: (all: Sent[]) => Sent[]): Figure => ({
-      what: `${what} after 10,000 duties: ${kind}, against after 10`,
+      what: `${what} after ${past.toLocaleString('en')} duties: ${kind}, against after 10`,
       value: units(pick(sent)),
       floor: units(pick(before)),
       bound: { exactly: 1 },
@@ -31,8 +41,12 @@ export async function records(): Promise<Figure[]> {
 }
 
 /** What each request sends for somebody who has served `past` times. */
-async function after(past: number): Promise<Record<string, Sent[]>> {
+async function after(
+  past: number,
+  through?: (db: DynamoDBDocumentClient) => void,
+): Promise<Record<string, Sent[]>> {
   const muster = await stand()
+  through?.(muster.services.db)
   const requests = meter(muster.services.db)
   const secretary = await muster.person('secretary')
   const volunteer = await muster.person('resident')
