@@ -1,16 +1,6 @@
 import { HOUR, MINUTE } from '@muster/shared'
 import fc from 'fast-check'
-import {
-  type Act,
-  CHAINED,
-  EVERYBODY,
-  LINKED,
-  PEOPLE,
-  POSTS,
-  PROXIES,
-  type Step,
-  type Tap,
-} from './acts'
+import { type Act, CHAINED, EVERYBODY, LINKED, PEOPLE, POSTS, PROXIES, type Step, type Tap } from './acts'
 
 const who = fc.constantFrom(...PEOPLE)
 const anybody = fc.constantFrom(...EVERYBODY)

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seed } from '../seed'
 import { withoutConditions } from '../without-conditions'
-import { PEOPLE, type Step, type Tap } from './acts'
+import { type Act, PEOPLE, type Step, type Tap } from './acts'
 import { Day } from './day'
 import { servedDay, step } from './drawn'
 import { faults, NOTHING_SEEN } from './watch'
@@ -33,6 +33,19 @@ async function live(
   } finally {
     await day.close()
   }
+}
+
+/** A client that writes of a record's corrections the last one alone. */
+function forgetting(db: DynamoDBDocumentClient): DynamoDBDocumentClient {
+  db.middlewareStack.add(
+    (next) => (args) => {
+      const { Item: item } = args.input as { Item?: { corrections?: unknown[] } }
+      if (item?.corrections) item.corrections = item.corrections.slice(-1)
+      return next(args)
+    },
+    { step: 'initialize', name: 'forgetting' },
+  )
+  return db
 }
 
 describe('a day of duties: claims, proxies, roll-call, changes and the clock, at once, cut off and repeated', () => {
@@ -71,5 +84,22 @@ describe('a day of duties: claims, proxies, roll-call, changes and the clock, at
     ]
     expect(await live(morning)).toEqual([])
     expect(await live(morning, withoutConditions)).not.toEqual([])
+  }, 60_000)
+
+  it('is seen to break when a corrected record keeps its last correction only', async () => {
+    const of = (act: Act): Step => ({ taps: [{ act, again: false }] })
+    const who = { who: 'crowd-1', shift: 0 }
+    const corrected: Step[] = [
+      of({ do: 'claim', ...who, post: 'p1' }),
+      { shift: 0, beside: 0 },
+      of({ do: 'check in', ...who, by: 'leader', ago: 0 }),
+      { pass: HOUR },
+      of({ do: 'check out', ...who, by: 'leader' }),
+      { pass: HOUR },
+      of({ do: 'confirm', ...who, mending: 'half an hour more' }),
+      of({ do: 'confirm', ...who, mending: 'half an hour later' }),
+    ]
+    expect(await live(corrected)).toEqual([])
+    expect(await live(corrected, forgetting)).toContain('a correction of shift 0 was altered')
   }, 60_000)
 })
