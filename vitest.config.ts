@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -22,15 +23,20 @@ const taroConstants = {
 
 export default defineConfig({
   test: {
+    // Vitest would leave one core for itself, which is every second one where there are two.
+    maxWorkers: availableParallelism(),
+    // Suites in threads share the modules that they load: what they need of their own is a table, not another AWS SDK.
+    poolOptions: { threads: { isolate: false } },
     projects: [
       {
-        test: { name: 'shared', include: ['shared/**/*.test.ts'], environment: 'node' },
+        test: { name: 'shared', include: ['shared/**/*.test.ts'], environment: 'node', pool: 'threads' },
       },
       {
         test: {
           name: 'functions',
           include: ['functions/**/*.test.ts'],
           environment: 'node',
+          pool: 'threads',
           // Suites that kill requests on purpose would fill pages; what fails is said by the answer.
           env: { ...quietSdk, POWERTOOLS_LOG_LEVEL: 'SILENT' },
           globalSetup: ['dev/engines.setup.ts'],

@@ -30,7 +30,9 @@ describe.each(engines)('the roll-call of a full shift on $name', ({ open }) => {
     database = await open()
     street = await openStreet(database)
     shifts = new ShiftStore(contextOf(street.services).table)
-    for (let n = 1; n <= PEOPLE; n++) ids.set(`crowd-${n}`, (await street.person(`crowd-${n}`)).id)
+    const crowd = Array.from({ length: PEOPLE }, (_, n) => `crowd-${n + 1}`)
+    const people = await Promise.all(crowd.map((persona) => street.person(persona)))
+    people.forEach(({ id }, n) => ids.set(crowd[n]!, id))
   }, 300_000)
   afterAll(() => database.close())
 

@@ -1,5 +1,6 @@
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { engines } from '../../dev/engines'
+import { HOUR } from '@muster/shared'
 import { signIn } from '../../dev/personas'
 import { openStreet } from '../../dev/street'
 import { type Muster, muster } from '../src/main'
@@ -44,6 +45,7 @@ export async function killableStreet(begin: number, engine: (typeof engines)[num
   const database = await engine.open()
   const street = await openStreet(database, { now: begin })
   const tokens = new Map<string, string>()
+  let signedInAt = begin
 
   async function enter(persona: string): Promise<string> {
     const { id, token } = await signIn(street.app.api, persona)
@@ -74,9 +76,11 @@ export async function killableStreet(begin: number, engine: (typeof engines)[num
     },
     project: street.settle,
     tick: () => street.app.tick(),
-    /** Moves the clock on; whose session ends by it signs in again. */
+    /** Moves the clock on; everybody signs in again before their sessions end, which is after twelve hours. */
     async move(ms: number): Promise<void> {
       street.move(ms)
+      if (street.services.now() < signedInAt + 11 * HOUR) return
+      signedInAt = street.services.now()
       for (const persona of tokens.keys()) await enter(persona)
     },
     now: () => street.services.now(),
