@@ -80,8 +80,7 @@ export default defineConfig({
           environment: 'node',
           env: quietSdk,
           pool: 'forks',
-          // One after the other and after all else: they share two built pages and measure a storm.
-          poolOptions: { forks: { singleFork: true } },
+          // After all else: a browser has enough beside one other suite.
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -15,13 +15,19 @@ let port: number
 let running: ChildProcess | undefined
 
 beforeAll(async () => {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  port = (probe.address() as { port: number }).port
-  await new Promise((resolve) => probe.close(resolve))
+  // Below 32768, where no system takes the ports that it gives to whoever asks for any: other suites do all the while.
+  do port = 20_000 + Math.floor(Math.random() * 10_000)
+  while (!(await isFree(port)))
 })
 afterEach(() => stop('SIGKILL'))
 afterAll(() => rmSync(dataDir, { recursive: true }))
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer().once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
+}
 
 function run(...args: string[]) {
   const env = { ...process.env, PORT: String(port), MUSTER_DATA: dataDir }

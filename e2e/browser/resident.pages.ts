@@ -1,38 +1,12 @@
 import { HOUR } from '@muster/shared'
-import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { words } from '../../miniapp/src/words'
 import { faultsFor, keepPicture, top } from './browser'
-import { handOn, signedInAs } from './hand'
-import { onStage } from './stage'
+import { handOn } from './hand'
+import type { InLook } from './look'
 
-type Look = 'normal' | 'elder'
-
-describe.each(['normal', 'elder'] as const)('in the %s look', (look) => {
-  const stage = onStage({ filled: true })
-
-  /** A phone with this look, and `persona` signed in on it. */
-  async function open(persona?: string): Promise<Page> {
-    const page = await (await stage.phone()).open()
-    if (look === 'elder') await handOn(page).press(words.common.elder)
-    if (persona !== undefined) await signedInAs(persona, page)
-    await handOn(page).sees(/杨家园社区/)
-    return page
-  }
-
-  async function go(page: Page, path: string, until: string | RegExp): Promise<void> {
-    await page.goto(`${stage.community.url}/#${path}`)
-    await handOn(page).sees(until)
-  }
-
-  /** Keeps a picture and sees that nothing is in the way of anybody who reads it. */
-  async function isFit(page: Page, name: string): Promise<void> {
-    await page.locator('.sk:visible').first().waitFor({ state: 'hidden' })
-    await keepPicture(page, `${name}.${look}`)
-    expect(await faultsFor(page)).toEqual([])
-    expect(await tooSmall(page, look)).toEqual([])
-  }
-
+/** What a resident meets. */
+export function residentPages({ look, stage, open, go, isFit }: InLook): void {
   it('has a board that everybody can read', async () => {
     const page = await open()
     await handOn(page).sees(words.common.callCommunity)
@@ -137,77 +111,6 @@ describe.each(['normal', 'elder'] as const)('in the %s look', (look) => {
     await isFit(page, 'me')
   })
 
-  it('has pages of the secretary that everybody can read', async () => {
-    const { community } = stage
-    const shift = await community.postShift({ title: '值守', days: 5, posts: [{ name: '值守', places: 3 }] })
-    await community.claim('donor', shift)
-    const page = await open('secretary')
-    await isFit(page, 'board-secretary')
-    await go(page, '/pages/post/index', words.post.which)
-    await isFit(page, 'post')
-    await go(page, '/pages/post-task/index?template=sampling', words.post.sites)
-    await isFit(page, 'post-task')
-    await go(page, '/pages/post-need/index?template=protection', words.post.goods)
-    await isFit(page, 'post-need')
-    await go(page, `/pages/share/index?task=${shift.task.id}&fresh=1`, words.share.posted)
-    await isFit(page, 'share')
-    await go(page, `/pages/roster/index?task=${shift.task.id}`, '陈立群')
-    await isFit(page, 'roster')
-  })
-
-  it('has pages of a roll-call that everybody can read', async () => {
-    const { community } = stage
-    const shift = await community.postShiftNow({ title: '测温', posts: [{ name: '测温', places: 3 }] })
-    await community.claim('donor', shift)
-    await community.claim('leader', shift)
-    const page = await open('secretary')
-    const where = `task=${shift.task.id}&shift=${shift.id}`
-    await go(page, `/pages/roster/index?${where}`, words.roster.sections.missing(2))
-    await isFit(page, 'roll-call')
-    await handOn(page).press(words.roster.scan)
-    await handOn(page).sheet(words.roster.scanTitle).waitFor()
-    await isFit(page, 'roll-call-code')
-    await go(page, `/pages/site-code/index?${where}`, words.leading.code.changes)
-    await isFit(page, 'site-code')
-    await go(page, `/pages/sites/index?task=${shift.task.id}`, words.leading.sites.all(2))
-    await isFit(page, 'sites')
-    await go(page, `/pages/hours/index?${where}`, words.leading.hours.empty)
-    await isFit(page, 'hours')
-    await go(page, `/pages/chain/index?${where}`, words.chain.title)
-    await page.getByRole('textbox', { name: words.chain.text }).fill('接龙\n1. 张卫国\n2. 王秀芳+1')
-    await isFit(page, 'chain')
-    await handOn(page).press(words.chain.read(2))
-    await handOn(page).sees(words.chain.ask.along('王秀芳', 1))
-    await isFit(page, 'chain-result')
-  })
-
-  it('has what a task asks for, and numbers for visitors, that everybody can read', async () => {
-    const { community } = stage
-    const steps = ['填表', '量体温', '献血']
-    const posts = [{ name: '引导', places: 2 }]
-    const shift = await community.postShift({ title: '无偿献血', days: 9, steps, posts })
-    const page = await open('secretary')
-    await go(page, '/pages/post-task/index?template=patrol', /共 8 班$/)
-    await page.locator('#wishes:visible').scrollIntoViewIfNeeded()
-    await isFit(page, 'wishes')
-    for (const of of ['repeat', 'asks', 'units'] as const) {
-      await page.locator(`#wish-${of}:visible`).click()
-      await isFit(page, `wish-${of}`)
-      if (of === 'asks') {
-        await page.locator('[id="asks-3"]:visible').click()
-        await isFit(page, 'asks')
-        await page.locator('#asks-done:visible').click()
-      }
-      await page.locator('#wish-done:visible').click()
-    }
-    await go(page, `/pages/visits/index?task=${shift.task.id}&shift=${shift.id}`, words.visits.empty)
-    await handOn(page).press(words.visits.next)
-    await handOn(page).sees(words.visits.given(1))
-    await handOn(page).press(words.visits.next)
-    await handOn(page).sees(words.visits.given(2))
-    await isFit(page, 'visits')
-  })
-
   it('has a duty from check-in to certificate that everybody can read', async () => {
     const { community } = stage
     const posts = [{ name: '消杀', places: 3 }]
@@ -262,34 +165,4 @@ describe.each(['normal', 'elder'] as const)('in the %s look', (look) => {
     await keepPicture(page, `offline.${look}`)
     expect(await faultsFor(page)).toEqual([])
   })
-})
-
-// What mockups promise: targets of 44 px, 64 for old hands; no text under 13 px, 24 for old eyes.
-const LEAST = { normal: { target: 44, text: 13 }, elder: { target: 64, text: 24 } } as const
-
-/** What is smaller on the screen than the look allows: targets by their height, text by its size. */
-function tooSmall(page: Page, look: Look): Promise<string[]> {
-  return top(page).evaluate((root, least) => {
-    const shown = (element: Element) =>
-      element.checkVisibility() && element.getBoundingClientRect().height > 0
-    const say = (element: Element) => (element.textContent || element.getAttribute('aria-label') || '').trim()
-    const targets = [...root.querySelectorAll('button, input, select, textarea')]
-      .filter((element) => shown(element) && element.getBoundingClientRect().height < least.target)
-      .map(
-        (element) =>
-          `${Math.round(element.getBoundingClientRect().height)} px high: ${say(element).slice(0, 40)}`,
-      )
-    const texts = [...root.querySelectorAll('*')]
-      .filter(
-        (element) =>
-          shown(element) &&
-          [...element.childNodes].some((one) => one.nodeType === 3 && one.textContent?.trim()),
-      )
-      .filter(
-        (element) =>
-          element.tagName !== 'OPTION' && Number.parseFloat(getComputedStyle(element).fontSize) < least.text,
-      )
-      .map((element) => `${getComputedStyle(element).fontSize} text: ${say(element).slice(0, 40)}`)
-    return [...new Set([...targets, ...texts])]
-  }, LEAST[look])
 }

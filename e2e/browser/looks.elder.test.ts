@@ -1,0 +1,10 @@
+import { describe } from 'vitest'
+import { deskPages } from './desk.pages'
+import { inLook } from './look'
+import { residentPages } from './resident.pages'
+
+describe('in the elder look', () => {
+  const pages = inLook('elder')
+  residentPages(pages)
+  deskPages(pages)
+})
