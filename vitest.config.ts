@@ -40,8 +40,8 @@ export default defineConfig({
           // Suites that kill requests on purpose would fill pages; what fails is said by the answer.
           env: { ...quietSdk, POWERTOOLS_LOG_LEVEL: 'SILENT' },
           globalSetup: ['dev/engines.setup.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
