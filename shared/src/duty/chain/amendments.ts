@@ -24,9 +24,12 @@ interface Change {
 /** 8号取消，要出差 / 王五：我退出 / 王五改4人: the entry that a later line changes, and how; null if it changes none. */
 export function findChange(text: string, sender: string | null, entries: PlacedEntry[]): Change | null {
   const number = BY_NUMBER.exec(text)
-  if (number && isChange(text.slice(number[0].length))) {
-    const entry = entries.findLast((other) => other.no === Number(number[1]))
-    if (entry) return { entry, words: text.slice(number[0].length) }
+  const entry = number ? entries.findLast((other) => other.no === Number(number[1])) : undefined
+  if (number && entry) {
+    const behind = text.slice(number[0].length)
+    const words = behind.startsWith(entry.name) ? behind.slice(entry.name.length).trim() : behind
+    // A new numbered line is an entry of its own: 5. 李四 取消, but 5号李四取消 changes the fifth.
+    if (isChange(words) && (words === behind || /[号位]/.test(number[0]))) return { entry, words }
   }
   const plain = text.replace(/^@/, '')
   const named = entries

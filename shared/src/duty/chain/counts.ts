@@ -8,7 +8,7 @@ const EDGE = '(?=$|[\\s,，。.;；、!！~（(）)\\[\\]【】\\ue000-\\uf8ff])
 const MORE = `(?:[和、,，+＋及与跟]?\\s?我?(?:${RELATIVE}))`
 
 const EXPLICIT = new RegExp(
-  `(?:(?:一?共计?|合计|总共|总计|我们|咱们|算我们|报|来|大约|约)\\s?)?${N}\\s?(?:个?(?:人|位|名)(?:参加|报名|来|去|一起|左右)?|people|persons|adults|pax)${EDGE}`,
+  `(?:(?:(?:连|含|包括|加上?)(?:我|本人|自己)(?:一?共)?|一?共计?|合计|总共|总计|一行|我们|咱们|算我们|报|来|大约|约)\\s?)?${N}\\s?(?:个?(?:人|位|名)(?:参加|报名|来|去|一起|左右)?|people|persons|adults|pax)${EDGE}`,
   'gi',
 )
 const PLUS = new RegExp(`[+＋]+\\s?${N}\\s?(?:个?人|位|名|个)?(?:报名|参加)?${EDGE}`, 'g')
@@ -43,6 +43,12 @@ const WORDINGS: Wording[] = [
     people: (found) => amount(found[1]) + amount(found[2]),
   },
   {
+    pattern: new RegExp(
+      `(?:大人|成人)${N}(?:个|位|名)?[,，、和+＋\\s]{0,2}(?:小朋友|小孩|孩子|儿童|娃)${N}(?:个|位|名)?`,
+    ),
+    people: (found) => amount(found[1]) + amount(found[2]),
+  },
+  {
     pattern: /(?:我们|咱|我|俺)(?:夫妻|夫妇|母女|父女|父子|母子|姐妹|兄弟)?(俩|两个?人?|仨|三个?人?)/,
     people: (found) => (/[仨三]/.test(found[1] ?? '') ? 3 : 2),
   },
@@ -54,9 +60,12 @@ const WORDINGS: Wording[] = [
   { pattern: /(?:小|老)?两口子?/, people: () => 2 },
   {
     pattern: new RegExp(
-      `(?:带着?|带上|携带?|[叫拉喊约拖]上)(?:我|自己)?(?:家|的)?${N}?(?:个|位|名)?(?:${RELATIVE}|老人|大人|人)${MORE}*`,
+      `(?:带着?|带上|携带?|[叫拉喊约拖]上)(?:我|自己)?(?:家|的)?${N}?(?:个|位|名)?(?:${RELATIVE}|老人|大人|人)${MORE}*(?:${N}(?:个|位|名))?`,
     ),
-    people: (found) => 1 + (found[1] === undefined ? Math.max(1, relatives(found[0])) : amount(found[1])),
+    people: (found) => {
+      const said = found[1] ?? found[2]
+      return 1 + (said === undefined ? Math.max(1, relatives(found[0])) : amount(said))
+    },
   },
   {
     pattern: new RegExp(

@@ -24,6 +24,7 @@ export function asksOf(asks: Asks, text: string): Asks {
   return { doors: asks.doors || doors, headcount: asks.headcount || headcount }
 }
 
+const CALLS_ALL = /^@(?:所有人|全体成员|all\b)\s*/i
 const EMOJI = '(?:[\\u{1f000}-\\u{1faff}\\u2600-\\u27bf\\u2b00-\\u2bff]|\\ufe0f|\\s)+'
 const EMOJI_AROUND = new RegExp(`^${EMOJI}|${EMOJI}$`, 'gu')
 
@@ -31,6 +32,7 @@ const EMOJI_AROUND = new RegExp(`^${EMOJI}|${EMOJI}$`, 'gu')
 export function titleOf(line: string): string {
   const plain = line
     .replace(CHAIN_MARK, '')
+    .replace(CALLS_ALL, '')
     .replace(EMOJI_AROUND, '')
     .replace(/[\s:：]+$/, '')
   const inner = /^【([^【】]*)】$/.exec(plain)?.[1] ?? plain

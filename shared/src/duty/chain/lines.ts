@@ -6,7 +6,7 @@ import { isPerson, isSlot, LETTER, SLOT } from './vocabulary'
 
 const SEPARATOR = /^[\s\-—–_=*~·.。…＝－─━═┄┅┈┉▬☆★#+|:]{3,}$/
 const SYSTEM =
-  /撤回了一条消息|加入了?群聊|邀请.{1,30}(?:加入|进群)|修改群名|以下是新消息|以上是历史|拍了拍|移出(?:了)?群聊|开启了朋友验证|群公告|^\[?(?:图片|语音|视频|文件|链接)\]?$|^[—-]{2,}\s?\d{4}.*[—-]{2,}$|聊天记录如下|^收到红包|条新消息/
+  /撤回了一条消息|加入了?群聊|邀请.{1,30}(?:加入|进群)|修改群名|以下是新消息|以上是历史|拍了拍|移出(?:了)?群聊|开启了朋友验证|群公告|^\[?(?:图片|语音|视频|文件|链接)\]?$|^[—-]{2,}\s*\d{4}.*[—-]{2,}$|聊天记录如下|^收到红包|条新消息/
 const GREETING =
   /^(?:(?:各位|亲爱的|尊敬的|hi|hello|大家|家人们|邻居们|朋友们|姐妹们|亲们|@所有人|@all)[^，,。:：!！]{0,12}|(?:早上|上午|中午|下午|晚上|大家|各位)好|你们?好|您好)[\s，,。:：!！~～]*(?:(?:大家|你们|您|早上|上午|下午|晚上|中午)?好)?[\s，,。:：!！~～]*$/i
 const INSTRUCTION =
@@ -32,7 +32,7 @@ const ADVERT =
 const FOOTER =
   /^(?:以上|名单|接龙结束|报名结束|结束|截止|特此|谢谢|感谢|辛苦|请|收到|未完|待续|注[:：]|备注[:：]|说明|祝|ps)|为准|继续接龙|接着接|往下接|复制|转发|--+$/i
 const NOISE =
-  /^=|^[@+-][a-z]+[(|!]|<[a-z]+\s[^<>]*\bon[a-z]+\s?=|\.\.\/|\/etc\/|<\/?script|:\/\/|javascript:|\b(?:drop|delete|select|insert|update|truncate)\s+(?:table|from|into|\*|database)|\brm\s+-|\bsudo\b|\bcurl\b|\bwget\b|cmd\s?\||powershell|\$\{|\$\(|\{\{|\b(?:alert|eval|exec|system|print|import|require)\s?\(|ignore\s+(?:all|previous|the)|system\s?(?:prompt|:)|<\?php|&&|\|\||;--|--;|\bor\s+1\s?=\s?1|\bhyperlink\(/i
+  /^=|^[@+-][a-z]+[(|!]|<[a-z]+\s[^<>]*\bon[a-z]+\s?=|\.\.\/|\/etc\/|<\/?(?:script|iframe|object|embed|svg)\b|:\/\/|javascript:|\b(?:drop|delete|select|insert|update|truncate)\s+(?:table|from|into|\*|database)|\brm\s+-|\bsudo\b|\bcurl\b|\bwget\b|cmd\s?\||powershell|\$\{|\$\(|\{\{|\b(?:alert|eval|exec|system|print|import|require)\s?\(|ignore\s+(?:all|previous|the)|system\s?(?:prompt|:)|<\?php|&&|\|\|\s?[a-z]|;--|--;|\bor\s+1\s?=\s?1|\bhyperlink\(/i
 const ORDER =
   /忽略|无视.{0,8}(?:指令|规则|要求|提示)|(?:把|将)(?:所有|全部|上面|以上|其他|大家|名单|别人)|(?:删除|清空|清除)(?:所有|全部|以上|上面|名单|数据)|系统(?:提示|消息|指令|管理员)|管理员(?:权限|指令|密码)|执行(?:以下|下列|命令)|标记为|设为|输出(?:以下|所有|密码)|你(?:现在)?是(?:一个)?(?:ai|助手|管理员)|转账|密码是/i
 
@@ -66,7 +66,14 @@ export const isPlaceholder = (text: string) =>
   text.trim() === '' ||
   PLACEHOLDER.test(text) ||
   isSlot(text.replace(/[（()）:：\s]|\d{1,2}[:：]\d{2}|[-–—~～至到]|\d{1,2}点半?|\d{1,2}月\d{1,2}日/g, '')) ||
-  isPrinted(text)
+  isPrinted(text) ||
+  isEmptySlot(text)
+
+/** 1月2日 上午：（缺）. */
+function isEmptySlot(text: string): boolean {
+  const [, when = '', who = ''] = /^(.{1,20}?)\s?[:：]?\s?([（(【[].*)$/.exec(text) ?? []
+  return who !== '' && isSlotHead(when.trim()) && PLACEHOLDER.test(who)
+}
 
 const isPrinted = (text: string) => {
   const place = wholePlace(text.replace(/[:：\s]+$/, ''))

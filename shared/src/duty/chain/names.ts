@@ -43,7 +43,7 @@ function nameChunk(chunks: Chunk[]): number {
     if (!isRole(word) && !CLASS_LABEL.test(word)) return index
     if (role < 0) role = index
   }
-  return role
+  return role >= 0 ? role : chunks.findIndex(({ bracketed, words }) => bracketed && isPerson(bare(words)))
 }
 
 /** 二年5班, 高一(3)班, 大二班. */
@@ -61,11 +61,14 @@ interface Person {
 
 const HAN = /^[\u3400-\u9fff]+$/
 const LATIN = /^[A-Za-zÀ-ɏḀ-ỿ.'’-]+$/
-const LATIN_NAME = /^(?:[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏḀ-ỿ.'’-]*|de|da|van|von|der|bin|al|el|la|di|du|le)$/
+const LATIN_NAME =
+  /^(?:[A-ZÀ-ÞĀ-Ɏ][A-Za-zÀ-ɏḀ-ỿ.'’-]*|de|da|van|von|der|bin|al|el|la|di|du|le|(?:al|el|ibn|bin)-[A-Z][a-z]+)$/
 const ENGLISH_WORD =
   /^(?:ok|yes|no|am|pm|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|night|weekends?|english|chinese|french|spanish|german|japanese|korean|can|speaks?|all|any|only|driver|doctor|nurse|translator|volunteer|translation|and|from|with|i|we|will|building|unit|room|apt|wechat)$/i
 // A hyphen parts words, but not within one Latin name.
 const NAME_BREAK = /[_—–=\ue000-\uf8ff]|-(?![A-Za-z])/
+// A-麦子 is one nickname.
+const LETTERED = /^[A-Z]-(?=[\u4e00-\u9fff]{2,4}$)/
 const JOINERS = /\s?[、/&＆]\s?/
 
 // Words that begin a remark where they are glued to a name.
@@ -81,7 +84,7 @@ const isClear = (name: string) => isPerson(name) || isLatinName(name.split(' ')[
 function personAt(chunks: Chunk[], first: number, others: Person[]): Person | null {
   const words = chunks[first]?.words ?? ''
   const start = words.slice(words.length - bareStart(words).length)
-  const stop = start.search(NAME_BREAK)
+  const stop = LETTERED.test(start) ? -1 : start.search(NAME_BREAK)
   const head = stop < 0 ? start : start.slice(0, stop)
   const joint = jointNames(head)
   if (joint) return { ...joint, rest: joint.rest + (stop < 0 ? '' : start.slice(stop)), next: first + 1 }

@@ -2,6 +2,7 @@ import { applyChange, findChange, isChange } from './amendments'
 import { newBlock } from './blocks'
 import { readEntry, type Sheet } from './entry'
 import { asksOf } from './heads'
+import { beginsBlock } from './labels'
 import { isExample, isNoise, isPlaceholder, isRule, subheadOf } from './lines'
 import { type NumberedPart, numberedAt, partsOf } from './numbering'
 import { signsUp } from './proxies'
@@ -23,6 +24,16 @@ export const asNumbered: Step = (reading, turn) => {
   const numbered = numberedAt(turn.text, reading.block, reading.ahead[turn.index] ?? null)
   if (numbered) readNumbered(reading, turn, numbered)
   return numbered !== null
+}
+
+/** 7 alone, with 姓名：… below it. */
+export const asLoneNumber: Step = (reading, turn) => {
+  if (!/^\d{1,3}$/.test(turn.text) || !beginsBlock(nextLine(reading, turn))) return false
+  close(reading)
+  begin(reading)
+  reading.block.lastNo = Number(turn.text)
+  reading.slot = reading.block.lastNo
+  return true
 }
 
 /** A line that begins with a number: a rule, an example, a heading, or people. */

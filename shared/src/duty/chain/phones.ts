@@ -4,11 +4,13 @@ import { type Draft, keep } from './draft'
 const NUMBERISH =
   /[+＋(（]?\d[\d*＊xX●]*(?:(?:[)）][ -]?|(?: ?[-‐-―−.·] ?| )[(（]?)[\d*＊●][\d*＊xX●]*){0,16}/g
 const SEPARATORS = /[ .·‐-―−()（）+＋-]/g
+const EXTENSION = /0\d{2,3}[- ]?\d{7,8}\s?(?:转|ext\.?)\s?\d{1,6}/gi
 const GROUPS = /\d+/g
 
 /** Takes the phones out: the first valid one is the result, whatever else looks like a number to call stays in the note. */
 export function takePhone(draft: Draft): string | null {
   let phone: string | null = null
+  draft.text = draft.text.replace(EXTENSION, (found) => `\n${keep(draft, found)}\n`)
   const use = (found: string, written: string) => {
     if (phone !== null) return phone === found ? '\n' : `\n${keep(draft, written.trim())}\n`
     phone = found
@@ -77,6 +79,8 @@ function oddNumber(draft: Draft, written: string): string {
   const long = /[\d*＊xX●]{7,}/.test(text)
   const foreign = /^[+＋]/.test(text)
   const masked = /\d{3}[-\s]?[*＊xX●]{3,}/.test(text)
-  if (!landline && !long && !foreign && !masked) return written
+  // A mobile in its groups, with too few digits or too many.
+  const broken = /^1[3-9]\d[- ]?\d{4}[- ]?\d{1,8}$/.test(text)
+  if (!landline && !long && !foreign && !masked && !broken) return written
   return `\n${keep(draft, text)}\n`
 }

@@ -72,8 +72,8 @@ const asField: Step = (reading, turn) => {
   const { open } = reading
   if (open === null || !isField(text)) return false
   const block = open.labelled || isField(open.words) || open.words.split('\n').slice(1).some(isField)
-  if (!block && nextNumber(reading, turn) === null && isRemark(text)) return asNobody(reading, turn)
-  continueOpen(reading, text)
+  if (!block && nextNumber(reading, turn) === null && isRemark(text)) close(reading)
+  else continueOpen(reading, text)
   return true
 }
 
@@ -97,7 +97,9 @@ function mustBeTitle(reading: Reading, text: string): boolean {
 
 /** A person of a chain that has no numbers. */
 const asUnnumbered: Step = (reading, turn) => {
-  if (reading.block.begun || nextNumber(reading, turn) !== null) return false
+  const { begun, section } = reading.block
+  const below = sectionPlace(section) !== '' && section.fresh
+  if (begun || (nextNumber(reading, turn) !== null && !below)) return false
   if (!hasTitle(reading) || !isLoosePerson(reading, turn)) return false
   enterLoose(reading, turn, null)
   return true

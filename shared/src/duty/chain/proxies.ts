@@ -71,4 +71,5 @@ export const signsUp = (words: string): boolean =>
   words.length < 60 &&
   /[报参我来算加接+＋也]/.test(words) &&
   SAYS_SIGN_UP.test(words) &&
-  !/[?？]|吗|怎么|谁|几点|有没有|能不能|截止|结束|已满|请|大家/.test(words)
+  (/^(?:我报名|我也报名|[+＋]1)[,，。\s]/.test(words) ||
+    !/[?？]|吗|怎么|谁|几点|有没有|能不能|截止|结束|已满|请|大家/.test(words))

@@ -2,7 +2,7 @@ import type { Line } from './cleaning'
 import { CHAIN_MARK } from './heads'
 import { isSeparator, isSystem } from './lines'
 import { readSpoken, readStamp } from './messages'
-import { asNumbered } from './numbered'
+import { asLoneNumber, asNumbered } from './numbered'
 import { asPlain } from './plain'
 import { beginDeclared, beginMessage, close, firstOf, type Reading, type Step, startReading } from './reading'
 
@@ -51,7 +51,7 @@ const asBreak: Step = (reading, { text }) => {
 }
 
 const asWords: Step = (reading, turn) => {
-  const taken = firstOf([asNumbered, asPlain], reading, turn)
+  const taken = firstOf([asNumbered, asLoneNumber, asPlain], reading, turn)
   reading.newMessage = false
   return taken
 }

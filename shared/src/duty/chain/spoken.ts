@@ -1,6 +1,15 @@
 import { readEntry } from './entry'
 import { isField } from './labels'
-import { isChatter, isContact, isNoise, isPlaceholder, isRule, isSlotHead, isTotal } from './lines'
+import {
+  canBeTitle,
+  isChatter,
+  isContact,
+  isNoise,
+  isPlaceholder,
+  isRule,
+  isSlotHead,
+  isTotal,
+} from './lines'
 import { isLoneSender, readSpoken } from './messages'
 import { readNumbered } from './numbered'
 import { numberedAt } from './numbering'
@@ -46,6 +55,8 @@ function readUnder(reading: Reading, turn: Turn, subhead: string, words: string)
 function readMessage(reading: Reading, turn: Turn, sender: string, words: string): boolean {
   const numbered = numberedAt(words, reading.block, null)
   if (numbered?.sure && !isRule(numbered.words)) {
+    const { block } = reading
+    if (!block.begun && !hasTitle(reading) && canBeTitle(sender)) block.head.push(sender)
     reading.sender = sender
     readNumbered(reading, turn, numbered)
     return true
@@ -77,12 +88,12 @@ export function signUp(reading: Reading, turn: Turn, words: string, sender: stri
   }
   const who = readEntry(sender, asks)
   const name = who.name ?? sender
-  const bare = /^[+＋]\s?(\d{1,2})(?!\d)/.exec(words.trim())
+  const bare = /^我?[+＋]\s?(\d{1,2})(?!\d)/.exec(words.trim())
   const said = readEntry(`${name} ${bare ? words.trim().slice(bare[0].length) : words}`, asks)
   const sheet = {
     ...said,
     name,
-    count: bare ? Math.max(1, Number(bare[1])) : said.count,
+    count: bare ? Math.max(said.count, Number(bare[1])) : said.count,
     address: said.address ?? who.address,
     note: [who.note, said.note].filter(Boolean).join(' ') || null,
   }

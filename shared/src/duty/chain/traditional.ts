@@ -28,25 +28,40 @@ export const simplified = (line: string): string =>
 /** Writes words that were read from a simplified paste as the paste has them. */
 export type Spelling = (words: string, line?: number) => string
 
-/** What is written both ways in one paste is written as in the line that it came from. */
-export function spellingOf(lines: readonly { at: number; spelled: string; text: string }[]): Spelling {
+interface Spelled {
+  at: number
+  spelled: string
+  text: string
+}
+
+/** One paste may have a word both ways: it is written as in the line it came from, else as in the nearest above. */
+export function spellingOf(lines: readonly Spelled[]): Spelling {
   if (lines.every(({ spelled, text }) => spelled === text)) return (words) => words
-  const everywhere = new Map<string, string>()
-  const byLine = new Map<number, Map<string, string>>()
-  for (const { at, spelled, text } of lines) {
-    const here = byLine.get(at) ?? new Map<string, string>()
-    for (let letter = 0; letter < text.length; letter++) {
-      here.set(text.charAt(letter), spelled.charAt(letter))
-      if (spelled !== text) everywhere.set(text.charAt(letter), spelled.charAt(letter))
-    }
-    byLine.set(at, here)
+  return (words, line = Number.POSITIVE_INFINITY) => {
+    const above = lines.filter(({ at }) => at <= line).reverse()
+    return words.replace(/[\u4e00-\u9fff]+/g, (run) => {
+      const whole =
+        above.find(({ text }) => text.includes(run)) ?? lines.find(({ text }) => text.includes(run))
+      if (whole) return whole.spelled.slice(whole.text.indexOf(run)).slice(0, run.length)
+      return (
+        inOrder(
+          run,
+          above.find(({ at }) => at === line),
+        ) ?? run
+      )
+    })
   }
-  return (words, line) => {
-    const own = line ?? lines.find(({ text }) => text.includes(words))?.at ?? -1
-    const here = byLine.get(own)
-    return words.replace(
-      /[\u4e00-\u9fff]/g,
-      (letter) => here?.get(letter) ?? everywhere.get(letter) ?? letter,
-    )
+}
+
+/** The letters of a run that was put together from parts of a line; null where they are not all there. */
+function inOrder(run: string, line: Spelled | undefined): string | null {
+  let found = ''
+  let from = 0
+  for (const letter of run) {
+    const at = line?.text.indexOf(letter, from) ?? -1
+    if (at < 0) return null
+    found += line?.spelled.charAt(at) ?? ''
+    from = at + 1
   }
+  return found
 }

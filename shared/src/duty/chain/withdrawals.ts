@@ -8,11 +8,14 @@ const PLAIN = new RegExp(
   'i',
 )
 const ABSENT = new RegExp(
-  `${LEAD}(来不了|不来了|不来|不去了|去不了|来不成|不参加了|不参加|不报了|不能来了?|不能参加了?|没法来|无法参加)${TAIL}${END}`,
+  `${LEAD}(来不了|不来了|不来|不去了?|去不了|来不成|不参加了|不参加|不报了|不能来了?|不能参加了?|没法来|无法参加)${TAIL}${END}`,
 )
 // 取消上午, 退出周六班, 上午来不了: a part of it only.
 const PART_BEFORE = new RegExp(`(?:${SLOT}|[\\ue000-\\uf8ff])\\s?(?:我?[可就]?能?)?$`)
 const NOT_BEFORE = /(?:不|别|没|未|如|勿|可|能|若|随时|否则|会|免)$/
+const STILL_COMES = new RegExp(
+  `^[,，;；。\\s]*(?:但|不过)?(?:只|${SLOT})\\s?(?:能?来|照常|正常|还来|可以|参加)`,
+)
 const WHOLE_DAY = /(?:今天|明天|后天|今晚|明早|明晚|当天)\s?我?$/
 const SHORT = /(^|[\s（(【[,，。])(?:退|删|撤|撤回|已删|删了|已撤|划)(?=$|[\s）)】\],，。:：])/
 const CROSS = /[×❌✖✗✘🚫⛔❎]\ufe0f?/u
@@ -49,7 +52,7 @@ export function takeWithdrawal(written: string): Withdrawal {
     withdrawn = true
     text = text.replace(SHORT, '$1\n')
   }
-  for (const pattern of [PLAIN, ABSENT]) {
+  for (const pattern of [PLAIN, PLAIN, ABSENT]) {
     const found = pattern.exec(text)
     if (!found) continue
     const before = text.slice(0, found.index)
@@ -58,6 +61,7 @@ export function takeWithdrawal(written: string): Withdrawal {
     const direct = text.slice(0, text.indexOf(word, found.index))
     if (
       NOT_BEFORE.test(direct) ||
+      STILL_COMES.test(behind) ||
       (pattern === ABSENT && PART_BEFORE.test(before) && !WHOLE_DAY.test(before))
     )
       continue
