@@ -74,6 +74,11 @@ const WORDINGS: Wording[] = [
     people: (found) => 1 + (found[1] === undefined ? relatives(found[0]) : amount(found[1])),
   },
   {
+    pattern:
+      /\bwith (?:my |a )?(?:husband|wife|partner|son|daughter|kid|child|mom|mum|dad|friend|sister|brother)\b/i,
+    people: () => 2,
+  },
+  {
     pattern: new RegExp(`(?:${RELATIVE})${N}\\s?个?(?:人|位|名)`),
     people: (found) => 1 + amount(found[1]),
   },
@@ -86,7 +91,7 @@ const WORDINGS: Wording[] = [
 ]
 // Whether there is anything to look for at all: most entries are one person.
 const MAY_COUNT =
-  /[人位名口大小家和跟与同及俩仨带携夫姐兄母父婆祖情上也都起块加+＋×xX*]|people|person|adult|pax/i
+  /[人位名口大小家和跟与同及俩仨带携夫姐兄母父婆祖情上也都起块加+＋×xX*]|people|person|adult|pax|with /i
 
 export interface Headcount {
   /** How many in all, where it is said. */

@@ -63,6 +63,10 @@ export function readLabels(written: string): Labelled {
 const unframed = (text: string): string => text.replace(FRAMED, '$1$2：')
 const FRAMED = new RegExp(`(^|\\s)[【[]((?:${Object.values(LABELS).join('|')}))[】\\]]\\s?[:：]?`, 'gi')
 
+/** Nothing but names of fields: 姓名、楼号、人数. */
+export const namesFields = (text: string): boolean => FIELDS.test(text)
+const FIELDS = new RegExp(`^(?:(?:${Object.values(LABELS).join('|')})[\\s、,，/+＋-]*){2,}$`, 'i')
+
 /** Whether a line is a remark by its label. */
 export const isRemark = (text: string): boolean => /^[【[]?(?:备\s?注|说明|note|remarks?)/i.test(text)
 

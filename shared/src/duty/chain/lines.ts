@@ -1,4 +1,4 @@
-import { beginsBlock, isField } from './labels'
+import { beginsBlock, isField, namesFields } from './labels'
 import { wholePlace } from './places'
 import { isPerson, isSlot, LETTER, SLOT } from './vocabulary'
 
@@ -148,7 +148,7 @@ export function subheadOf(text: string, numbersFollow: boolean): string | null {
     .trim()
   const headed = framed !== null || /[:：]$/.test(text)
   if (words === '' || !LETTER.test(words) || isExample(words) || isContact(text)) return null
-  if ((isTotal(words) && !isGeneral(words)) || isInstruction(words)) return null
+  if ((isTotal(words) && !isGeneral(words)) || isInstruction(words) || namesFields(words)) return null
   const plain = words
     .replace(/[（(][^（()）]*[）)]/g, '')
     .replace(/[（(].*$/, '')

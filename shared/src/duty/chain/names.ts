@@ -1,5 +1,5 @@
 import { bare, type Chunk, chunksOf, emojiOf, hasLetters, noteOf } from './chunks'
-import { isFullName, isKinName, isPerson, isRole, isSlot, SLOT } from './vocabulary'
+import { isCompoundSurname, isFullName, isKinName, isPerson, isRole, isSlot, SLOT } from './vocabulary'
 
 /** Who an entry names, and what is left for the note. */
 export interface Named {
@@ -127,7 +127,8 @@ function nextPerson(chunks: Chunk[], { names, rest, next }: Person, others: Pers
   const chunk = chunks[next]
   if (rest !== '' || chunk === undefined || chunk.bracketed || others.length > 20) return null
   const name = names[names.length - 1] ?? ''
-  if (/^[、/&＆和与跟]$|^and$/i.test(chunk.words) && isClear(name)) return personAt(chunks, next + 1, others)
+  if (/^[、/&＆+＋和与跟]$|^and$/i.test(chunk.words) && isClear(name))
+    return personAt(chunks, next + 1, others)
   const word = firstWord(chunk.words)
   const apart = chunk.gap === '' || (isFullName(name) && isFullName(word))
   const both = (isFullName(name) && isFullName(word)) || (isTitled(name) && isTitled(word))
@@ -143,6 +144,7 @@ function belongs(parts: string[], next: string): 'glue' | 'space' | null {
   if (next === '' || isSlot(next)) return null
   if (HAN.test(next) && HAN.test(name)) {
     if ([...name].length === 1) return [...next].length === 1 || isKinName(name + next) ? 'glue' : null
+    if (isCompoundSurname(name) && [...next].length < 3) return 'glue'
     return parts.length > 1 && name.length === 2 && [...next].length === 1 ? 'glue' : null
   }
   if (isRole(next)) return null

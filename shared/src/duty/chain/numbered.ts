@@ -65,7 +65,7 @@ function headsNumbers(reading: Reading, turn: Turn, words: string): boolean {
 
 /** A rule by its words, or a line under 注意事项： after which the numbers begin again. */
 const isHeadRule = ({ block, ahead }: Reading, { index }: Turn, words: string): boolean =>
-  isRule(words) || (ahead[index] === 1 && ANNOUNCES_RULES.test(block.head.at(-1) ?? ''))
+  isRule(words) || (ahead.includes(1, index) && ANNOUNCES_RULES.test(block.head.at(-1) ?? ''))
 const ANNOUNCES_RULES = /(?:注意|要求|须知|说明|规则|事项|流程|内容|提醒|安排)[^，,]{0,4}[:：]?$/
 
 /** A copy without its title: the numbers begin again with the same person. */

@@ -190,12 +190,17 @@ function enterLoose(reading: Reading, turn: Turn, no: number | null): void {
 }
 
 /** A line that is somebody's, though it bears no number. */
-function isLoosePerson({ block }: Reading, { line, text }: Turn): boolean {
+function isLoosePerson({ block, slot }: Reading, { line, text }: Turn): boolean {
   const others = [is.isNobody, is.isRule, is.isInstruction, is.isPlaceholder]
   if (text.length > 60 || others.some((other) => other(text))) return false
   const { name } = readEntry(text, block.asks)
   if (name === null) return false
   if (isPerson(name.split(/[、 ]/)[0] ?? '')) return true
   const declared = block.declared || is.saysTitle(titleOfBlock(block) ?? '')
-  return (line.bullet || declared) && name.length <= 8 && !/[。！!？?]/.test(text) && !signsUp(text)
+  return (
+    (line.bullet || declared || slot !== null) &&
+    name.length <= 8 &&
+    !/[。！!？?]/.test(text) &&
+    !signsUp(text)
+  )
 }

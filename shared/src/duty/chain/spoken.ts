@@ -9,6 +9,7 @@ import {
   isRule,
   isSlotHead,
   isTotal,
+  saysTitle,
 } from './lines'
 import { isLoneSender, readSpoken } from './messages'
 import { readNumbered } from './numbered'
@@ -62,6 +63,10 @@ function readMessage(reading: Reading, turn: Turn, sender: string, words: string
     return true
   }
   const begun = reading.block.begun || hasTitle(reading)
+  if (!begun && saysTitle(words) && canBeTitle(words) && isPerson(sender)) {
+    reading.block.head.push(words)
+    return true
+  }
   if (!signsUp(words) && !(begun && isPerson(sender) && saysWhere(reading, words)))
     return isPerson(sender) || isChatter(words)
   signUp(reading, turn, words, sender)

@@ -23,6 +23,8 @@ export const KIN_NAME_AT_START = new RegExp(`^(?:[\\u3400-\\u9fff]{1,3}?)(?:${KI
 const PET_NAME = /^[小老阿大][\u3400-\u9fff]{1,2}$/
 const HAN = /^[\u3400-\u9fff\u{20000}-\u{3134f}]+$/u
 
+export const isCompoundSurname = (word: string): boolean => COMPOUND_SURNAMES.has(word)
+
 /** Surname and given name in Chinese characters: 李四, 欧阳雪. */
 export function isFullName(word: string): boolean {
   const length = [...word].length
@@ -73,7 +75,7 @@ export const isSlot = (words: string): boolean => SLOT_ONLY.test(words)
 
 /** Relatives, as one speaks of whom one brings. */
 export const RELATIVE =
-  '老公|老婆|爱人|先生|太太|丈夫|妻子|媳妇|孩子|小孩|娃|宝宝|小朋友|儿子|女儿|闺女|妈妈|爸爸|我妈|我爸|母亲|父亲|爸妈|父母|奶奶|爷爷|外婆|外公|婆婆|公公|岳母|岳父|姐姐|妹妹|哥哥|弟弟|姐|妹|孙子|孙女|家人|家属|同事|同学|朋友|闺蜜|室友|邻居|男友|女友|男朋友|女朋友|对象|队友|大宝|二宝'
+  '老公|老婆|老妈|老爸|爱人|先生|太太|丈夫|妻子|媳妇|孩子|小孩|娃|宝宝|小朋友|儿子|女儿|闺女|妈妈|爸爸|我妈|我爸|母亲|父亲|爸妈|父母|奶奶|爷爷|外婆|外公|婆婆|公公|岳母|岳父|姐姐|妹妹|哥哥|弟弟|姐|妹|孙子|孙女|家人|家属|同事|同学|朋友|闺蜜|室友|邻居|男友|女友|男朋友|女朋友|对象|队友|大宝|二宝'
 
 /** A letter or a digit of any script. Ranges, since old phones do not know \\p{L}. */
 export const LETTER =
