@@ -188,13 +188,13 @@ export async function openCommunity({ filled = false } = {}) {
       return entries.map(({ name, state, postId }) => `${name} ${state} ${postOf.get(postId)}`)
     },
 
-    /** Makes who has this openid a leader of the community. */
-    async makeLeader(openId: string): Promise<void> {
+    /** Makes who has this openid a leader or the secretary of the community. */
+    async make(role: 'leader' | 'secretary', openId: string): Promise<void> {
       const theirs = createClient({ transport: transportTo(server.url), token: () => undefined })
       const code = wechat.codeFor(openId)
       const session = await theirs.call('signIn', { body: { provider: 'wechat', code } })
-      const { client } = await person('secretary')
-      const body = { personId: session.person.id, role: 'leader' as const }
+      const { client } = await person('street')
+      const body = { personId: session.person.id, role }
       await client.call('grantRole', { params: { id: COMMUNITY }, body })
     },
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { words } from '../../miniapp/src/words'
+import { top } from './browser'
 import { handOn, signedInAs } from './hand'
 import { onStage } from './stage'
 
@@ -41,24 +42,33 @@ describe('thanks and calls in the browser', () => {
     expect(await stranger.getByText('谢谢你们半夜送药上门').count()).toBe(0)
   })
 
-  it('lead from a notice to the task, where one tap says no, and another yes after all', async () => {
+  it('go out from the secretary, step by step; one tap on the task says yes, and the secretary sees it', async () => {
     const { community } = stage
-    // Who has been on duty once is a volunteer, and is called first.
-    const before = await community.postShift({ title: '值守', days: 3, posts: [{ name: '值守', places: 2 }] })
-    await community.claim('resident', before)
+    const { client } = await community.person('resident')
+    await client.call('updateQualifications', { body: { skills: ['开车'] } })
     const shift = await community.postShift({ title: '半夜送药', days: 2, posts })
-    await community.callUp(shift)
+    const desk = await (await stage.phone()).open(`/pages/roster/index?task=${shift.task.id}`)
+    const secretary = handOn(desk)
+    await signedInAs('secretary', desk)
+    await secretary.press(words.roster.ways.callUp)
+    await top(desk).getByRole('textbox', { name: words.leading.call.skills }).fill('开车、英语')
+    await secretary.press(words.leading.call.send(3))
+    await secretary.sees(words.leading.call.reach('matching'))
+    await secretary.sees(words.leading.call.reach('volunteers'))
+    await secretary.sees(words.leading.call.post(3))
+    await community.server.settled()
+
     const page = await (await stage.phone()).open('/pages/me/index')
     const { press, become, sees } = handOn(page)
     await press(words.me.signIn)
     await become('resident')
     await press(/“半夜送药”急着要人/)
     await sees(words.task.called.title)
-    await press(words.task.called.notComing)
-    await sees(words.task.called.said)
-    expect(await community.answersTo(shift)).toEqual([0, 1])
-    await press(words.task.claim)
-    await sees(/您报上了/)
+    await press(words.task.called.coming)
+    await sees(words.duty.fresh)
+    expect(await community.roster(shift)).toEqual(['李玉兰 held 送药'])
     expect(await community.answersTo(shift)).toEqual([1, 0])
+    await desk.reload()
+    await secretary.sees(words.leading.call.post(2))
   })
 })

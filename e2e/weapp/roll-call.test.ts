@@ -16,7 +16,7 @@ describe('a roll-call in the mini-program', () => {
       ],
     })
     const phone = stand.phone('o-leads')
-    await community.makeLeader('o-leads')
+    await community.make('leader', 'o-leads')
     const at = `/pages/roster/index?task=${shift.task.id}&shift=${shift.id}`
     const { hand } = stand.open(phone, at)
     await hand.tapOn('sign-in')
