@@ -127,6 +127,23 @@ describe('a change of a task that repeats', () => {
     )
   })
 
+  it('makes no shift so long that nobody may claim it, nor does posting one', async () => {
+    const { street } = stage
+    const posts = [{ name: '值守', places: 5 }]
+    const posted = await post(street, { shifts: [{ startsAt: at(1, 7), endsAt: at(1, 19), posts }] })
+    expect(posted).toMatchObject({
+      code: 'BAD_REQUEST',
+      details: { issues: [{ path: 'shifts.0.endsAt', message: '一班超过 10 小时，没人能报，分成两班就行' }] },
+    })
+    const { task } = await post(street, { repeat: 'FREQ=DAILY;COUNT=2' })
+    const every = await change(street, task.id, { everyShift: { endsAt: '17:30' } })
+    expect(every).toMatchObject({ code: 'BAD_REQUEST', details: { issues: [{ path: 'everyShift.endsAt' }] } })
+    const { id } = task.shifts[1]!
+    const one = await change(street, task.id, { shifts: [{ id, startsAt: at(2, 0) }] })
+    expect(one).toMatchObject({ code: 'BAD_REQUEST', details: { issues: [{ path: 'shifts.0.endsAt' }] } })
+    expect((await change(street, task.id, { everyShift: { endsAt: '17:00' } })).status).toBe(200)
+  })
+
   it('of every shift and of one: the one has the last word', async () => {
     const { street } = stage
     const { task } = await post(street, { repeat: 'FREQ=DAILY;COUNT=2' })

@@ -114,6 +114,33 @@ describe('posting from a template', () => {
     expect(sent()).toHaveLength(0)
   })
 
+  it('says at once that nobody could claim so long a shift, sends none, and makes two of it at a tap', async () => {
+    open({ template: 'relief' })
+    fireEvent.change(screen.getByLabelText('几点结束'), { target: { value: '21:00' } })
+    expect(screen.getByRole('alert').textContent).toContain('一班超过 10 小时，没人能报')
+    tap('发布，分享到群')
+    expect(screen.getByText('第 1 班时间：一班超过 10 小时，没人能报，分成两班就行')).toBeTruthy()
+    expect(sent()).toHaveLength(0)
+    tap('分成两班')
+    expect(screen.queryByRole('alert')).toBeNull()
+    tap('发布，分享到群')
+    await expect.poll(() => sent().length).toBe(1)
+    const clocks = bodyOf(sent()[0]).shifts.map((one: { startsAt: string; endsAt: string }) =>
+      [one.startsAt, one.endsAt].map((at) => at.slice(11, 16)),
+    )
+    expect(clocks).toEqual([
+      ['09:00', '15:00'],
+      ['15:00', '21:00'],
+    ])
+  })
+
+  it('says of places that free themselves that they are not for sites without signal', () => {
+    open({ template: 'sampling' })
+    tap(/更多要求/)
+    tap(/没来就让位/)
+    expect(screen.getByText(/没有信号、扫打印码签到的点，别用这个/)).toBeTruthy()
+  })
+
   it('is for the secretary only', () => {
     signIn('resident')
     open({ template: 'sampling' })

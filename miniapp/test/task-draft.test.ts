@@ -11,6 +11,7 @@ import {
   withPeople,
 } from '../src/pages/post-task/draft'
 import { draftAgain, draftFrom, draftOf } from '../src/pages/post-task/sources'
+import { isTooLong, splitLong } from '../src/pages/post-task/too-long'
 import { shift, task } from './street'
 
 // The night of the mock-ups.
@@ -81,6 +82,36 @@ describe('editing a draft', () => {
       'me',
     ).shifts
     expect(posted?.posts.map(({ name }) => name)).toEqual(['登记', '扫码'])
+  })
+})
+
+describe('a shift too long for anybody', () => {
+  const watch = (from: string, to: string) => {
+    const { sites } = withSite(draftFrom(sampling!, night), 1, { from, to, id: 's9' })
+    return { sites, split: splitLong(sites, sites) }
+  }
+  const said = ({ day, from, to }: TaskDraft['sites'][number]) => `${day} ${from}–${to}`
+
+  it('becomes two that go on one after the other, and the others stay', () => {
+    const { sites, split } = watch('07:00', '19:00')
+    expect(split.map(said)).toEqual([
+      '2021-10-25 07:00–12:00',
+      '2021-10-25 07:00–13:00',
+      '2021-10-25 13:00–19:00',
+      '2021-10-25 07:00–12:00',
+    ])
+    expect(split.map(({ id }) => id)).toEqual([undefined, 's9', undefined, undefined])
+    expect(new Set(split.map(({ key }) => key)).size).toBe(4)
+    expect(sites.filter(isTooLong)).toHaveLength(1)
+    expect(split.filter(isTooLong)).toEqual([])
+  })
+
+  it.each([
+    ['20:00', '08:00', ['2021-10-25 20:00–02:00', '2021-10-26 02:00–08:00']],
+    ['18:00', '06:00', ['2021-10-25 18:00–24:00', '2021-10-26 00:00–06:00']],
+    ['07:00', '17:30', ['2021-10-25 07:00–12:30', '2021-10-25 12:30–17:30']],
+  ])('is parted at a half hour, on its own day: %s to %s', (from, to, halves) => {
+    expect(watch(from, to).split.slice(1, 3).map(said)).toEqual(halves)
   })
 })
 

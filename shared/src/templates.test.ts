@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { HOURS_A_DAY, RESIDENTIAL } from './duty/qualifications/rest'
 import { postTaskInput } from './duty/tasks/schema'
 import { taskTemplates } from './duty/templates/catalogue'
+import { templateInput } from './duty/templates/schema'
 import { postNeedInput } from './supply/schema'
 import { maskGrades, needTemplates, oftenNotWanted } from './supply/templates'
 import { DAY, HOUR, toIso } from './time'
@@ -52,6 +53,14 @@ describe('the templates', () => {
       .flatMap(({ key, shifts }) => shifts.map((shift) => [key, hours(shift) / HOUR] as const))
       .filter(([, length]) => length > HOURS_A_DAY && length * HOUR <= RESIDENTIAL)
     expect(between).toEqual([])
+  })
+
+  it('are not kept with a shift that nobody may do', () => {
+    const { key: _, ...kept } = keyed('relief')
+    const lasting = (to: string) => ({ ...kept, shifts: kept.shifts.map((shift) => ({ ...shift, to })) })
+    const { issues } = v.safeParse(templateInput, lasting('21:00'))
+    expect(issues?.map((issue) => v.getDotPath(issue))).toEqual(['shifts.0.to'])
+    expect(v.safeParse(templateInput, lasting('19:00')).success).toBe(true)
   })
 
   it('has the five zones of a sampling site, by their names', () => {

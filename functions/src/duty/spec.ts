@@ -1,4 +1,11 @@
-import { freesAtOf, type PostSpec, refuse, type ShiftInput } from '@muster/shared'
+import {
+  BEYOND_ANYBODY,
+  freesAtOf,
+  isBeyondAnybody,
+  type PostSpec,
+  refuse,
+  type ShiftInput,
+} from '@muster/shared'
 import { randomId } from '../ids'
 import type { StoredShiftSpec } from './task.store'
 
@@ -29,6 +36,7 @@ export function checkHours(spec: StoredShiftSpec, now: number, path: string): St
     refuse('BAD_REQUEST', { issues: [{ path: `${path}.${field}`, message }] })
   if (Date.parse(spec.endsAt) <= now) wrong('endsAt', '这个时间已经过了')
   if (spec.startsAt >= spec.endsAt) wrong('endsAt', '结束要比开始晚')
+  if (isBeyondAnybody(spec)) wrong('endsAt', BEYOND_ANYBODY)
   if (spec.joinUntil > spec.endsAt) wrong('joinUntil', '报名截止不能晚于结束')
   if (spec.opensAt !== undefined && spec.opensAt >= spec.joinUntil) wrong('opensAt', '开放报名要比报名截止早')
   const freesAt = freesAtOf(spec)

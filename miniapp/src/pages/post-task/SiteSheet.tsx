@@ -5,7 +5,7 @@ import { Button, Chip, DayChoice, landmark, QuietPress, Sheet, Stepper, TextFiel
 import { words } from '../../words'
 import { alikeWith, commonHours, type PostDraft, peopleAt, type SiteDraft } from './draft'
 import type { PostTaskOnPage } from './usePostTask'
-import { Hours } from './When'
+import { Hours, TooLong } from './When'
 
 // 12: more posts than that on one shift, and nobody finds theirs.
 const MOST_POSTS = 12
@@ -83,6 +83,7 @@ function OwnHours({ page, site, edit }: Edited) {
         />
       )}
       <Hours from={site.from} to={site.to} onChange={edit} />
+      <TooLong page={page} sites={[site]} />
     </>
   )
 }

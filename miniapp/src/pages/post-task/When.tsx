@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
-import { DayChoice, PickField } from '../../ui'
+import { Button, DayChoice, Notice, PickField } from '../../ui'
 import { type Hour, hourOptions, words } from '../../words'
-import { commonHours } from './draft'
+import { commonHours, type SiteDraft } from './draft'
+import { isTooLong, splitLong } from './too-long'
 import type { PostTaskOnPage } from './usePostTask'
 
 /** Two hours of the day; one before the other is meant over midnight. */
@@ -39,8 +40,26 @@ export function Hours({
   )
 }
 
+/** Hours that nobody could claim are said as soon as they are picked, with the way out. */
+export function TooLong({ page: { draft, edit }, sites }: { page: PostTaskOnPage; sites: SiteDraft[] }) {
+  if (!sites.some(isTooLong)) return null
+  return (
+    <Notice look="warn" icon="clock" urgent title={words.post.tooLong} text={words.post.tooLongHint}>
+      <View className="mt12">
+        <Button
+          id="split"
+          kind="s"
+          text={words.post.split}
+          onPress={() => edit({ sites: splitLong(draft.sites, sites) })}
+        />
+      </View>
+    </Notice>
+  )
+}
+
 /** Day and hours of all sites at once, as far as they are the same. */
-export function When({ page: { draft, now, editSites } }: { page: PostTaskOnPage }) {
+export function When({ page }: { page: PostTaskOnPage }) {
+  const { draft, now, editSites } = page
   const { day, from, to } = commonHours(draft)
   return (
     <>
@@ -60,6 +79,7 @@ export function When({ page: { draft, now, editSites } }: { page: PostTaskOnPage
       ) : (
         day !== undefined && <View className="sub mt8">{words.post.differentHours}</View>
       )}
+      <TooLong page={page} sites={draft.sites} />
     </>
   )
 }

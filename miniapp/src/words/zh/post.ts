@@ -1,3 +1,4 @@
+import { HOURS_A_DAY } from '@muster/shared'
 import { figure } from '../figures'
 
 const people = (n: number) => `${figure(n)} 人`
@@ -24,6 +25,9 @@ export const post = {
   until: '到',
   differentDays: '每班的日子不一样，点开一班来改。',
   differentHours: '每班的钟点不一样，点开一班来改。',
+  tooLong: `一班超过 ${HOURS_A_DAY} 小时，没人能报`,
+  tooLongHint: `24 小时里，一个人最多排 ${HOURS_A_DAY} 小时。分成两班，一班接一班就行。住在那里的驻点，到“更多要求”里写连着几天。`,
+  split: '分成两班',
   sites: '哪几个点',
   addSite: '加一个点',
   placeless: '还没写地点',

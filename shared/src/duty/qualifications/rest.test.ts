@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { restBreach, restRefusal } from './rest'
+import { isBeyondAnybody, restBreach, restRefusal } from './rest'
 
 const day = (n: number) => `2021-10-${String(n).padStart(2, '0')}`
 /** From an hour of one day to an hour of the same, or of another. */
@@ -124,6 +124,17 @@ describe('a residential duty', () => {
 
   it('is not yet one of 16 h: that is too long for anybody', () => {
     expect(restRefusal([], hours(25, '00:00', '16:00'), undefined)?.code).toBe('TOO_LONG')
+  })
+
+  it.each([
+    ['10 h', hours(25, '07:00', '17:00'), false],
+    ['a minute more', hours(25, '07:00', '17:01'), true],
+    ['12 h over midnight', hours(25, '20:00', '08:00', 26), true],
+    ['16 h', hours(25, '00:00', '16:00'), true],
+    ['a minute more than that', hours(25, '00:00', '16:01'), false],
+  ])('leaves a stretch that nobody can claim between it and a day’s duty: %s', (_, span, beyond) => {
+    expect(isBeyondAnybody(span)).toBe(beyond)
+    expect(restRefusal([], span, undefined)?.code).toBe(beyond ? 'TOO_LONG' : undefined)
   })
 
   it('takes what lies inside with it', () => {

@@ -39,6 +39,15 @@ const shared = (a: Span, b: Span) => Math.max(0, Math.min(a.to, b.to) - Math.max
 const isResidential = (span: Span) => length(span) > RESIDENTIAL
 const lies = (inner: Span, outer: Span) => outer.from <= inner.from && inner.to <= outer.to
 
+/** Hours that nobody could claim: longer than anybody may stand in a day, and too short to be residential. They are posted as two shifts. */
+export function isBeyondAnybody(hours: Hours): boolean {
+  const span = spanOf(hours)
+  return length(span) > HOURS_A_DAY * HOUR && !isResidential(span)
+}
+
+/** What the secretary is told of such hours. */
+export const BEYOND_ANYBODY = `一班超过 ${HOURS_A_DAY} 小时，没人能报，分成两班就行`
+
 /** Touches the hours from 22:00 to 06:00 in China. */
 function isNight(span: Span): boolean {
   const from = (span.from + CHINA_OFFSET) % DAY

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { count, id, line, paragraph } from '../../text'
 import { clock, time } from '../../time'
+import { BEYOND_ANYBODY, isBeyondAnybody } from '../qualifications/rest'
 import { asks } from '../qualifications/schema'
 import { unit } from '../records/schema'
 
@@ -58,6 +59,10 @@ export const shiftInput = v.pipe(
   }),
   v.forward(
     v.check((shift) => shift.startsAt < shift.endsAt, '结束要比开始晚'),
+    ['endsAt'],
+  ),
+  v.forward(
+    v.check((shift) => !isBeyondAnybody(shift), BEYOND_ANYBODY),
     ['endsAt'],
   ),
 )

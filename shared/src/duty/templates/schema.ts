@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { count, id, line } from '../../text'
-import { clock } from '../../time'
+import { clock, DAY, toIso } from '../../time'
+import { BEYOND_ANYBODY, isBeyondAnybody } from '../qualifications/rest'
 import { postInput, postsOf, repeatRule, shiftsOf, taskFields } from '../tasks/schema'
 
 const { place, ...fields } = taskFields
@@ -16,6 +17,22 @@ const templateShift = v.strictObject({
   posts: postsOf(postInput),
 })
 
+/** Its hours on any day. */
+function hoursOf({ from, to, days }: TemplateShift): { startsAt: string; endsAt: string } {
+  const [startsAt, endsAt] = [from, to].map((hour) => Date.parse(`2021-10-25T${hour}:00+08:00`))
+  const nights = days ?? (from < to ? 0 : 1)
+  return { startsAt: toIso(startsAt ?? 0), endsAt: toIso((endsAt ?? 0) + nights * DAY) }
+}
+
+/** One that can be posted so. What was kept before the rule is still read. */
+const postableShift = v.pipe(
+  templateShift,
+  v.forward(
+    v.check((shift) => !isBeyondAnybody(hoursOf(shift)), BEYOND_ANYBODY),
+    ['to'],
+  ),
+)
+
 /** A duty that comes again and again, ready to be posted after a look at its figures. */
 const template = {
   name: line(20),
@@ -24,16 +41,18 @@ const template = {
   /** The day that is proposed; the next one when its hours are past. */
   day: v.picklist(['today', 'tomorrow'], '要填今天或明天'),
   task: v.strictObject({ ...fields, repeat: v.optional(repeatRule) }),
-  shifts: v.pipe(shiftsOf(templateShift), v.minLength(1, '至少一班')),
 }
 
-export const templateInput = v.strictObject(template)
+const someOf = <S extends v.GenericSchema>(one: S) =>
+  v.pipe(shiftsOf(one), v.minLength(1, '至少一班'))
+
+export const templateInput = v.strictObject({ ...template, shifts: someOf(postableShift) })
 export type TemplateInput = v.InferOutput<typeof templateInput>
 
 export type TaskTemplate = TemplateInput & { key: string }
 
 /** A community's own. */
-export const communityTemplate = v.object({ id, ...template })
+export const communityTemplate = v.object({ id, ...template, shifts: someOf(templateShift) })
 export type CommunityTemplate = v.InferOutput<typeof communityTemplate>
 
 export const MAX_TEMPLATES = 50

@@ -60,23 +60,26 @@ export function FreesFields({ page: { draft, editSites } }: { page: PostTaskOnPa
   const after = common(draft.sites.map(({ freesAfter }) => freesAfter))
   const choices = [...new Set([...MINUTES, ...(after === undefined ? [] : [after])])].sort((a, b) => a - b)
   return (
-    <View className="wrap chips mt8" {...landmark('radiogroup', text.frees.name)}>
-      <Chip
-        id="frees-never"
-        text={text.frees.never}
-        on={after === undefined}
-        onPress={() => editSites({ freesAfter: undefined })}
-      />
-      {choices.map((minutes) => (
+    <>
+      <View className="wrap chips mt8" {...landmark('radiogroup', text.frees.name)}>
         <Chip
-          key={minutes}
-          id={`frees-${minutes}`}
-          text={text.frees.after(minutes)}
-          on={after === minutes}
-          onPress={() => editSites({ freesAfter: minutes })}
+          id="frees-never"
+          text={text.frees.never}
+          on={after === undefined}
+          onPress={() => editSites({ freesAfter: undefined })}
         />
-      ))}
-    </View>
+        {choices.map((minutes) => (
+          <Chip
+            key={minutes}
+            id={`frees-${minutes}`}
+            text={text.frees.after(minutes)}
+            on={after === minutes}
+            onPress={() => editSites({ freesAfter: minutes })}
+          />
+        ))}
+      </View>
+      <View className="sub mt8">{text.frees.noSignal}</View>
+    </>
   )
 }
 
