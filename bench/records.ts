@@ -2,10 +2,13 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { DAY, HOUR, linesOf, type ServiceRecord, sumOf, toIso } from '@muster/shared'
 import { RecordStore, type StoredRecord } from '../functions/src/duty/records/record.store'
 import { WorkStore } from '../functions/src/duty/records/work.store'
+import { CertificateStore } from '../functions/src/papers/certificate.store'
 import { contextOf } from '../functions/src/services'
 import type { Figure } from './figure'
 import { meter, reads, type Sent, units, writes } from './meter'
 import { postShift, stand } from './stand'
+
+type Stand = Awaited<ReturnType<typeof stand>>
 
 const FEW = 10
 const MANY = 10_000
@@ -13,7 +16,7 @@ const A_DAY = 2
 const AT_ONCE = 50
 
 /**
- * Capacity units of a check-out, of my records and of a shift's records taken out, after 10 duties and after 10,000.
+ * Capacity units of a check-out, of my records and certificates, and of a shift's records taken out, after 10 duties and after 10,000.
  * `through`: what is done to the client that is measured.
  */
 export async function records({
@@ -51,6 +54,7 @@ async function after(
   const secretary = await muster.person('secretary')
   const volunteer = await muster.person('resident')
   await serve(muster, volunteer.id, past)
+  await certify(muster, volunteer.id, past)
   const shift = await postShift(secretary, muster.services.now(), 10, 0.05)
   const params = { id: shift.id }
   await volunteer.client.call('claimShift', { params, body: {} })
@@ -61,19 +65,41 @@ async function after(
     secretary.client.call('checkOut', { params, body: { personId: volunteer.id } }),
   )
   const myRecords = await requests.during(() => volunteer.client.call('myRecords', {}))
+  const certificates = await requests.during(() => volunteer.client.call('myCertificates', {}))
   const taken = await requests.during(() =>
     secretary.client.call('exportShift', { params, body: { what: 'records', format: 'csv' } }),
   )
   await muster.end()
-  return { 'check-out': checkOut, 'my records': myRecords, 'records taken out': taken }
+  return {
+    'check-out': checkOut,
+    'my records': myRecords,
+    'my certificates': certificates,
+    'records taken out': taken,
+  }
+}
+
+/** Puts as many certificates among somebody's own. */
+async function certify({ services }: Stand, personId: string, past: number): Promise<void> {
+  const { table, sealer, secrets } = contextOf(services)
+  const store = new CertificateStore(table, sealer, secrets.ids)
+  const about = { personId, print: '', name: '', lines: [], organisers: [], standbyMinutes: 0 }
+  const one = (n: number) => ({
+    ...about,
+    code: `7K3M-9PQR-2WXY-4HJK-${String(n).padStart(5, '0')}`,
+    from: '2021-09-05',
+    to: '2021-10-20',
+    duties: 21,
+    minutes: 5190,
+    issuedAt: toIso(services.now() - n * HOUR),
+  })
+  for (let from = 0; from < past; from += AT_ONCE) {
+    const some = Array.from({ length: Math.min(AT_ONCE, past - from) }, (_, n) => one(from + n))
+    await Promise.all(some.map((each) => store.enlist(each)))
+  }
 }
 
 /** Writes records as check-outs would have made them, two a day up to last month, with what they come to. */
-async function serve(
-  { services }: Awaited<ReturnType<typeof stand>>,
-  personId: string,
-  past: number,
-): Promise<void> {
+async function serve({ services }: Stand, personId: string, past: number): Promise<void> {
   const { table } = contextOf(services)
   const [store, work] = [new RecordStore(table), new WorkStore(table)]
   const last = Date.parse(`${toIso(services.now()).slice(0, 7)}-01T00:00:00+08:00`)

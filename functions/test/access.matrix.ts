@@ -73,6 +73,7 @@ export const matrix: Record<string, string> = {
   myPledges: /*      */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
 
   getCertificate: /* */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  myCertificates: /* */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   verifyCertificate: /**/ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   compareName: /*    */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   exportShift: /*    */ '14 333✓✓33 4444444',

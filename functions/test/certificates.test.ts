@@ -80,6 +80,32 @@ describe('a certificate', () => {
     expect(other.code).toBe('NO_HOURS_YET')
   })
 
+  it('is found among my own, newest first, once, also where its making was cut off; and among nobody else’s', async () => {
+    const { street } = stage
+    const mine = async (who: string) =>
+      ((await street.call(who, 'myCertificates')).body as Output<'myCertificates'>).certificates
+    const { id } = await street.person('resident')
+    street.move(HOUR)
+    const { body } = await issue({ from: '2021-09', to: '2021-09' }, 'certificate-9')
+    street.move(HOUR)
+    const next = (await issue()).body.certificate
+    const { code, issuedAt } = body.certificate
+    const [newest, before] = await mine('resident')
+    expect([newest?.code, before?.code]).toEqual([next.code, code])
+    expect(before).toEqual({
+      code,
+      from: '2021-09-05',
+      to: '2021-09-05',
+      duties: 1,
+      minutes: 180,
+      issuedAt,
+    })
+    await table(street).delete({ pk: `CERTS#${id}`, sk: `${issuedAt}#${code}` })
+    for (let tap = 0; tap < 2; tap++) await issue({ from: '2021-09', to: '2021-09' }, 'certificate-9')
+    expect((await mine('resident')).filter((one) => one.code === code)).toEqual([before])
+    expect(await mine('crowd-1')).toEqual([])
+  })
+
   it('needs a name and hours', async () => {
     expect((await stage.street.call('newcomer', 'getCertificate', { body: {} })).code).toBe('NAME_NEEDED')
     expect((await stage.street.call('crowd-2', 'getCertificate', { body: {} })).code).toBe('NO_HOURS_YET')

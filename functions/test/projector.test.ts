@@ -79,6 +79,18 @@ describe.each(engines)('the projector and the clock on $name', ({ open }) => {
     expect(await onBoard(id)).toMatchObject({ left: 0, waiting: 1 })
   })
 
+  it('says on the board which shifts are a course, as long as they are one', async () => {
+    const { id, shifts } = await post(1)
+    const grants = { training: '消毒培训', months: 12 }
+    expect(await onBoard(shifts[0]!.id)).not.toHaveProperty('grants')
+    await change(id, { grants })
+    await street.settle()
+    expect(await onBoard(shifts[0]!.id)).toMatchObject({ grants })
+    await change(id, { grants: null })
+    await street.settle()
+    expect(await onBoard(shifts[0]!.id)).not.toHaveProperty('grants')
+  })
+
   it('joins who claims to the community as a volunteer', async () => {
     const who = somebody()
     await claim(who, (await post(1)).shifts[0]!.id)

@@ -133,7 +133,7 @@ describe('a change of a task that repeats', () => {
     const posted = await post(street, { shifts: [{ startsAt: at(1, 7), endsAt: at(1, 19), posts }] })
     expect(posted).toMatchObject({
       code: 'BAD_REQUEST',
-      details: { issues: [{ path: 'shifts.0.endsAt', message: '一班超过 10 小时，没人能报，分成两班就行' }] },
+      details: { issues: [{ path: 'shifts.0.endsAt', message: '超过 10 小时没人能报，分成两班' }] },
     })
     const { task } = await post(street, { repeat: 'FREQ=DAILY;COUNT=2' })
     const every = await change(street, task.id, { everyShift: { endsAt: '17:30' } })

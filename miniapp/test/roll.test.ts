@@ -1,7 +1,7 @@
 import { HOUR, MINUTE, toIso } from '@muster/shared'
 import { describe, expect, it } from 'vitest'
 import { type Roster, type RosterEntry, rosterWithAnswer, rosterWithTaps } from '../src/data/roll-taps'
-import { groupsOf, phaseOf, whoseCode } from '../src/pages/roster/roll-view'
+import { groupsOf, phaseOf, wholeKitFor, whoseCode } from '../src/pages/roster/roll-view'
 
 const start = Date.parse('2021-10-25T07:00:00+08:00')
 const shift: Roster['shift'] = {
@@ -95,5 +95,44 @@ describe('the hours of a roster', () => {
       entry('陈', { checkedInAt: toIso(start - MINUTE) }),
     ]).here
     expect(here.map(({ personId }) => personId)).toEqual(['陈', '赵'])
+  })
+})
+
+describe('what is handed to somebody in one tap', () => {
+  const kit = [
+    { item: '口罩', each: 2 },
+    { item: '手套', each: 1 },
+  ]
+  const come = { checkedInAt: toIso(start) }
+
+  it('is everything on the list, as many as each gets', () => {
+    expect(wholeKitFor(entry('赵', come), kit)).toEqual([
+      { item: '口罩', given: 2, returned: 0 },
+      { item: '手套', given: 1, returned: 0 },
+    ])
+  })
+
+  it.each([
+    ['who has not come', entry('赵')],
+    ['who has gone home', entry('赵', { ...come, checkedOutAt: toIso(start + HOUR) })],
+    [
+      'who was given something already',
+      entry('赵', { ...come, kit: [{ item: '手套', given: 1, returned: 1 }] }),
+    ],
+  ])('is nothing for %s', (_, one) => {
+    expect(wholeKitFor(one, kit)).toBeUndefined()
+  })
+
+  it('is still everything after all was taken back as a slip, and nothing where nothing is handed out', () => {
+    const slip = entry('赵', { ...come, kit: [{ item: '口罩', given: 0, returned: 0 }] })
+    expect(wholeKitFor(slip, kit)).toHaveLength(2)
+    expect(wholeKitFor(entry('赵', come), [])).toBeUndefined()
+  })
+
+  it('is shown as handed out before the server knows', () => {
+    const items = wholeKitFor(entry('赵', come), kit) ?? []
+    const deed = { op: 'setKit', shiftId: 's1', personId: '赵', body: { personId: '赵', items } } as const
+    const [zhao] = rosterWithTaps(roster(entry('赵', come)), [{ deed, at: start }])
+    expect(zhao && wholeKitFor(zhao, kit)).toBeUndefined()
   })
 })

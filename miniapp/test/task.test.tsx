@@ -1,16 +1,19 @@
-import type { TaskView } from '@muster/shared'
+import { type Board, type TaskView, toIso } from '@muster/shared'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cache } from '../src/data/cache'
 import { session } from '../src/data/session'
+import { setElder } from '../src/data/settings'
 import TaskPage from '../src/pages/task'
+import { words } from '../src/words'
 import { board, claimed, shift, start, task } from './street'
 import { type FakeRequest, fake } from './taro'
 
 /** The server of these tests: the task as it is now, and what a claim is answered with. */
 let present: TaskView
 type Answer = { statusCode: number; data: unknown }
+let onBoard: Board
 let claimAnswer: (request: FakeRequest) => Answer | Promise<Answer>
 
 const refusal = (code: string, details?: object) => ({
@@ -19,7 +22,7 @@ const refusal = (code: string, details?: object) => ({
 })
 
 function answer(request: FakeRequest) {
-  if (request.url.endsWith('/board')) return { statusCode: 200, data: board }
+  if (request.url.endsWith('/board')) return { statusCode: 200, data: onBoard }
   if (request.url.startsWith('/v1/tasks/')) return { statusCode: 200, data: { task: present } }
   if (request.url === '/v1/shifts/s1/claims') return claimAnswer(request)
   if (request.url.endsWith('/swap')) return { statusCode: 200, data: { claim: claimed } }
@@ -53,9 +56,11 @@ beforeEach(() => {
   cleanup()
   cache.clear()
   fake.requests.length = 0
+  fake.visited.length = 0
   fake.params = { id: 't1', shift: 's1' }
   fake.answer = answer
   present = task
+  onBoard = board
   claimAnswer = () => ({ statusCode: 201, data: { claim: claimed } })
   signIn('李玉兰')
 })
@@ -152,6 +157,93 @@ describe('the page of a task', () => {
     await open()
     expect(screen.queryByRole('button', { name: '报名这一班' })).toBeNull()
     expect(screen.getByText('这一班已经结束了')).toBeTruthy()
+  })
+})
+
+describe('who has not the training', () => {
+  const course = (id: string, more: object = {}) => ({
+    ...board.shifts[0]!,
+    id,
+    taskId: `t-${id}`,
+    place: '活动室',
+    grants: { training: '消毒培训', months: 12 },
+    ...more,
+  })
+  const refused = async (...courses: Board['shifts']) => {
+    onBoard = { ...board, shifts: [...board.shifts, ...courses] }
+    claimAnswer = () => refusal('TRAINING_NEEDED', { course: '消毒培训' })
+    await open()
+    tap('报名这一班')
+    await screen.findByText('这一班要“消毒培训”证')
+  }
+
+  it('is led to the next course that has a place and can be joined', async () => {
+    await refused(
+      course('over', { joinUntil: toIso(Date.now() - 60_000) }),
+      course('full', { left: 0 }),
+      course('other', { grants: { training: '急救', months: 12 } }),
+      course('free'),
+    )
+    expect(screen.getByText(/在活动室有一课/)).toBeTruthy()
+    tap('去报“消毒培训”课')
+    expect(fake.visited).toContain('/pages/task/index?id=t-free&shift=free')
+  })
+
+  it('is led to a full one rather than to none', async () => {
+    await refused(course('full', { left: 0 }))
+    tap('去报“消毒培训”课')
+    expect(fake.visited).toContain('/pages/task/index?id=t-full&shift=full')
+  })
+
+  it('is told whom to ask when there is none, and may look at other shifts', async () => {
+    await refused(course('other', { grants: { training: '急救', months: 12 } }))
+    expect(screen.queryByText(/^去报/)).toBeNull()
+    const [ask] = screen.getAllByRole('button', { name: '打给社区' })
+    if (ask) fireEvent.click(ask)
+    expect(fake.visited).toContain('tel 0931-5550101')
+    tap('看不要证的班')
+    expect(fake.visited).toContain('/pages/openings/index?community=yangjiayuan')
+  })
+})
+
+describe('the elder look of a task', () => {
+  const telling: TaskView = {
+    ...task,
+    dangerous: { insurance: '街道统一投保的志愿者意外险' },
+    kit: [
+      { item: 'N95 口罩', each: 2 },
+      { item: '手套', each: 1 },
+    ],
+    grants: { training: '消毒培训', months: 12 },
+    steps: ['填表', '量体温'],
+    shifts: [{ ...shift, posts: [{ ...shift.posts[0]!, asks: { minAge: 18 } }] }],
+  }
+  afterEach(() => setElder(false))
+
+  it('says what the normal one says of age, insurance, kit and training, one to a line', async () => {
+    setElder(true)
+    present = telling
+    await open()
+    for (const said of ['满 18 岁', '有保险', '现场发', '上完这一班，有“消毒培训”证'])
+      expect(screen.getByText(said).className).toBe('h2')
+    expect(screen.getByText('N95 口罩 2 份、手套')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /看花名册/ })).toBeNull()
+  })
+
+  it('gives its staff the roster, the visitors and the move, each a row', async () => {
+    setElder(true)
+    present = telling
+    session.set({
+      token: 'token',
+      by: { provider: 'demo', persona: 'secretary' },
+      person: { id: 'me', name: '杨书记' },
+      communities: [{ id: 'yangjiayuan', name: '杨家园社区', role: 'secretary' }],
+    })
+    await open()
+    tap(/看花名册/)
+    tap(new RegExp(words.visits.row))
+    expect(fake.visited).toContain('/pages/roster/index?task=t1&shift=s1')
+    expect(fake.visited).toContain('/pages/visits/index?task=t1&shift=s1')
   })
 })
 

@@ -1,4 +1,4 @@
-import { type Certificate, certificate } from '@muster/shared'
+import { type Certificate, certificate, type ListedCertificate, listedCertificate } from '@muster/shared'
 import * as v from 'valibot'
 import { isMacOf, macOf } from '../ids'
 import type { Sealer } from '../seal'
@@ -52,6 +52,18 @@ export class CertificateStore {
     if (name === undefined) return undefined
     const issued = { ...rest, name }
     return issued.code === code && isMacOf(mac, this.#secret, issued) ? issued : undefined
+  }
+
+  /** Puts it among its person's own; once more changes nothing. */
+  async enlist({ personId, code, from, to, duties, minutes, issuedAt }: IssuedCertificate): Promise<void> {
+    const listed: ListedCertificate = { code, from, to, duties, minutes, issuedAt }
+    await this.#table.put({ ...keys.listedCertificate(personId, issuedAt, code), ...listed })
+  }
+
+  /** A person's certificates, newest first. One query. */
+  async newest(personId: string, limit: number): Promise<ListedCertificate[]> {
+    const items = await this.#table.query(keys.certificates(personId), { limit, newestFirst: true })
+    return items.map((item) => v.parse(listedCertificate, item))
   }
 
   #opened(sealed: Uint8Array, code: string): string | undefined {

@@ -40,7 +40,7 @@ export async function issueCertificate(
   const print = fingerprint(period)
   const code = codeFor(ids, personId, key)
   const earlier = key === undefined ? undefined : await certificates.get(code)
-  if (earlier) return { issued: sameRequest(earlier, print), fresh: false }
+  if (earlier) return again(certificates, earlier, print)
 
   const name = (await names.get(personId)) ?? refuse('NAME_NEEDED')
   const { from = FIRST_MONTH, to = LAST_MONTH } = period
@@ -62,13 +62,17 @@ export async function issueCertificate(
     organisers: [...new Set(lines.map(({ organiser }) => organiser))],
     issuedAt: toIso(now()),
   }
-  if (await certificates.create(issued)) return { issued, fresh: true }
-  const other = (await certificates.get(code)) ?? refuse('BUSY')
-  return { issued: sameRequest(other, print), fresh: false }
+  if (!(await certificates.create(issued)))
+    return again(certificates, (await certificates.get(code)) ?? refuse('BUSY'), print)
+  await certificates.enlist(issued)
+  return { issued, fresh: true }
 }
 
-function sameRequest(issued: IssuedCertificate, print: string): IssuedCertificate {
-  return issued.print === print ? issued : refuse('KEY_REUSED')
+/** The one that the same request was given before; cut off, that one may not have enlisted it. */
+async function again(certificates: CertificateStore, issued: IssuedCertificate, print: string) {
+  if (issued.print !== print) refuse('KEY_REUSED')
+  await certificates.enlist(issued)
+  return { issued, fresh: false }
 }
 
 /** The certificate under a code, if it is genuine; refuses otherwise. */

@@ -16,6 +16,9 @@ import { certificateViewOf, genuine, issueCertificate, publicViewOf } from './ce
 import { fileOf } from './files'
 import { recordsSheet, rosterSheet } from './sheets'
 
+// As many as a page of records. An older one that is lost is made anew in a minute.
+const CERTIFICATES_SHOWN = 10
+
 export function papersHandlers(context: Context): Handlers<keyof typeof papersContract> {
   const { table, sealer, now, secrets, pageOrigin } = context
   const certificates = new CertificateStore(table, sealer, secrets.ids)
@@ -55,6 +58,11 @@ export function papersHandlers(context: Context): Handlers<keyof typeof papersCo
         body: { certificate: certificateViewOf(issued), file, unprintable },
         status: fresh ? 201 : 200,
       }
+    },
+
+    myCertificates: async ({ caller }) => {
+      const shown = await certificates.newest(caller.personId, CERTIFICATES_SHOWN)
+      return { body: { certificates: shown, asOf: toIso(now()) } }
     },
 
     verifyCertificate: async ({ params }) => ({

@@ -13,7 +13,7 @@ export function shiftCardOf(shift: StoredShift, task: StoredTask, now: number): 
   const { id, taskId, title, place, startsAt, endsAt, joinUntil, opensAt, membersOnly } = shift
   const places = shift.posts.reduce((sum, post) => sum + post.places, 0)
   const left = shift.posts.reduce((sum, post) => sum + Math.max(0, shift.left[post.id] ?? 0), 0)
-  const { kind, urgent, tags } = task
+  const { kind, urgent, tags, grants } = task
   const waiting = waitingCount(shift)
   const card: ShiftCard = {
     id,
@@ -30,6 +30,7 @@ export function shiftCardOf(shift: StoredShift, task: StoredTask, now: number): 
     waiting,
     urgent,
     tags,
+    grants,
   }
   // Sites of one task stay in the order in which the secretary wrote them.
   const nth = task.shifts.findIndex((spec) => spec.id === id)

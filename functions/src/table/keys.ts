@@ -64,6 +64,8 @@ export const owners = {
   'WORK#': { writes: ['projector'], reads: ['duty', 'papers', 'projector'] },
   /** Certificates as they were issued. */
   'CERT#': { writes: ['papers'], reads: ['papers'] },
+  /** Those of one person, by when they were issued. */
+  'CERTS#': { writes: ['papers'], reads: ['papers'] },
   /** Where and when somebody checked others out, derived. */
   'HAND#': { writes: ['projector'], reads: ['projector'] },
   /** A community's own templates of tasks. */
@@ -121,6 +123,11 @@ export const keys = {
   totalWork: (personId: string): Key => ({ pk: `WORK#${personId}`, sk: 'TOTAL' }),
   monthLines: (personId: string, month: string): Key => ({ pk: `WORK#${personId}`, sk: `LINES#${month}` }),
   certificate: (code: string): Key => ({ pk: `CERT#${code}`, sk: 'CERTIFICATE' }),
+  certificates: (personId: string) => `CERTS#${personId}`,
+  listedCertificate: (personId: string, issuedAt: string, code: string): Key => ({
+    pk: `CERTS#${personId}`,
+    sk: `${issuedAt}#${code}`,
+  }),
   hands: (personId: string) => `HAND#${personId}`,
   hand: (personId: string, at: string, shiftId: string, whom: string): Key => ({
     pk: `HAND#${personId}`,

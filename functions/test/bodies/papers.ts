@@ -5,5 +5,6 @@ export const papersRequests = {
   verifyCertificate: ({ code }) => ({ params: { id: code } }),
   compareName: ({ code }) => ({ params: { id: code }, body: { name: '李玉兰' } }),
   exportShift: ({ servedId }) => ({ params: { id: servedId }, body: { what: 'records', format: 'csv' } }),
+  myCertificates: () => ({}),
   exportMyRecords: () => ({ body: { year: '2021', format: 'csv' } }),
 } satisfies Requests

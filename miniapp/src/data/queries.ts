@@ -63,6 +63,7 @@ export const keys = {
   notices: ['me', 'notices'] as const,
   records: ['me', 'records'] as const,
   month: (month: string) => ['me', 'records', month] as const,
+  certificates: ['me', 'certificates'] as const,
   qualifications: ['me', 'qualifications'] as const,
   openings: (communityId: string) => ['me', 'openings', communityId] as const,
 }

@@ -17,6 +17,14 @@ export function useMonth(month: string) {
   )
 }
 
+/** The certificates that I had made, newest first. */
+export function useMyCertificates() {
+  const enabled = useSession() !== null
+  return useLoaded(
+    useQuery({ queryKey: keys.certificates, queryFn: () => ask('myCertificates', {}), enabled }),
+  )
+}
+
 export function useQualifications() {
   const enabled = useSession() !== null
   return useLoaded(

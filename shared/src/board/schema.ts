@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { grants } from '../duty/tasks/schema'
 import { needLine } from '../supply/schema'
 import { id } from '../text'
 import { time } from '../time'
@@ -19,6 +20,8 @@ export const shiftCard = v.object({
   waiting: v.number(),
   urgent: v.boolean(),
   tags: v.array(v.string()),
+  /** What one has passed by coming: it is a course. */
+  grants: v.optional(grants),
 })
 export type ShiftCard = v.InferOutput<typeof shiftCard>
 

@@ -7,6 +7,7 @@ import {
   exportRecordsInput,
   exportShiftInput,
   file,
+  listedCertificate,
   nameInput,
 } from './schema'
 
@@ -26,6 +27,14 @@ export const papersContract = {
     }),
     status: 201,
     refusals: ['NAME_NEEDED', 'NO_HOURS_YET', 'KEY_REUSED'],
+  }),
+  myCertificates: operation({
+    engine: 'papers',
+    method: 'GET',
+    path: '/me/certificates',
+    summary: 'My newest 10 certificates with their codes, newest first',
+    who: person,
+    output: v.object({ certificates: v.array(listedCertificate), asOf: time }),
   }),
   verifyCertificate: operation({
     engine: 'papers',

@@ -24,6 +24,10 @@ export const certificate = v.object({
 })
 export type Certificate = v.InferOutput<typeof certificate>
 
+/** What one sees of it among others. */
+export const listedCertificate = v.pick(certificate, ['code', 'from', 'to', 'duties', 'minutes', 'issuedAt'])
+export type ListedCertificate = v.InferOutput<typeof listedCertificate>
+
 /** A file that comes with an answer. */
 export const file = v.object({ name: v.string(), type: v.string(), base64: v.string() })
 export type PaperFile = v.InferOutput<typeof file>

@@ -30,12 +30,6 @@ export function Hours({ page }: { page: MePage }) {
           <View className="grow">
             <View className="sub">{text.total}</View>
             <Gap figure={figure} unit={unit} look={{ hero: true }} />
-            <View className="cap">
-              {[text.duties(total.duties), text.asOf(date(asOf)), month].filter(Boolean).join('，')}
-            </View>
-            {total.pendingMinutes > 0 && (
-              <View className="cap ca">{text.pending(workedText(total.pendingMinutes))}</View>
-            )}
           </View>
           <View className="fix ml8">
             <Button
@@ -48,6 +42,12 @@ export function Hours({ page }: { page: MePage }) {
             />
           </View>
         </View>
+        <View className="cap">
+          {[text.duties(total.duties), text.asOf(date(asOf)), month].filter(Boolean).join('，')}
+        </View>
+        {total.pendingMinutes > 0 && (
+          <View className="cap ca">{text.pending(workedText(total.pendingMinutes))}</View>
+        )}
       </Card>
       <Card flush>
         <Row

@@ -13,6 +13,7 @@ import {
 } from '../../ui'
 import { words } from '../../words'
 import { Sum } from '../records/Sum'
+import { Issued } from './Issued'
 import { Made } from './Made'
 import { PeriodChoice } from './PeriodChoice'
 import { type MyCertificatePage, useMyCertificate } from './useMyCertificate'
@@ -41,6 +42,7 @@ function Content({ page }: { page: MyCertificatePage }) {
       <PeriodChoice page={page} />
       <View className="sub mt8">{text.makeHint}</View>
       <Made page={page} />
+      <Issued page={page} />
     </>
   )
 }

@@ -1,7 +1,16 @@
 import { chinaDay, type Output, type Refusal, Refused } from '@muster/shared'
 import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import { ask, newKey, useElder, useNow, useRecords, useRefresh, useSession } from '../../data'
+import {
+  ask,
+  newKey,
+  useElder,
+  useMyCertificates,
+  useNow,
+  useRecords,
+  useRefresh,
+  useSession,
+} from '../../data'
 import { saveFile } from '../../ui'
 import { words } from '../../words'
 
@@ -29,9 +38,11 @@ export function useMyCertificate() {
   const [refused, setRefused] = useState<Refusal | 'offline'>()
   // One key for one wish, until it is answered: a second tap finds the certificate of the first.
   const wish = useRef<{ body: string; key: string }>()
-  useRefresh(async () => {
-    if (records.state !== 'loading') await records.refresh()
-  })
+  const issued = useMyCertificates()
+  const readIssued = async () => {
+    if (issued.state !== 'loading') await issued.refresh()
+  }
+  useRefresh(() => Promise.all([records.state === 'loading' ? undefined : records.refresh(), readIssued()]))
 
   const year = present.slice(0, 4)
   const bodies = {
@@ -51,6 +62,7 @@ export function useMyCertificate() {
     try {
       setMade(await ask('getCertificate', { body, key: wish.current.key }))
       wish.current = undefined
+      void readIssued()
     } catch (error) {
       setRefused(error instanceof Refused ? error.refusal : 'offline')
     }
@@ -78,6 +90,7 @@ export function useMyCertificate() {
     now,
     elder,
     records,
+    issued,
     period,
     choose(next: Period) {
       setPeriod(next)

@@ -1,9 +1,10 @@
+import type { KitCount } from '@muster/shared'
 import { View } from '@tarojs/components'
 import type { RollEntry } from '../../data'
 import { BigRow, Button, call, Icon, IconButton, Press } from '../../ui'
 import { words } from '../../words'
 import { aboutEntry, nameOf, sinceWhen } from './about'
-import { rollState } from './roll-view'
+import { rollState, wholeKitFor } from './roll-view'
 import type { RosterPage } from './useRosterPage'
 
 interface PersonProps {
@@ -122,6 +123,33 @@ function QuietRow({ page, entry, first }: PersonProps) {
   )
 }
 
+/** Here, and still without what is handed out: that is one tap beside the name. */
+function KitRow({ page, entry, first, kit }: PersonProps & { kit: KitCount[] }) {
+  return (
+    <View id={idOf(entry)} className={first ? 'li li--first li--tall' : 'li li--tall'}>
+      <View className="li__icon">
+        <View className="cg">
+          <Icon name="done" />
+        </View>
+      </View>
+      <Who page={page} entry={entry} />
+      <View className="row fix">
+        <View className="sub nowrap">{sinceWhen(entry)}</View>
+        <View className="ml8">
+          <Button
+            id={`kit-${entry.personId}`}
+            small
+            kind="q"
+            text={words.roster.giveKit}
+            label={words.roster.giveKitName(nameOf(entry))}
+            onPress={() => page.roll.setKit(entry, kit)}
+          />
+        </View>
+      </View>
+    </View>
+  )
+}
+
 const elderIcon = { missing: 'clock', absent: 'no', here: 'done', waiting: 'queued' } as const
 
 /** One person on the roster, with what one does next with somebody in that state. */
@@ -138,6 +166,8 @@ export function PersonRow(props: PersonProps) {
         onPress={() => page.openSheet({ kind: 'person', personId: entry.personId })}
       />
     )
+  const kit = page.phase === 'roll' ? wholeKitFor(entry, page.kit) : undefined
+  if (kit) return <KitRow {...props} kit={kit} />
   if (page.phase === 'plan' || state === 'here' || state === 'waiting') return <QuietRow {...props} />
   return state === 'missing' ? <MissingRow {...props} /> : <AbsentRow {...props} />
 }

@@ -16,7 +16,7 @@ const joined = (...parts: (string | false | undefined)[]) => parts.filter(Boolea
 
 /** Under the name: post, and what is worth knowing of somebody in this state. */
 export function aboutEntry(entry: RollEntry, post: string): string {
-  const { proxy, phoneTail, anonymous, reason, late, leftEarly, tired, how, unsent } = entry
+  const { proxy, phoneTail, anonymous, reason, late, leftEarly, tired, how, kit, unsent } = entry
   switch (rollState(entry)) {
     case 'missing':
       return joined(post, reachOf(entry), proxy && phoneTail && say.proxy, anonymous && say.anonymous)
@@ -28,6 +28,7 @@ export function aboutEntry(entry: RollEntry, post: string): string {
         tired && say.tired,
         late && say.late,
         leftEarly && say.leftEarly,
+        kit?.some(({ given }) => given > 0) && say.kitGiven,
         how === 'print' && say.printed,
         proxy && say.proxy,
         unsent && say.notSent,

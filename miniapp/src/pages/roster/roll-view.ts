@@ -1,4 +1,4 @@
-import { checkInOpens, mayReadPhones } from '@muster/shared'
+import { checkInOpens, type KitCount, type KitItem, mayReadPhones } from '@muster/shared'
 import type { RollEntry, Roster } from '../../data'
 
 /** What a roll-call says of somebody on the roster; the order is that of the page: who is missing comes first. */
@@ -23,6 +23,16 @@ export function groupsOf(entries: readonly RollEntry[]): Record<RollState, RollE
     here: of('here').sort(byMoment),
     waiting: of('waiting'),
   }
+}
+
+/** What to hand to somebody who has come and was given nothing yet: all that the duty hands out. Undefined when there is nothing to hand. */
+export function wholeKitFor(
+  { checkedInAt, checkedOutAt, kit = [] }: RollEntry,
+  wanted: readonly KitItem[],
+): KitCount[] | undefined {
+  const here = checkedInAt !== undefined && checkedOutAt === undefined
+  if (!here || wanted.length === 0 || kit.some(({ given }) => given > 0)) return undefined
+  return wanted.map(({ item, each }) => ({ item, given: each, returned: 0 }))
 }
 
 /** Before the roll-call the roster is a plan; from two hours before the start it is called. */

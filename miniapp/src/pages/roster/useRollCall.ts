@@ -56,7 +56,8 @@ export function useRollCall(shiftId: string) {
       tell(key, words.roster.done.next(name))
     },
     setKit(entry: RollEntry, items: KitCount[]) {
-      enqueue({ op: 'setKit', ...on(entry), body: { personId: entry.personId, items } }, nameOf(entry))
+      const body = { personId: entry.personId, items }
+      enqueue({ op: 'setKit', ...on(entry), body }, words.roster.giveKitName(nameOf(entry)))
     },
   }
 }

@@ -98,6 +98,8 @@ export function useRosterPage() {
     places,
     missing: Math.max(0, places - holders),
     unsent,
+    /** What everybody here is handed. */
+    kit: (roster.state === 'ready' && roster.data.shift.kit) || [],
     postOf: ({ postId }: RollEntry) => nameOfPost.get(postId) ?? '',
     /** The one group that is shown; all of them if undefined. */
     only,

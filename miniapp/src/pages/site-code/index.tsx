@@ -1,7 +1,4 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
-import { useCheckInCode, useNow, useRoster } from '../../data'
 import {
   Button,
   Card,
@@ -15,25 +12,17 @@ import {
   siteLink,
 } from '../../ui'
 import { span, words } from '../../words'
+import { Poster } from './Poster'
+import { useSiteCode } from './useSiteCode'
 
 const say = words.leading.code
 
-/** `shift`: whose volunteers scan here. */
-function useSiteCode() {
-  const { params } = useRouter()
-  const shiftId = params.shift ?? ''
-  const now = useNow()
-  const codes = useCheckInCode(shiftId)
-  const roster = useRoster(shiftId)
-  const [printed, setPrinted] = useState(false)
-  const shift = roster.state === 'ready' ? roster.data.shift : undefined
-  return { now, codes, shift, printed, setPrinted }
-}
-
 /** The code on the leader's phone for large sites, which changes; and the one to print, for sites without signal. */
 export default function SiteCode() {
-  const { now, codes, shift, printed, setPrinted } = useSiteCode()
+  const page = useSiteCode()
+  const { now, codes, shift } = page
   const old = codes.state === 'ready' && codes.offline
+  if (page.poster && codes.state === 'ready') return <Poster page={page} code={codes.data.printed} />
   return (
     <Page title={say.title}>
       <ElderTitle text={say.title} />
@@ -59,18 +48,8 @@ export default function SiteCode() {
             <Section title={say.printed} />
             <Card>
               <View className="sub">{say.printedHint}</View>
-              {printed && (
-                <View className="col center mt12">
-                  <QrCode text={siteLink(code.printed)} side={280} label={say.printed} />
-                </View>
-              )}
               <View className="mt12">
-                <Button
-                  id="printed"
-                  kind="s"
-                  text={printed ? say.hidePrinted : say.showPrinted}
-                  onPress={() => setPrinted(!printed)}
-                />
+                <Button id="printed" kind="s" text={say.showPrinted} onPress={page.showPoster} />
               </View>
             </Card>
           </>

@@ -18,7 +18,9 @@ import { spokenEnd, spokenHeadline, spokenStart, words } from '../../words'
 import { CalledUp } from './call-up/CalledUp'
 import { movesSaid } from './moving/moves'
 import { Refusal } from './Refusal'
+import { ElderStaffRows } from './StaffRows'
 import { Standing } from './Standing'
+import { termsOf } from './Terms'
 import { placesOf, sameTime, sharedShift } from './task-view'
 import { ThanksList } from './thanks/ThanksList'
 import type { TaskOnPage } from './useTaskPage'
@@ -114,8 +116,12 @@ export function ElderTask({ page, offlineSince, now, onRetry }: ContentProps) {
         {shift.leader && (
           <Line icon="person" title={words.task.leader(shift.leader.name)} sub={words.task.elderLeader} />
         )}
+        {termsOf(page).map((term) => (
+          <Line key={term.title} {...term} />
+        ))}
       </Card>
       <Elsewhere page={page} />
+      <ElderStaffRows page={page} />
       {page.call === 'asked' && (
         <BigRow
           id="not-coming"

@@ -1,20 +1,46 @@
 import { View } from '@tarojs/components'
 import type { Gate as ClosedGate } from '../../data/gates'
 import { Button, call, type IconName, Notice, open } from '../../ui'
-import { headlineStart, words } from '../../words'
+import { dayAndSpan, headlineStart, words } from '../../words'
+import { courseFor } from './task-view'
 import type { TaskOnPage } from './useTaskPage'
 
 const text = words.gates
+
+interface Way {
+  id: string
+  text: string
+  doing?: string
+  onPress: () => void
+}
 
 interface Said {
   icon: IconName
   title: string
   hint: string
-  /** The one thing that opens the gate, or the way round it. */
-  way: { id: string; text: string; doing?: string; onPress: () => void }
+  /** What opens the gate, or the way round it. */
+  way: Way
+  /** The way round it, where another one opens it. */
+  round?: Way
 }
 
-function saidOf(gate: ClosedGate, { task, now, addSkill, join }: TaskOnPage): Said {
+/** To the course where there is one; else whom to ask for it. */
+function trainingSaid(course: string, { task, board, now }: TaskOnPage, round: Way): Said {
+  const { phone } = task.community
+  const said = { icon: 'done', title: text.training(course) } as const
+  const found = courseFor(board, course, now)
+  if (found) {
+    const hint = text.courseAt(dayAndSpan(found.startsAt, found.endsAt, now), found.place)
+    const onPress = () => open('task', { id: found.taskId, shift: found.id })
+    return { ...said, hint, way: { id: 'course', text: text.toCourse(course), onPress }, round }
+  }
+  if (phone === null) return { ...said, hint: text.noCourse, way: round }
+  const way = { id: 'call', text: words.common.callCommunity, onPress: () => call(phone) }
+  return { ...said, hint: text.noCourseCall, way, round }
+}
+
+function saidOf(gate: ClosedGate, page: TaskOnPage): Said {
+  const { task, now, addSkill, join } = page
   const { id: community, name, phone } = task.community
   const openings = (title = text.others, from?: string) => ({
     id: 'openings',
@@ -38,12 +64,7 @@ function saidOf(gate: ClosedGate, { task, now, addSkill, join }: TaskOnPage): Sa
       }
     }
     case 'TRAINING_NEEDED':
-      return {
-        icon: 'done',
-        title: text.training(gate.details.course),
-        hint: text.trainingHint,
-        way: openings(text.noTraining),
-      }
+      return trainingSaid(gate.details.course, page, openings(text.noTraining))
     case 'ROLE_NEEDED':
       return {
         icon: 'shield',
@@ -91,7 +112,7 @@ function saidOf(gate: ClosedGate, { task, now, addSkill, join }: TaskOnPage): Sa
 
 /** Which gate is closed, and how one passes it or goes round it. */
 export function Gate({ page, gate }: { page: TaskOnPage; gate: ClosedGate }) {
-  const { icon, title, hint, way } = saidOf(gate, page)
+  const { icon, title, hint, way, round } = saidOf(gate, page)
   return (
     <Notice look="warn" icon={icon} urgent title={title} text={hint}>
       <View className="mt12">
@@ -103,6 +124,11 @@ export function Gate({ page, gate }: { page: TaskOnPage; gate: ClosedGate }) {
           onPress={way.onPress}
         />
       </View>
+      {round && (
+        <View className="mt8">
+          <Button id={round.id} kind="s" text={round.text} onPress={round.onPress} />
+        </View>
+      )}
     </Notice>
   )
 }

@@ -1,5 +1,5 @@
 import type { Post } from '@muster/shared'
-import { Row } from '../../ui'
+import { type IconName, Row } from '../../ui'
 import { words } from '../../words'
 import type { TaskOnPage } from './useTaskPage'
 
@@ -12,25 +12,35 @@ function leastAge(posts: readonly Post[]): number | undefined {
   return asked.length === ages.length && asked.length > 0 ? Math.min(...asked) : undefined
 }
 
+interface Term {
+  icon: IconName
+  title: string
+  sub: string
+}
+
 /** Facts of a duty beyond when and where: who may come, what covers and what awaits them. */
-export function Terms({ page: { task, shift } }: { page: TaskOnPage }) {
+export function termsOf({ task, shift }: Pick<TaskOnPage, 'task' | 'shift'>): Term[] {
   const { dangerous, kit = [], grants } = task
   const age = leastAge(shift.posts)
+  const handed = kit.map(({ item, each }) => text.kitOf(item, each)).join('、')
+  return [
+    ...(age === undefined
+      ? []
+      : [{ icon: 'people', title: text.minAge(age), sub: text.minAgeHint } as const]),
+    ...(dangerous ? [{ icon: 'shield', title: text.insurance, sub: dangerous.insurance } as const] : []),
+    ...(kit.length > 0 ? [{ icon: 'suit', title: text.kit, sub: handed } as const] : []),
+    ...(grants
+      ? [{ icon: 'done', title: text.grants(grants.training), sub: text.grantsFor(grants.months) } as const]
+      : []),
+  ]
+}
+
+export function Terms({ page }: { page: TaskOnPage }) {
   return (
     <>
-      {age !== undefined && <Row icon="people" bold title={text.minAge(age)} sub={text.minAgeHint} />}
-      {dangerous && <Row icon="shield" bold title={text.insurance} sub={dangerous.insurance} />}
-      {kit.length > 0 && (
-        <Row
-          icon="suit"
-          bold
-          title={text.kit}
-          sub={kit.map(({ item, each }) => text.kitOf(item, each)).join('、')}
-        />
-      )}
-      {grants && (
-        <Row icon="done" bold title={text.grants(grants.training)} sub={text.grantsFor(grants.months)} />
-      )}
+      {termsOf(page).map((term) => (
+        <Row key={term.title} bold {...term} />
+      ))}
     </>
   )
 }

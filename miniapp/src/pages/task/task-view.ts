@@ -59,6 +59,14 @@ export const freeThatDay = (board: Board | undefined, shift: ShiftView, duty: Ho
     (card) => daysAway(card.startsAt, shift.startsAt) === 0 && !overlap(card, duty),
   )
 
+/** The next shift of a course that gives this training and can still be joined; one with a place goes before a full one. */
+export function courseFor(board: Board | undefined, training: string, now: number): ShiftCard | undefined {
+  const courses = (board?.shifts ?? []).filter(
+    ({ grants, joinUntil }) => grants?.training === training && Date.parse(joinUntil) > now,
+  )
+  return courses.find(({ left }) => left > 0) ?? courses[0]
+}
+
 /** What the group sees of this shift. */
 export const sharedShift = (task: TaskView, shift: ShiftView): Shared => ({
   text: words.task.shared(

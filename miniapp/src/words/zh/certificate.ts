@@ -24,6 +24,11 @@ export const certificate = {
   unprintable: (letters: string) => `有几个字印不出来，纸上用〓代替：${letters}`,
   signIn: '登录后就能开证明',
   signInHint: '一张 PDF，写着您服务的时长，谁都能验真假。',
+  issuedBefore: '开过的证明',
+  issuedHint: '点开，看别人验的样子',
+  issuedOn: (day: string) => `${day}开的`,
+  numbered: (code: string) => `编号 ${code}`,
+  issuedUnread: '没读到开过的证明，再试一次',
 
   verify: '验证明',
   verifyRow: '验一张服务证明',

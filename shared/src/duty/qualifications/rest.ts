@@ -46,7 +46,7 @@ export function isBeyondAnybody(hours: Hours): boolean {
 }
 
 /** What the secretary is told of such hours. */
-export const BEYOND_ANYBODY = `一班超过 ${HOURS_A_DAY} 小时，没人能报，分成两班就行`
+export const BEYOND_ANYBODY = `超过 ${HOURS_A_DAY} 小时没人能报，分成两班`
 
 /** Touches the hours from 22:00 to 06:00 in China. */
 function isNight(span: Span): boolean {

@@ -1,10 +1,10 @@
 import type { KitCount } from '@muster/shared'
 import { View } from '@tarojs/components'
 import type { RollEntry } from '../../../data'
-import { BigRow, Button, call, type IconName, Row, Sheet, Stepper } from '../../../ui'
+import { BigRow, Button, call, type IconName, Sheet, Stepper } from '../../../ui'
 import { words } from '../../../words'
 import { nameOf, standingOf } from '../about'
-import { rollState } from '../roll-view'
+import { rollState, wholeKitFor } from '../roll-view'
 import type { RosterPage } from '../useRosterPage'
 
 const say = words.roster
@@ -19,7 +19,7 @@ interface Way {
 
 /** What can be done with somebody now. */
 function waysOf(page: RosterPage, entry: RollEntry): Way[] {
-  const { roll, phase, groups, openSheet, closeSheet } = page
+  const { roll, phase, groups, kit, openSheet, closeSheet } = page
   const { personId, phone, checkedOutAt } = entry
   const name = nameOf(entry)
   const state = rollState(entry)
@@ -29,7 +29,19 @@ function waysOf(page: RosterPage, entry: RollEntry): Way[] {
   }
   const way = (when: boolean, one: Way) => (when ? [one] : [])
   const called = phase !== 'plan'
+  const whole = wholeKitFor(entry, kit)
   return [
+    ...(whole
+      ? [
+          {
+            id: 'sheet-kit',
+            icon: 'suit' as const,
+            text: say.giveKit,
+            label: say.giveKitName(name),
+            go: then(() => roll.setKit(entry, whole)),
+          },
+        ]
+      : []),
     ...way(called && state !== 'waiting' && state !== 'here', {
       id: 'sheet-in',
       icon: 'check',
@@ -88,7 +100,7 @@ function waysOf(page: RosterPage, entry: RollEntry): Way[] {
 
 /** What was handed out and came back, thing by thing. */
 function Kit({ page, entry }: { page: RosterPage; entry: RollEntry }) {
-  const kit = page.roster.state === 'ready' ? (page.roster.data.shift.kit ?? []) : []
+  const { kit } = page
   if (kit.length === 0 || rollState(entry) !== 'here') return null
   const counts = kit.map(
     ({ item }): KitCount => entry.kit?.find((one) => one.item === item) ?? { item, given: 0, returned: 0 },
@@ -103,33 +115,21 @@ function Kit({ page, entry }: { page: RosterPage; entry: RollEntry }) {
       <View className="label">{say.person.kit}</View>
       {counts.map((one) => (
         <View key={one.item}>
-          <Row
-            first
-            title={`${say.person.give} ${one.item}`}
-            end={
-              <Stepper
+          <View className="li li--first split"><View className="grow split__text">{`${say.person.give} ${one.item}`}</View><Stepper
                 value={one.given}
                 min={one.returned}
                 max={99}
                 what={say.person.given(one.item)}
                 onChange={(given) => change({ ...one, given })}
-              />
-            }
-          />
+              /></View>
           {one.given > 0 && (
-            <Row
-              first
-              title={`${say.person.giveBack} ${one.item}`}
-              end={
-                <Stepper
+            <View className="li li--first split"><View className="grow split__text">{`${say.person.giveBack} ${one.item}`}</View><Stepper
                   value={one.returned}
                   min={0}
                   max={one.given}
                   what={say.person.returned(one.item)}
                   onChange={(returned) => change({ ...one, returned })}
-                />
-              }
-            />
+                /></View>
           )}
         </View>
       ))}

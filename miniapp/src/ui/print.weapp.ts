@@ -1,0 +1,2 @@
+/** WeChat prints nothing. */
+export const print: (() => void) | undefined = undefined
