@@ -18,7 +18,7 @@ const templateShift = v.strictObject({
 })
 
 /** Its hours on any day. */
-function hoursOf({ from, to, days }: TemplateShift): { startsAt: string; endsAt: string } {
+function hoursOf({ from, to, days }: v.InferOutput<typeof templateShift>): { startsAt: string; endsAt: string } {
   const [startsAt, endsAt] = [from, to].map((hour) => Date.parse(`2021-10-25T${hour}:00+08:00`))
   const nights = days ?? (from < to ? 0 : 1)
   return { startsAt: toIso(startsAt ?? 0), endsAt: toIso((endsAt ?? 0) + nights * DAY) }
@@ -43,8 +43,7 @@ const template = {
   task: v.strictObject({ ...fields, repeat: v.optional(repeatRule) }),
 }
 
-const someOf = <S extends v.GenericSchema>(one: S) =>
-  v.pipe(shiftsOf(one), v.minLength(1, '至少一班'))
+const someOf = <S extends v.GenericSchema>(one: S) => v.pipe(shiftsOf(one), v.minLength(1, '至少一班'))
 
 export const templateInput = v.strictObject({ ...template, shifts: someOf(postableShift) })
 export type TemplateInput = v.InferOutput<typeof templateInput>

@@ -115,21 +115,27 @@ function Kit({ page, entry }: { page: RosterPage; entry: RollEntry }) {
       <View className="label">{say.person.kit}</View>
       {counts.map((one) => (
         <View key={one.item}>
-          <View className="li li--first split"><View className="grow split__text">{`${say.person.give} ${one.item}`}</View><Stepper
-                value={one.given}
-                min={one.returned}
-                max={99}
-                what={say.person.given(one.item)}
-                onChange={(given) => change({ ...one, given })}
-              /></View>
+          <View className="li li--first split">
+            <View className="grow split__text">{`${say.person.give} ${one.item}`}</View>
+            <Stepper
+              value={one.given}
+              min={one.returned}
+              max={99}
+              what={say.person.given(one.item)}
+              onChange={(given) => change({ ...one, given })}
+            />
+          </View>
           {one.given > 0 && (
-            <View className="li li--first split"><View className="grow split__text">{`${say.person.giveBack} ${one.item}`}</View><Stepper
-                  value={one.returned}
-                  min={0}
-                  max={one.given}
-                  what={say.person.returned(one.item)}
-                  onChange={(returned) => change({ ...one, returned })}
-                /></View>
+            <View className="li li--first split">
+              <View className="grow split__text">{`${say.person.giveBack} ${one.item}`}</View>
+              <Stepper
+                value={one.returned}
+                min={0}
+                max={one.given}
+                what={say.person.returned(one.item)}
+                onChange={(returned) => change({ ...one, returned })}
+              />
+            </View>
           )}
         </View>
       ))}
