@@ -34,9 +34,9 @@ const refused: Refused[] = [
   {
     code: 'TRAINING_NEEDED',
     details: { course: '消毒' },
-    says: ['这一班要“消毒”证', '上完课就有'],
-    button: '看不要证的班',
-    leads: openings,
+    says: ['这一班要“消毒”证', '上完课就有，眼下还没开课。'],
+    button: '打给社区',
+    leads: /^tel 0931-5550101$/,
   },
   {
     code: 'AGE_NEEDED',

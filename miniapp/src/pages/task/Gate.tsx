@@ -20,8 +20,6 @@ interface Said {
   hint: string
   /** What opens the gate, or the way round it. */
   way: Way
-  /** The way round it, where another one opens it. */
-  round?: Way
 }
 
 /** To the course where there is one; else whom to ask for it. */
@@ -32,11 +30,11 @@ function trainingSaid(course: string, { task, board, now }: TaskOnPage, round: W
   if (found) {
     const hint = text.courseAt(dayAndSpan(found.startsAt, found.endsAt, now), found.place)
     const onPress = () => open('task', { id: found.taskId, shift: found.id })
-    return { ...said, hint, way: { id: 'course', text: text.toCourse(course), onPress }, round }
+    return { ...said, hint, way: { id: 'course', text: text.toCourse(course), onPress } }
   }
   if (phone === null) return { ...said, hint: text.noCourse, way: round }
   const way = { id: 'call', text: words.common.callCommunity, onPress: () => call(phone) }
-  return { ...said, hint: text.noCourseCall, way, round }
+  return { ...said, hint: text.noCourseCall, way }
 }
 
 function saidOf(gate: ClosedGate, page: TaskOnPage): Said {
@@ -112,7 +110,7 @@ function saidOf(gate: ClosedGate, page: TaskOnPage): Said {
 
 /** Which gate is closed, and how one passes it or goes round it. */
 export function Gate({ page, gate }: { page: TaskOnPage; gate: ClosedGate }) {
-  const { icon, title, hint, way, round } = saidOf(gate, page)
+  const { icon, title, hint, way } = saidOf(gate, page)
   return (
     <Notice look="warn" icon={icon} urgent title={title} text={hint}>
       <View className="mt12">
@@ -124,11 +122,6 @@ export function Gate({ page, gate }: { page: TaskOnPage; gate: ClosedGate }) {
           onPress={way.onPress}
         />
       </View>
-      {round && (
-        <View className="mt8">
-          <Button id={round.id} kind="s" text={round.text} onPress={round.onPress} />
-        </View>
-      )}
     </Notice>
   )
 }
