@@ -18,7 +18,10 @@ const templateShift = v.strictObject({
 })
 
 /** Its hours on any day. */
-function hoursOf({ from, to, days }: v.InferOutput<typeof templateShift>): { startsAt: string; endsAt: string } {
+function hoursOf({ from, to, days }: v.InferOutput<typeof templateShift>): {
+  startsAt: string
+  endsAt: string
+} {
   const [startsAt, endsAt] = [from, to].map((hour) => Date.parse(`2021-10-25T${hour}:00+08:00`))
   const nights = days ?? (from < to ? 0 : 1)
   return { startsAt: toIso(startsAt ?? 0), endsAt: toIso((endsAt ?? 0) + nights * DAY) }
