@@ -112,7 +112,7 @@ function answer(request: FakeRequest) {
   if (url === '/v1/me/qualifications')
     return {
       statusCode: 200,
-      data: { qualifications: [{ kind: 'skill', name: '开车' }], guardianConsents: false },
+      data: { qualifications: [{ kind: 'skill', name: '开车' }], guardianConsents: false, callUps: true },
     }
   if (url === '/v1/communities/yangjiayuan/members') {
     const membership = { id: 'yangjiayuan', name: '杨家园社区', role: 'resident' }
