@@ -77,14 +77,14 @@ export function Counts({ page }: { page: RosterPage }) {
   const asOfClock = clock(asOf)
   return (
     <>
-      <View className="row row--between mt12">
+      <View className="row row--between two mt12">
         <View className="grow">
           <View className="h2">{shift.title}</View>
           <View className="sub">
             {`${dayAndSpan(shift.startsAt, shift.endsAt, now)}，${stage(shift, now)}`}
           </View>
         </View>
-        {page.tabs.length === 0 && <View className="sub ml8 roster-place">{shift.place}</View>}
+        {page.tabs.length === 0 && <View className="sub two__next roster-place">{shift.place}</View>}
       </View>
       {phase === 'plan' ? <PlanCounts page={page} /> : <RollCounts page={page} />}
       <View className="row row--between mt6 wrap">

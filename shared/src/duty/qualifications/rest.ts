@@ -41,8 +41,12 @@ const lies = (inner: Span, outer: Span) => outer.from <= inner.from && inner.to 
 
 /** Hours that nobody could claim: longer than anybody may stand in a day, and too short to be residential. They are posted as two shifts. */
 export function isBeyondAnybody(hours: Hours): boolean {
-  const span = spanOf(hours)
-  return length(span) > HOURS_A_DAY * HOUR && !isResidential(span)
+  return isLengthBeyondAnybody(length(spanOf(hours)))
+}
+
+/** The same of a length in ms. */
+export function isLengthBeyondAnybody(length: number): boolean {
+  return length > HOURS_A_DAY * HOUR && length <= RESIDENTIAL
 }
 
 /** What the secretary is told of such hours. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { count, id, line } from '../../text'
-import { clock, DAY, toIso } from '../../time'
-import { BEYOND_ANYBODY, isBeyondAnybody } from '../qualifications/rest'
+import { clock, DAY } from '../../time'
+import { BEYOND_ANYBODY, isLengthBeyondAnybody } from '../qualifications/rest'
 import { postInput, postsOf, repeatRule, shiftsOf, taskFields } from '../tasks/schema'
 
 const { place, ...fields } = taskFields
@@ -17,21 +17,17 @@ const templateShift = v.strictObject({
   posts: postsOf(postInput),
 })
 
-/** Its hours on any day. */
-function hoursOf({ from, to, days }: v.InferOutput<typeof templateShift>): {
-  startsAt: string
-  endsAt: string
-} {
-  const [startsAt, endsAt] = [from, to].map((hour) => Date.parse(`2021-10-25T${hour}:00+08:00`))
-  const nights = days ?? (from < to ? 0 : 1)
-  return { startsAt: toIso(startsAt ?? 0), endsAt: toIso((endsAt ?? 0) + nights * DAY) }
+/** In ms, on any day. */
+function lengthOf({ from, to, days }: v.InferOutput<typeof templateShift>): number {
+  const [start = 0, end = 0] = [from, to].map((hour) => Date.parse(`2021-10-25T${hour}:00+08:00`))
+  return end - start + (days ?? (from < to ? 0 : 1)) * DAY
 }
 
 /** One that can be posted so. What was kept before the rule is still read. */
 const postableShift = v.pipe(
   templateShift,
   v.forward(
-    v.check((shift) => !isBeyondAnybody(hoursOf(shift)), BEYOND_ANYBODY),
+    v.check((shift) => !isLengthBeyondAnybody(lengthOf(shift)), BEYOND_ANYBODY),
     ['to'],
   ),
 )
