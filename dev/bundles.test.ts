@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, type Metafile } from 'esbuild'
 import { beforeAll, expect, it } from 'vitest'
 import type { FunctionName } from '../functions/src/table/keys'
 
@@ -9,10 +9,9 @@ const names: FunctionName[] = ['people', 'duty', 'proxies', 'supply', 'board', '
 
 let bundled: { name: FunctionName; files: string[] }[]
 
-/** The files, from the root, of which something is left in the bundle of a module. */
-async function filesIn(
-  source: { entryPoints: string[] } | { stdin: { contents: string; resolveDir: string } },
-) {
+type Source = { entryPoints: string[] } | { stdin: { contents: string; resolveDir: string } }
+
+async function bundle(source: Source): Promise<Metafile> {
   const { metafile } = await build({
     ...source,
     absWorkingDir: root,
@@ -25,9 +24,28 @@ async function filesIn(
     write: false,
     metafile: true,
   })
-  return Object.values(metafile.outputs).flatMap(({ inputs }) =>
+  return metafile
+}
+
+/** The files, from the root, of which something is left in the bundle of a module. */
+async function filesIn(source: Source): Promise<string[]> {
+  const { outputs } = await bundle(source)
+  return Object.values(outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
   )
+}
+
+/** The files that run as soon as a module is loaded. */
+async function filesRunBy(entry: string): Promise<Set<string>> {
+  const { inputs } = await bundle({ entryPoints: [entry] })
+  const run = new Set<string>()
+  const visit = (file: string) => {
+    if (run.has(file)) return
+    run.add(file)
+    for (const { path, kind } of inputs[file]?.imports ?? []) if (kind !== 'dynamic-import') visit(path)
+  }
+  visit(entry)
+  return run
 }
 
 beforeAll(async () => {
@@ -54,4 +72,10 @@ it('leaves out of shared what a module does not name', async () => {
   const parser = (files: string[]) => files.filter((file) => file.startsWith('shared/src/duty/chain/'))
   expect(parser(await filesIn(stdin(`export { toIso } from '@muster/shared'`)))).toEqual([])
   expect(parser(await filesIn(stdin(`export { parseChain } from '@muster/shared'`)))).not.toEqual([])
+})
+
+it('runs the libraries of PDF and xlsx only when a paper is asked for', async () => {
+  const run = [...(await filesRunBy('functions/src/papers/lambda.ts'))]
+  expect(run.some((file) => file.includes('node_modules/hono/'))).toBe(true)
+  expect(run.filter((file) => /node_modules\/(pdfkit|fontkit|write-excel-file)\//.test(file))).toEqual([])
 })
