@@ -78,8 +78,8 @@ export const taskRequests = {
       shifts: [
         {
           id: shiftId,
-          startsAt: '2021-10-26T19:00:00+08:00',
-          endsAt: '2021-10-26T23:00:00+08:00',
+          startsAt: '2021-10-26T11:00:00+08:00',
+          endsAt: '2021-10-26T15:00:00+08:00',
           joinUntil: null,
           opensAt: null,
           freesAfter: 15,
