@@ -82,8 +82,8 @@ export default defineConfig({
           pool: 'forks',
           // After all else: a browser has enough beside one other suite.
           sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

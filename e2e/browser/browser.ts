@@ -15,8 +15,8 @@ const FLAGS = [
   '--disable-sync',
 ]
 const PHONE = { width: 390, height: 844 }
-// 15 s: far beyond what a page takes on a busy machine.
-const PATIENCE = 15_000
+// Far beyond what a page takes on a busy machine.
+const PATIENCE = 45_000
 
 const artifacts = fileURLToPath(new URL('../../artifacts/screens', import.meta.url))
 

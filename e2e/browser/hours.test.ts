@@ -117,7 +117,7 @@ describe('the hours of a volunteer in the browser', () => {
     await adding.getByText(words.roster.add.added('陈师傅')).waitFor()
     await adding.getByRole('button', { name: words.common.close }).click()
     await leader.press(words.roster.checkInName('陈师傅'))
-    await expect.poll(() => community.here(shift), { timeout: 20_000 }).toEqual(['陈师傅'])
+    await expect.poll(() => community.here(shift), { timeout: 40_000 }).toEqual(['陈师傅'])
 
     const page = await (await stage.phone()).open('/pages/me/index')
     const { press, become, sees, sheet } = handOn(page)
@@ -135,7 +135,7 @@ describe('the hours of a volunteer in the browser', () => {
       .getByRole('dialog')
       .getByRole('button', { name: words.roster.outSubmit(1) })
       .click()
-    await expect.poll(() => community.gone(shift), { timeout: 20_000 }).toEqual(['陈师傅'])
+    await expect.poll(() => community.gone(shift), { timeout: 40_000 }).toEqual(['陈师傅'])
     await community.correctHours(shift, 2, '早上就来了')
     await page.goto(`${community.url}/#/pages/my-certificate/index`)
     await press(words.certificate.make)

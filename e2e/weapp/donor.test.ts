@@ -3,7 +3,7 @@ import { words } from '../../miniapp/src/words'
 import { onStand } from './stand'
 
 // 10 s: far beyond what it takes on a busy machine.
-const PATIENTLY = { timeout: 10_000 }
+const PATIENTLY = { timeout: 40_000 }
 
 const CODE = /[0-9A-Z]{4} [0-9A-Z]{4}/
 

@@ -1,8 +1,8 @@
 import type { Screen } from './screen'
 import type { Stage } from './stage'
 
-// 10 s: far beyond what a page takes on a busy machine.
-const PATIENCE = 10_000
+// Far beyond what a page takes on a busy machine.
+const PATIENCE = 40_000
 const LOOK_AGAIN = 20
 
 type Said = string | RegExp

@@ -45,7 +45,7 @@ describe('the hours of a volunteer in the mini-program', () => {
     await hand.sees(words.certificate.made)
     const code = /[2-9A-Z]{4}(?:-[2-9A-Z]{4}){4}/.exec(hand.text())?.[0] ?? ''
     await hand.tap(words.certificate.open)
-    await expect.poll(() => said.shown, { timeout: 10_000 }).toHaveLength(1)
+    await expect.poll(() => said.shown, { timeout: 40_000 }).toHaveLength(1)
     expect([...phone.files.values()][0]?.subarray(0, 5).toString()).toBe('%PDF-')
 
     const stranger = stand.phone('o-stranger')
@@ -87,7 +87,7 @@ describe('the hours of a volunteer in the mini-program', () => {
     await first.hand.tap(words.task.claim)
     await first.hand.sees(/签到码\d{4}/)
     const digits = digitsIn(first.hand.text())
-    await expect.poll(() => JSON.stringify(phone.storage.get('cache')), { timeout: 10_000 }).toContain(digits)
+    await expect.poll(() => JSON.stringify(phone.storage.get('cache')), { timeout: 40_000 }).toContain(digits)
     phone.network.cut()
     const { hand } = stand.open(phone, `/pages/duty/index?shift=${shift.id}`)
     await hand.sees(digits)

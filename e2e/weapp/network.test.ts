@@ -4,7 +4,7 @@ import type { Phone } from './phone'
 import { onStand } from './stand'
 
 // 10 s: far beyond what it takes on a busy machine.
-const PATIENTLY = { timeout: 10_000 }
+const PATIENTLY = { timeout: 40_000 }
 
 const { queued, offline, signIn } = words.common
 

@@ -55,7 +55,7 @@ describe('a resident in the mini-program', () => {
     await hand.sees(words.task.first.title)
     const before = hand.text()
     await hand.tap(words.task.claim)
-    await expect.poll(() => hand.text().length, { timeout: 10_000 }).toBeGreaterThan(before.length)
+    await expect.poll(() => hand.text().length, { timeout: 40_000 }).toBeGreaterThan(before.length)
     expect(await community.roster(shift)).toEqual([])
   })
 

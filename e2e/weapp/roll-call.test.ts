@@ -45,11 +45,11 @@ describe('a roll-call in the mini-program', () => {
     await hand.tap(words.common.close)
     await hand.sees(words.roster.sections.here(3))
     phone.network.restore()
-    await expect.poll(() => community.here(shift), { timeout: 30_000 }).toEqual(['张卫国', '李玉兰', '马俊'])
+    await expect.poll(() => community.here(shift), { timeout: 40_000 }).toEqual(['张卫国', '李玉兰', '马俊'])
 
     await hand.tapOn('out')
     await hand.tap(words.roster.outSubmit(3))
-    await expect.poll(() => community.gone(shift), { timeout: 30_000 }).toHaveLength(3)
+    await expect.poll(() => community.gone(shift), { timeout: 40_000 }).toHaveLength(3)
     await hand.tapOn('hours')
     await hand.sees(words.leading.hours.toConfirm(3))
     await hand.tap(words.leading.hours.confirm(3))
