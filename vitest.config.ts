@@ -40,8 +40,8 @@ export default defineConfig({
           // Suites that kill requests on purpose would fill pages; what fails is said by the answer.
           env: { ...quietSdk, POWERTOOLS_LOG_LEVEL: 'SILENT' },
           globalSetup: ['dev/engines.setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -51,8 +51,8 @@ export default defineConfig({
           environment: 'node',
           env: quietSdk,
           globalSetup: ['dev/engines.setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

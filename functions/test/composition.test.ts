@@ -34,7 +34,7 @@ describe.each(engines)(`${PEOPLE} people at once for a squad of five on $name`, 
       await agendas.save({ ...(await agendas.get(id)), held }, STREET_OPENS)
     }
     await Promise.all(Array.from({ length: PEOPLE }, (_, n) => enter(n)))
-  }, 120_000)
+  })
   afterAll(() => database.close())
 
   /** Everybody asks for any post at the moment at which the shift opens; who holds which post after that. */
@@ -81,10 +81,10 @@ describe.each(engines)(`${PEOPLE} people at once for a squad of five on $name`, 
     const codes = new Set(answers.map(({ status, code }) => (status === 201 ? 'place' : code)))
     expect(codes).toEqual(new Set(['place', 'SHIFT_FULL', 'ROLE_NEEDED']))
     expect(answers.filter(({ code }) => code === 'ROLE_NEEDED')).toHaveLength(PEOPLE / 5)
-  }, 60_000)
+  })
 
   it('would have more of each role without the conditions', async () => {
     const { holders } = await squadOf(withoutConditions(database.db), 2)
     expect(holders).toHaveLength(WITH_ROLE)
-  }, 60_000)
+  })
 })

@@ -370,7 +370,7 @@ it('neither names nor phones can be read in any item of the table', async () => 
     expect(held).not.toContain(secret)
   // What stands in the open can be found this way.
   expect(held).toContain('卡口值守')
-}, 60_000)
+})
 
 describe('an anonymous volunteer', () => {
   it('is 一位志愿者 to members; leader and secretary read the name, with a mark', async () => {
