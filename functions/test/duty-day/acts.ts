@@ -43,6 +43,30 @@ export type Act =
   | { do: 'call up'; shift: number; served: boolean }
   | { do: 'answer'; who: string; shift: number; coming: boolean }
 
+export const KINDS: readonly Act['do'][] = [
+  'claim',
+  'swap',
+  'withdraw',
+  'sign up',
+  'chain',
+  'phone',
+  'take off',
+  'check in',
+  'check out',
+  'absent',
+  'kit',
+  'work',
+  'confirm',
+  'certificate',
+  'places',
+  'hours',
+  'move',
+  'every',
+  'cancel',
+  'call up',
+  'answer',
+]
+
 /** An act as it is sent: the process may die before its write number `dies`, and the phone may send it again. */
 export interface Tap {
   act: Act

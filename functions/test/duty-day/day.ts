@@ -5,7 +5,7 @@ import { type Answered, openStreet, type Street } from '../../../dev/street'
 import { muster } from '../../src/main'
 import { HERE } from '../cast'
 import { mortal } from '../killable'
-import { ELDER, ENTERED, KIT, LINKED, OFFICERS, type Tap, TRAINING } from './acts'
+import { type Act, ELDER, ENTERED, KIT, LINKED, OFFICERS, type Tap, TRAINING } from './acts'
 import { askingOf, enteredBy } from './sending'
 
 // The second day is in another month.
@@ -13,6 +13,12 @@ const BEGIN = Date.parse('2021-10-30T21:00:00+08:00')
 
 // Nobody checks in earlier than that.
 const EARLIEST = 3 * HOUR
+
+/** An act, and what was answered to it. */
+export interface Did {
+  act: Act
+  answer: Answered
+}
 
 export type Entry = Output<'getRoster'>['entries'][number]
 export type Roster = Pick<Output<'getRoster'>, 'entries'> & Output<'getRoster'>['shift']
@@ -134,10 +140,11 @@ export class Day {
   }
 
   /** Sends some taps at once, and finishes what they began. Answers those that were not cut off. */
-  async burst(taps: Tap[]): Promise<Answered[]> {
-    const answers = await Promise.all(taps.map((tap) => this.#send(tap)))
+  async burst(taps: Tap[]): Promise<Did[]> {
+    const all = taps.map(async (tap) => ({ act: tap.act, answer: await this.#send(tap) }))
+    const done = await Promise.all(all)
     await this.street.settle()
-    return answers.filter((answer) => answer !== undefined)
+    return done.flatMap(({ act, answer }) => (answer === undefined ? [] : [{ act, answer }]))
   }
 
   /** Moves the clock to so long beside a shift's start, if that is still ahead. */

@@ -49,9 +49,9 @@ const joining = [
     }),
   ),
   weighted(1, fc.record({ ...doing('phone'), who: fc.constant(LINKED.persona), shift })),
-  weighted(2, fc.record({ ...doing('take off'), who: anybody, shift })),
-  weighted(1, fc.record({ ...doing('call up'), shift, served: fc.boolean() })),
-  weighted(2, fc.record({ ...doing('answer'), who, shift, coming: fc.boolean() })),
+  weighted(3, fc.record({ ...doing('take off'), who: anybody, shift })),
+  weighted(3, fc.record({ ...doing('call up'), shift, served: fc.boolean() })),
+  weighted(4, fc.record({ ...doing('answer'), who, shift, coming: fc.boolean() })),
 ]
 
 const serving = [
