@@ -26,7 +26,8 @@ const ORNAMENT =
   /[ -/:-@[-`{-~\n\u00a1-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2010-\u205e\u2190-\u245f\u2500-\u2bff\u3000-\u3003\u3008-\u3020\u3030\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65ღ゜゛๑꧁꧂]/
 
 /** What is left of an entry as chunks; emoji part words, but vanish within one. */
-export function chunksOf(text: string): Chunk[] {
+export function chunksOf(written: string): Chunk[] {
+  const text = written.replace(DRAWN_FACE, ' ')
   const chunks: Chunk[] = []
   let words = ''
   let gap = ''
@@ -58,6 +59,9 @@ export function chunksOf(text: string): Chunk[] {
 }
 
 const KEPT = /[\ue000-\uf8ff]/
+// (｡･ω･｡), (T_T): no two letters side by side.
+const DRAWN_FACE =
+  /[（(](?=[^（()）]*[^\w\s（()）\u3400-\u9fff\ue000-\uf8ff、/&·.-]|[^（()）]*_)(?:[^（()）\d\u3400-\u9fff\ue000-\uf8ffA-Za-z]|[A-Za-z](?![A-Za-z])){2,12}[）)]/g
 const ABBREVIATION = /^(?:Mr|Mrs|Ms|Dr|Prof|St|[A-Z])\.$/
 
 /** Words without ornaments around them. */

@@ -48,6 +48,8 @@ const WORDINGS: Wording[] = [
     ),
     people: (found) => amount(found[1]) + amount(found[2]),
   },
+  { pattern: /我[和跟与][\u4e00-\u9fff]{2,3}?(?:都|也|一起)(?:来|去|参加|报名)/, people: () => 2 },
+  { pattern: new RegExp(`${N}个?(?:大人|成人|大)${EDGE}`), people: (found) => amount(found[1]) },
   {
     pattern: /(?:我们|咱|我|俺)(?:夫妻|夫妇|母女|父女|父子|母子|姐妹|兄弟)?(俩|两个?人?|仨|三个?人?)/,
     people: (found) => (/[仨三]/.test(found[1] ?? '') ? 3 : 2),

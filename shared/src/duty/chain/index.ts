@@ -64,8 +64,15 @@ export function placeChain(text: string): PlacedChain {
 
 /** Numbered rules and nobody unmistakable: a notice, no chain. */
 function isNotice(block: Block): boolean {
-  if (block.declared || block.rules === 0 || saysTitle(titleOfBlock(block) ?? '')) return false
-  return block.entries.every((entry) => entry.phone === null && !isPerson(entry.name))
+  if (block.declared || saysTitle(titleOfBlock(block) ?? '')) return false
+  if (isPriceList(block)) return true
+  return block.rules > 0 && block.entries.every((entry) => entry.phone === null && !isPerson(entry.name))
+}
+
+/** 1. 青菜 3.5元/斤: goods, no people. */
+function isPriceList({ entries }: Block): boolean {
+  const numbered = entries.filter((entry) => entry.no !== null)
+  return numbered.length > 0 && numbered.every((entry) => /\d\s?(?:元|块)/.test(entry.note ?? ''))
 }
 
 function spell(entry: PlacedEntry, spelling: Spelling): void {

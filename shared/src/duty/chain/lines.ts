@@ -18,7 +18,7 @@ const TOTAL =
 const EXAMPLE =
   /^[（(【[]?(?:例(?:子|如|句)?(?:[\s:：.、，,)）】\]]|\d|$)|示例|范例|样板|样例|举例|格式|模板|参考格式|如[:：\s]|比如|譬如|e\.?g\.?[\s:：]|example)|[（(【[](?:例|示例|样板|范例|示范|举例|例子|example)[）)】\]]/i
 const PLACEHOLDER =
-  /^[\s（(【[]*(?:空|空缺|空位|空着|待补|待定|待填|待报名?|暂缺|暂无|虚位以待|缺|缺人|无|留空|留位|预留|等你|xx+|姓名|名字|姓名\s?[+＋、，/\s].*|n\/a|tbd|none|—+|-+|_+|\*+|\.+|。+|…+|\/+|[?？]+|~+)[\s）)】\]]*$/i
+  /^[\s（(【[]*(?:空|空缺|空位|空着|待补|待定|待填|待报名?|暂缺|暂无|虚位以待|[还尚]?[缺差]\s?[\d一二两三四五]?\s?[人位名]?|无|留空|留位|预留|等你|xx+|姓名|名字|姓名\s?[+＋、，/\s].*|n\/a|tbd|none|—+|-+|_+|\*+|\.+|。+|…+|\/+|[?？]+|~+)[\s）)】\]]*$/i
 const TABLE_HEAD =
   /^(?:序号|编号|no\.?|姓名|名字)[\s,，|/\t+、]+(?:.*(?:姓名|名字|电话|手机|楼栋|门牌|地址|备注|人数|时间|楼号|房号))/i
 const RULE_WORDS =
@@ -32,7 +32,7 @@ const ADVERT =
 const FOOTER =
   /^(?:以上|名单|接龙结束|报名结束|结束|截止|特此|谢谢|感谢|辛苦|请|收到|未完|待续|注[:：]|备注[:：]|说明|祝|ps)|为准|继续接龙|接着接|往下接|复制|转发|--+$/i
 const NOISE =
-  /^=|^[@+-][a-z]+[(|!]|<[a-z]+\s[^<>]*\bon[a-z]+\s?=|\.\.\/|\/etc\/|<\/?(?:script|iframe|object|embed|svg)\b|:\/\/|javascript:|\b(?:drop|delete|select|insert|update|truncate)\s+(?:table|from|into|\*|database)|\brm\s+-|\bsudo\b|\bcurl\b|\bwget\b|cmd\s?\||powershell|\$\{|\$\(|\{\{|\b(?:alert|eval|exec|system|print|import|require)\s?\(|ignore\s+(?:all|previous|the)|system\s?(?:prompt|:)|<\?php|&&|\|\|\s?[a-z]|;--|--;|\bor\s+1\s?=\s?1|\bhyperlink\(/i
+  /^=|^\{\s?"|^[@+-][a-z]+[(|!]|<[a-z]+\s[^<>]*\bon[a-z]+\s?=|\.\.\/|\/etc\/|<\/?(?:script|iframe|object|embed|svg)\b|:\/\/|javascript:|\b(?:drop|delete|select|insert|update|truncate)\s+(?:table|from|into|\*|database)|\brm\s+-|\bsudo\b|\bcurl\b|\bwget\b|cmd\s?\||powershell|\$\{|\$\(|\{\{|\b(?:alert|eval|exec|system|print|import|require)\s?\(|ignore\s+(?:all|previous|the)|system\s?(?:prompt|:)|<\?php|&&|\|\|\s?[a-z]|;--|--;|\bor\s+1\s?=\s?1|\bhyperlink\(/i
 const ORDER =
   /忽略|无视.{0,8}(?:指令|规则|要求|提示)|(?:把|将)(?:所有|全部|上面|以上|其他|大家|名单|别人)|(?:删除|清空|清除)(?:所有|全部|以上|上面|名单|数据)|系统(?:提示|消息|指令|管理员)|管理员(?:权限|指令|密码)|执行(?:以下|下列|命令)|标记为|设为|输出(?:以下|所有|密码)|你(?:现在)?是(?:一个)?(?:ai|助手|管理员)|转账|密码是/i
 
@@ -69,10 +69,10 @@ export const isPlaceholder = (text: string) =>
   isPrinted(text) ||
   isEmptySlot(text)
 
-/** 1月2日 上午：（缺）. */
+/** 1月2日 上午：（缺）, 1月2日：暂无. */
 function isEmptySlot(text: string): boolean {
-  const [, when = '', who = ''] = /^(.{1,20}?)\s?[:：]?\s?([（(【[].*)$/.exec(text) ?? []
-  return who !== '' && isSlotHead(when.trim()) && PLACEHOLDER.test(who)
+  const [, when = '', who = ''] = /^(.{1,20}?)\s?([:：（(【[].*)$/.exec(text) ?? []
+  return who !== '' && isSlotHead(when.trim()) && PLACEHOLDER.test(who.replace(/^[:：]/, ''))
 }
 
 const isPrinted = (text: string) => {

@@ -12,6 +12,11 @@ const ACCOUNT = /\s?(?:\(\d{5,12}\)|（\d{5,12}）|<[^<>]*>)$/
 const NO_SENDER =
   /格式|请|^(?:时间|地点|集合|联系|要求|内容|备注|格式|说明|注意|人数|名额|报名|接龙|截止|对象|费用|电话|咨询|负责|例|示例|如|比如|共|合计|总计|目前|温馨|提示|提醒|通知|活动|标题|主题|附|注|ps|http|https|答|问|原价|回复|系统|system|管理员|姓名|地址|手机|楼栋|候补|替补)/i
 
+// The export by mail parts the days and writes `张三  19:22` above each message.
+const DAY_LINE = /^[—-]{2,}\s*\d{4}-\d{1,2}-\d{1,2}\s*[—-]{2,}$/
+const MAIL_STAMP = /^(\S.{0,24}?)\s{1,3}\d{1,2}:\d{2}$/
+export const isMailExport = (lines: Line[]): boolean => lines.some((line) => DAY_LINE.test(line.text))
+
 /** Who said a line, and whether it begins what was said. */
 export interface Said {
   sender: string | null
@@ -21,7 +26,7 @@ export interface Said {
 }
 
 /** `2022/3/10 19:22 李四`, `李四(10001) 2022-03-10 19:22:05`, `[…] 李四: 我报名`; null if the line bears no time of a message. */
-export function readStamp(text: string): Said | null {
+export function readStamp(text: string, mail: boolean): Said | null {
   const first = STAMP_FIRST.exec(text)
   if (first) {
     const rest = (first[1] ?? '').trim()
@@ -30,7 +35,7 @@ export function readStamp(text: string): Said | null {
     const name = rest.replace(/[:：]$/, '')
     return { sender: name === '' ? null : clean(name), words: '', headOnly: true }
   }
-  const last = STAMP_LAST.exec(text)
+  const last = STAMP_LAST.exec(text) ?? (mail ? MAIL_STAMP.exec(text) : null)
   return last?.[1] ? { sender: clean(last[1].replace(/[:：]$/, '')), words: '', headOnly: true } : null
 }
 

@@ -1,5 +1,15 @@
 import { bare, type Chunk, chunksOf, emojiOf, hasLetters, noteOf } from './chunks'
-import { isCompoundSurname, isFullName, isKinName, isPerson, isRole, isSlot, SLOT } from './vocabulary'
+import {
+  isCompoundSurname,
+  isFullName,
+  isKinName,
+  isPerson,
+  isRole,
+  isSlot,
+  isSurname,
+  isTransliterated,
+  SLOT,
+} from './vocabulary'
 
 /** Who an entry names, and what is left for the note. */
 export interface Named {
@@ -155,8 +165,9 @@ function belongs(parts: string[], next: string): 'glue' | 'space' | null {
   return HAN.test(last) && parts.length === 1 && latin ? 'space' : null
 }
 
+/** Somebody's name beside the Latin one: 安娜, 王建国, 欣欣, 林; 弹吉他 is a remark. */
 const isHanName = (word: string) =>
-  /^[\u3400-\u9fff·]{2,6}$/.test(word) && !GLUED.test(`某某${word}`) && !/译|语|开车|[工员]$/.test(word)
+  isPerson(word) || isTransliterated(word) || isSurname(word) || /^([\u3400-\u9fff])\1$/.test(word)
 
 /** Several people in one word: 余波、余涛, 余波和余涛, Tom&Lisa. */
 function jointNames(head: string): { names: string[]; rest: string } | null {

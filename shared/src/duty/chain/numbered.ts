@@ -101,4 +101,4 @@ const isBareShift = (sheet: Sheet) => sheet.name === null && sheet.note !== null
 
 /** 请大家戴口罩 is nobody's name. */
 const isSentence = (name: string, words: string): boolean =>
-  (name.length > 6 || /[请把将]/.test(name)) && isRule(words) && !isPerson(name.slice(0, 3))
+  (name.length > 6 ? isRule(name) : /[请把将]/.test(name) && isRule(words)) && !isPerson(name.slice(0, 3))

@@ -9,12 +9,17 @@ export interface Numbered {
 }
 
 const CHINESE_DIGITS = '零一二三四五六七八九'
-const CHINESE = '[一二三四五六七八九十廿两百零〇]{1,5}'
+const FORMAL_DIGITS = '零壹贰叁肆伍陆柒捌玖拾'
+const CHINESE = `[一二三四五六七八九十廿两百零〇${FORMAL_DIGITS}]{1,5}`
 
 /** 一 → 1, 十一 → 11, 二十三 → 23, 一百零二 → 102; digits as they are. NaN if it is no number. */
 export function toNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text)
-  const plain = text.replace(/〇/g, '零').replace(/两/g, '二').replace(/廿/g, '二十')
+  const plain = text
+    .replace(/[壹贰叁肆伍陆柒捌玖拾]/g, (digit) => `${CHINESE_DIGITS}十`.charAt(FORMAL_DIGITS.indexOf(digit)))
+    .replace(/〇/g, '零')
+    .replace(/两/g, '二')
+    .replace(/廿/g, '二十')
   if (/^[零一二三四五六七八九]{2,}$/.test(plain))
     return Number([...plain].map((digit) => CHINESE_DIGITS.indexOf(digit)).join(''))
   const parts =

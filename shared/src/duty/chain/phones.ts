@@ -16,13 +16,23 @@ export function takePhone(draft: Draft): string | null {
     phone = found
     return '\n'
   }
-  draft.text = draft.text.replace(NUMBERISH, (run: string, at: number) => {
-    if (run.replace(/\D/g, '').length < 5) return run
-    if (/[A-Za-z]/.test(draft.text.charAt(at - 1))) return run
-    return phonesIn(run, use, (written) => oddNumber(draft, written))
+  draft.text = draft.text.replace(NUMBERISH, (found: string, at: number) => {
+    const door = doorBehind(found, draft.text.slice(at + found.length))
+    const run = found.slice(0, found.length - door.length)
+    if (run.replace(/\D/g, '').length < 5) return found
+    if (/[A-Za-z]/.test(draft.text.charAt(at - 1))) return found
+    return phonesIn(run, use, (written) => oddNumber(draft, written)) + door
   })
   return phone
 }
+
+const BEHIND_PHONE = /\s\d{1,2}(?:[-‐-―−]\d{1,4}){2,3}$/
+const NUMBER_OF_PLACE = /\s\d{1,3}$/
+const PLACE = /^\s?(?:号楼|号院|[栋幢座弄#]|单元|[点时月日:：])/
+
+/** 138****0102 7-2-501, 138****0102 7号楼: what of the run belongs to a door or an hour behind it. */
+const doorBehind = (run: string, behind: string): string =>
+  (PLACE.test(behind) ? NUMBER_OF_PLACE : BEHIND_PHONE).exec(run)?.[0] ?? ''
 
 // Most are written like this.
 const PLAIN = /^(1\d{10})(?![\d*＊xX●])/

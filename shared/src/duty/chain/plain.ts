@@ -80,12 +80,16 @@ const asField: Step = (reading, turn) => {
 const asSubhead: Step = (reading, turn) => {
   const next = nextNumber(reading, turn)
   const head = is.subheadOf(turn.text, next !== null && next <= 1)
-  if (head === null || mustBeTitle(reading, turn.text)) return false
+  if (head === null || mustBeTitle(reading, turn.text) || isOtherTitle(head)) return false
   // 周三： among 周二：李四 and 周四：王五 is a shift without anybody.
   if (next === null && isHeadedLine(nextLine(reading, turn))) return true
   beginSection(reading, head)
   return true
 }
+
+/** 周日布展志愿者接龙： is another chain, 周日接龙： a part of this one. */
+const isOtherTitle = (head: string) =>
+  /接龙$/.test(head) && !is.isGeneral(head) && !is.isSubheadAlone(head.replace(/接龙$/, ''))
 
 /** Before a title is known, what could be a subhead is the title where it says so, or stands right below #接龙. */
 function mustBeTitle(reading: Reading, text: string): boolean {

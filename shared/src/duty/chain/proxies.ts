@@ -18,7 +18,10 @@ const SIGN_UP = new RegExp(
   `(^|[\\s,，。;；:：、（(!！]|[\\u4e00-\\u9fff]{2})(?:${SIGN_UP_WORDS})(?:了|啦|哈|吧|呀|哦|一下)*(?=$|[\\s,，。;；!！~～）)]|${SLOT}|[\\ue000-\\uf8ff]|\\d|[+＋])`,
   'i',
 )
-const SAYS_SIGN_UP = new RegExp(`(?:${SIGN_UP_WORDS})|[+＋]\\s?\\d|接龙|我行`, 'i')
+const SAYS_SIGN_UP = new RegExp(
+  `(?:${SIGN_UP_WORDS})|我[和跟与][\\u4e00-\\u9fff]{1,4}?(?:都|也|一起)+(?:来|去|参加)|[+＋]\\s?\\d|接龙|我行`,
+  'i',
+)
 
 /** Frames that only tell that somebody is registered by another go; a phrase telling by whom stays in the note. */
 export function takeProxy(draft: Draft): void {

@@ -21,7 +21,7 @@ const asEmpty: Step = (reading, { text }) => {
 
 /** 2022/3/10 19:22 李四, and perhaps what was said. */
 const asStamped: Step = (reading, turn) => {
-  const stamp = readStamp(turn.text)
+  const stamp = readStamp(turn.text, reading.mail)
   if (stamp === null) return false
   beginMessage(reading, stamp.sender)
   return stamp.headOnly || firstOf(STEPS, reading, { ...turn, text: stamp.words })

@@ -3,6 +3,7 @@ import type { PlacedEntry } from './chain'
 import type { Line } from './cleaning'
 import { readEntry, type Sheet } from './entry'
 import { asksOf, titleKey } from './heads'
+import { isMailExport } from './messages'
 import { numbersAhead } from './numbering'
 import { wholePlace } from './places'
 import { below, sectionKey, sectionNote, sectionPlace } from './sections'
@@ -23,6 +24,8 @@ export interface Reading {
   /** An empty slot whose person may stand on the next line. */
   slot: number | null
   lines: Line[]
+  /** The paste is a chat as WeChat sends it by mail. */
+  mail: boolean
   /** For each line, the next number below it. */
   ahead: (number | null)[]
 }
@@ -52,6 +55,7 @@ export function startReading(lines: Line[]): Reading {
     open: null,
     slot: null,
     lines,
+    mail: isMailExport(lines),
     ahead: numbersAhead(lines),
   }
 }

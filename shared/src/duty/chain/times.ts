@@ -26,12 +26,20 @@ const HOURS_BY_SLOT = new RegExp(`${SLOT}\\s?(\\d{1,2})${DASH}(\\d{1,2})(?![-\\d
 export function keepTimes(draft: Draft): void {
   if (!/\d/.test(draft.text)) return
   const alone = (at: number) => !/[\d-]/.test(draft.text.charAt(at - 1))
-  draft.text = draft.text.replace(HOURS_BY_SLOT, (found, from, to) =>
-    Number(from) < Number(to) && Number(to) <= 24 ? keep(draft, found) : found,
+  const kept = (found: string, at: number) => {
+    const name = NAME_END.test(draft.text.slice(0, at)) ? (PART_ALONE.exec(found)?.[0] ?? '') : ''
+    return name + keep(draft, found.slice(name.length))
+  }
+  draft.text = draft.text.replace(HOURS_BY_SLOT, (found, from, to, at: number) =>
+    Number(from) < Number(to) && Number(to) <= 24 ? kept(found, at) : found,
   )
   draft.text = draft.text.replace(TIME, (found: string, at: number) => {
     if (!alone(at) && /^\d/.test(found)) return found
     if (/^\d+\.\d+$/.test(found) && /^[栋幢号#]/.test(draft.text.slice(at + found.length))) return found
-    return keep(draft, found)
+    return kept(found, at)
   })
 }
+
+// 子夜 0-2点: the last letter of a name is no part of the day.
+const NAME_END = /^\s*[\u4e00-\u9fff]$/
+const PART_ALONE = /^[早晚夜]\s/
