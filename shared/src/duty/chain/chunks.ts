@@ -19,6 +19,9 @@ const EMOJI =
 const MAY_BE_EMOJI = /[\u2300-\u2bff\ud83c-\ud83e\udb40]/
 const WITHIN_WORD =
   /(^|[\s（(])([\u3400-\u9fff])(?:[\u{1f000}-\u{1faff}\u2600-\u27bf]\ufe0f?)+([\u3400-\u9fff]{1,2})(?=$|\s)/gu
+// 小鱼儿🐟&花无缺
+const BY_JOINER =
+  /(?:[\u{1f000}-\u{1faff}\u2600-\u27bf]\ufe0f?)*([&＆])(?:[\u{1f000}-\u{1faff}\u2600-\u27bf]\ufe0f?)*/gu
 // Check marks and thanks are no name, even where nothing else stands.
 const NO_NAME_EMOJI = /[✅✔☑✓🙏👍👌]\ufe0f?/gu
 // Punctuation, signs, drawn lines, and letters that nobody writes but around a name.
@@ -27,7 +30,7 @@ const ORNAMENT =
 
 /** What is left of an entry as chunks; emoji part words, but vanish within one. */
 export function chunksOf(written: string): Chunk[] {
-  const text = written.replace(DRAWN_FACE, ' ')
+  const text = written.replace(FRAMED_FIRST, '$1 ').replace(DRAWN_FACE, ' ')
   const chunks: Chunk[] = []
   let words = ''
   let gap = ''
@@ -39,7 +42,9 @@ export function chunksOf(written: string): Chunk[] {
     words = ''
     gap = ''
   }
-  const plain = MAY_BE_EMOJI.test(text) ? text.replace(WITHIN_WORD, '$1$2$3').replace(EMOJI, ' ') : text
+  const plain = MAY_BE_EMOJI.test(text)
+    ? text.replace(WITHIN_WORD, '$1$2$3').replace(BY_JOINER, '$1').replace(EMOJI, ' ')
+    : text
   for (const letter of plain) {
     const opens = OPEN.includes(letter)
     const closes = CLOSE.includes(letter)
@@ -59,6 +64,8 @@ export function chunksOf(written: string): Chunk[] {
 }
 
 const KEPT = /[\ue000-\uf8ff]/
+// 「清风」: an ornament.
+const FRAMED_FIRST = /^\s*[「『《〖]([^「」『』《》〖〗]{1,10})[」』》〗]/
 // (｡･ω･｡), (T_T): no two letters side by side.
 const DRAWN_FACE =
   /[（(](?=[^（()）]*[^\w\s（()）\u3400-\u9fff\ue000-\uf8ff、/&·.-]|[^（()）]*_)(?:[^（()）\d\u3400-\u9fff\ue000-\uf8ffA-Za-z]|[A-Za-z](?![A-Za-z])){2,12}[）)]/g
@@ -81,7 +88,7 @@ export function emojiOf(text: string): string | null {
   return text.replace(NO_NAME_EMOJI, '').match(EMOJI)?.[0] ?? null
 }
 
-const POLITE = /^(?:谢谢|谢谢啦|辛苦了?|抱歉|不好意思|麻烦了|收到|好的|无|空|暂无|none|n\/a)$/i
+const POLITE = /^(?:谢谢|谢谢啦|辛苦了?|抱歉|不好意思|麻烦了|收到|好的|或者?|无|空|暂无|none|n\/a)$/i
 const EDGES = /^[\s,，;；。:：、|&＆_·~～]+|[\s,，;；:：、|&＆_~～]+$/g
 const JOINTS = /^[-‐-―/+＋=]+(?=\D|$)|[-‐-―/+＋=]+$/g
 

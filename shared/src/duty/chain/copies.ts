@@ -5,8 +5,12 @@ export function samePerson(one: PlacedEntry, other: PlacedEntry): boolean {
   if (one.name !== other.name) return false
   if (one.phone !== null && other.phone !== null && one.phone !== other.phone) return false
   if (one.address === null || other.address === null) return true
-  return one.address.endsWith(other.address) || other.address.endsWith(one.address)
+  const [a, b] = [bareDoor(one.address), bareDoor(other.address)]
+  return a.endsWith(b) || b.endsWith(a)
 }
+
+/** 402室 is 402. */
+const bareDoor = (address: string) => address.replace(/[室号]$/, '')
 
 /** The last copy is the roster; whoever stands only in an earlier one was lost in a fork and is appended. */
 export function mergeCopies(copies: PlacedEntry[][]): PlacedEntry[] {

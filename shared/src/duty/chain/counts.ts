@@ -13,6 +13,7 @@ const EXPLICIT = new RegExp(
 )
 const PLUS = new RegExp(`[+＋]+\\s?${N}\\s?(?:个?人|位|名|个)?(?:报名|参加)?${EDGE}`, 'g')
 const ADDED = new RegExp(`(?:再|另|外)?加\\s?${N}\\s?(?:个?人|位|名|个)?${EDGE}`, 'g')
+const SUM = new RegExp(`(^|[\\s\\ue000-\\uf8ff])(\\d)[+＋](\\d)${EDGE}`)
 const TIMES = new RegExp(`[×xX*]\\s?${N}\\s?(?:人|位|名)?${EDGE}`, 'g')
 const BARE = new RegExp(`(^|[\\s,，;；、/])${N}${EDGE}`)
 const NOT_PEOPLE = /[坐载座限每满差约帮助拉送接顾服务照容纳缺招需带第楼室]$/
@@ -105,10 +106,12 @@ export interface Headcount {
 /** Takes the numbers of people out; wording that also says who stays. Seats and goods are no people. */
 export function takeCount(draft: Draft, asks: Asks): Headcount {
   if (!asks.headcount && !MAY_COUNT.test(draft.text)) return { total: null, more: 0 }
+  const sum = takeSum(draft)
   const plus =
     takeMatches(draft, PLUS, (before) => !/[箱盒瓶只袋份包]$/.test(before)) ??
     takeMatches(draft, ADDED, isCount)
   const said = [
+    sum,
     takeMatches(draft, EXPLICIT, isCount),
     takeMatches(draft, TIMES, (before) => isPerson(before.trim())),
     asks.headcount ? (plus ?? takeBare(draft)) : null,
@@ -139,6 +142,14 @@ function takeMatches(draft: Draft, pattern: RegExp, counts: (before: string) => 
     return '\n'
   })
   return sum
+}
+
+/** 2+1: so many grown-ups and so many children. */
+function takeSum(draft: Draft): number | null {
+  const found = SUM.exec(draft.text)
+  if (found === null || found.index === 0) return null
+  draft.text = draft.text.replace(SUM, '$1\n')
+  return Number(found[2]) + Number(found[3])
 }
 
 /** A bare number is the headcount where the head asks for one. */

@@ -66,8 +66,17 @@ export function placeChain(text: string): PlacedChain {
 function isNotice(block: Block): boolean {
   if (block.declared || saysTitle(titleOfBlock(block) ?? '')) return false
   if (isPriceList(block)) return true
-  return block.rules > 0 && block.entries.every((entry) => entry.phone === null && !isPerson(entry.name))
+  return (
+    (block.rules > 0 || announcesRules(block)) &&
+    block.entries.every((entry) => entry.phone === null && !isPerson(entry.name))
+  )
 }
+
+/** 温馨提示, 请做到以下几点：. */
+const announcesRules = ({ head, section }: Block): boolean =>
+  [...head, ...section.heads.map(({ words }) => words)].some((line) =>
+    /温馨提示|须知|倡议|注意事项|(?:以下|如下)(?:几[点条项]|事项|措施)[:：]?$|几点[:：]?$/.test(line),
+  )
 
 /** 1. 青菜 3.5元/斤: goods, no people. */
 function isPriceList({ entries }: Block): boolean {

@@ -32,7 +32,7 @@ const ADVERT =
 const FOOTER =
   /^(?:以上|名单|接龙结束|报名结束|结束|截止|特此|谢谢|感谢|辛苦|请|收到|未完|待续|注[:：]|备注[:：]|说明|祝|ps)|为准|继续接龙|接着接|往下接|复制|转发|--+$/i
 const NOISE =
-  /^=|^\{\s?"|^[@+-][a-z]+[(|!]|<[a-z]+\s[^<>]*\bon[a-z]+\s?=|\.\.\/|\/etc\/|<\/?(?:script|iframe|object|embed|svg)\b|:\/\/|javascript:|\b(?:drop|delete|select|insert|update|truncate)\s+(?:table|from|into|\*|database)|\brm\s+-|\bsudo\b|\bcurl\b|\bwget\b|cmd\s?\||powershell|\$\{|\$\(|\{\{|\b(?:alert|eval|exec|system|print|import|require)\s?\(|ignore\s+(?:all|previous|the)|system\s?(?:prompt|:)|<\?php|&&|\|\|\s?[a-z]|;--|--;|\bor\s+1\s?=\s?1|\bhyperlink\(/i
+  /^=|^\{\s?"|(?:%[0-9a-f]{2}){2}|领红包|点我|点击(?:链接|领取|这里)|^[@+-][a-z]+[(|!]|<[a-z]+\s[^<>]*\bon[a-z]+\s?=|\.\.\/|\/etc\/|<\/?(?:script|iframe|object|embed|svg)\b|:\/\/|javascript:|\b(?:drop|delete|select|insert|update|truncate)\s+(?:table|from|into|\*|database)|\brm\s+-|\bsudo\b|\bcurl\b|\bwget\b|cmd\s?\||powershell|\$\{|\$\(|\{\{|\b(?:alert|eval|exec|system|print|import|require)\s?\(|ignore\s+(?:all|previous|the)|system\s?(?:prompt|:)|<\?php|&&|\|\|\s?[a-z]|;--|--;|\bor\s+1\s?=\s?1|\bhyperlink\(/i
 const ORDER =
   /忽略|无视.{0,8}(?:指令|规则|要求|提示)|(?:把|将)(?:所有|全部|上面|以上|其他|大家|名单|别人)|(?:删除|清空|清除)(?:所有|全部|以上|上面|名单|数据)|系统(?:提示|消息|指令|管理员)|管理员(?:权限|指令|密码)|执行(?:以下|下列|命令)|标记为|设为|输出(?:以下|所有|密码)|你(?:现在)?是(?:一个)?(?:ai|助手|管理员)|转账|密码是/i
 

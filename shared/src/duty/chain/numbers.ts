@@ -66,7 +66,7 @@ const AFTER = /^[\s.．、,，)）:：。;；丶\-—_]*/
 const KEYCAPS = /^(?:\d\ufe0f?\u20e3)+/
 const BRACKETED = new RegExp(`^[（(【\\[〔『<]\\s?(\\d{1,4}|${CHINESE})\\s?[）)】\\]〕』>]`)
 const WORDED = new RegExp(
-  `^(?:第\\s?(\\d{1,4}|${CHINESE})\\s?(?:位|名|个|号(?!楼)|人(?![\\u4e00-\\u9fff]{3}))|(?:[Nn][Oo][.．:：]?|№)\\s?(\\d{1,4}))`,
+  `^(?:第\\s?(\\d{1,4}|${CHINESE})\\s?(?:位|名|个|号(?!楼)|人(?![\\u4e00-\\u9fff]{3})|(?=[\\s、:：]))|(?:[Nn][Oo][.．:：]?|№)\\s?(\\d{1,4}))`,
 )
 const MARKED = /^(\d{1,4})\s?(?:[.．、,，)）。;；丶｡\]】>]|[:：](?!\d\d(?:\D|$))|[-—–_/|=](?!\d))/
 const MARKED_CHINESE = new RegExp(`^(${CHINESE})\\s?[、.．,，:：)）]`)
@@ -81,6 +81,7 @@ const BUILDING_AFTER = /^(\d)(\d{1,2}(?:栋|幢|号楼|座|-\d{1,2}-\d{3,4}).*[^
 const isUnit = (words: string) =>
   UNIT.test(words) &&
   !words.startsWith('~~') &&
+  !/^([\u4e00-\u9fff])\1(?:$|[^\u4e00-\u9fff])/.test(words) &&
   !(/^[周万包时米元房路单班]/.test(words) && isPerson(words.split(/[\s,，（(\d]/)[0] ?? ''))
 
 const numbered = (no: number, text: string, used: string, style: Numbered['style'] = 'sure'): Numbered => ({

@@ -79,12 +79,21 @@ const asField: Step = (reading, turn) => {
 
 const asSubhead: Step = (reading, turn) => {
   const next = nextNumber(reading, turn)
-  const head = is.subheadOf(turn.text, next !== null && next <= 1)
+  const head = is.subheadOf(turn.text, next !== null && next <= 1) ?? siblingHead(reading, turn)
   if (head === null || mustBeTitle(reading, turn.text) || isOtherTitle(head)) return false
   // 周三： among 周二：李四 and 周四：王五 is a shift without anybody.
   if (next === null && isHeadedLine(nextLine(reading, turn))) return true
   beginSection(reading, head)
   return true
+}
+
+/** Among subheads, a short line right above a new 1. is another. */
+function siblingHead(reading: Reading, turn: Turn): string | null {
+  const { section, begun } = reading.block
+  const restarts = begun && section.heads.length > 0 && /^1[.．、)）\s]/.test(nextLine(reading, turn))
+  const { text } = turn
+  if (!restarts || text.length > 16 || /[,，。!！?？\d]$/.test(text)) return null
+  return is.isNobody(text) || is.isRule(text) || isPerson(text.split(/\s/)[0] ?? '') ? null : text
 }
 
 /** 周日布展志愿者接龙： is another chain, 周日接龙： a part of this one. */

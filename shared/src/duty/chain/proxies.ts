@@ -15,7 +15,7 @@ const ANNOUNCED = /^(?:代报名?|帮报名?|替报名?|代为?报名)\s?[:：]\
 const SIGN_UP_WORDS =
   '我(?:们家?|家)?(?:也|要|来|想|可以|先|都|再|愿意)*(?:报名参加|报个?名|报一个|报|参加|来|去|上|接龙)|也?(?:报名参加|报个?名)|算(?:上)?我(?:一个|1个|一份|们)?|加(?:上)?我(?:一个|1个)?|我(?:行|可以|能来|能去|愿意|ok)|带上我|也?参加|报(?:一个|1个|上)|也来|我也'
 const SIGN_UP = new RegExp(
-  `(^|[\\s,，。;；:：、（(!！]|[\\u4e00-\\u9fff]{2})(?:${SIGN_UP_WORDS})(?:了|啦|哈|吧|呀|哦|一下)*(?=$|[\\s,，。;；!！~～）)]|${SLOT}|[\\ue000-\\uf8ff]|\\d|[+＋])`,
+  `(^|[\\s,，。;；:：、（(!！♂♀\\ufe0f\\udc00-\\udfff]|[\\u4e00-\\u9fff]{2})(?:${SIGN_UP_WORDS})(?:了|啦|哈|吧|呀|哦|一下)*(?=$|[\\s,，。;；!！~～）)]|${SLOT}|[\\ue000-\\uf8ff]|\\d|[+＋])`,
   'i',
 )
 const SAYS_SIGN_UP = new RegExp(
@@ -39,7 +39,7 @@ export function takeProxy(draft: Draft): void {
   }
   const open = OPEN_FRAME.exec(text)
   const opened = open ? withoutRelation(text.slice(open[0].length)) : ''
-  const [first = ''] = opened.split(/[\s,，。;；（(]/)
+  const first = opened.split(/[\s,，。;；（(]/).find((word) => !/^[\d#-]*$|[栋幢楼元室]$/.test(word)) ?? ''
   const named = first.replace(/^\d{3,4}|^.*?(?:栋|楼|室|单元|\d)(?=[\u4e00-\u9fff]{2,4}$)/, '')
   draft.text = open && (isPerson(first) || isPerson(named) || KIN_NAME_AT_START.test(named)) ? opened : text
   const whom = BY_WHOM.exec(draft.text)

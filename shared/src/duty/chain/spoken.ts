@@ -68,7 +68,7 @@ function readMessage(reading: Reading, turn: Turn, sender: string, words: string
     return true
   }
   if (!signsUp(words) && !(begun && isPerson(sender) && saysWhere(reading, words)))
-    return isPerson(sender) || isChatter(words)
+    return isPerson(sender) || isChatter(words) || reading.block.entries.some(({ name }) => name === sender)
   signUp(reading, turn, words, sender)
   return true
 }

@@ -21,7 +21,7 @@ const WHOLE_DAY = /(?:今天|明天|后天|今晚|明早|明晚|当天)\s?我?$/
 const SHORT = /(^|[\s（(【[,，。])(?:退|删|撤|撤回|已删|删了|已撤|划)(?=$|[\s）)】\],，。:：])/
 const CROSS = /[×❌✖✗✘🚫⛔❎]\ufe0f?/u
 const CROSS_MARK = /(?:[×❌✖✗✘❎]|🚫|⛔)\ufe0f?/g
-const LAST_X = /(?:([\s（(]|^)[xX]|[\u4e00-\u9fff]X)[）)]?$/
+const LAST_X = /(?:([\s（(]|^)[xX]|[\u4e00-\u9fff]X)(?:[）)]|\s?[（(][^（()）]*[）)])?$/
 const STRUCK = /~~([^~]+)~~/g
 
 // Whether there is anything to look for at all: most entries stand.
@@ -47,7 +47,7 @@ export function takeWithdrawal(written: string): Withdrawal {
   const last = LAST_X.exec(text.trimEnd())
   if (last && !/^[\s\n]*[xX]+[\s\n]*$/.test(text)) {
     withdrawn = true
-    text = text.trimEnd().replace(/[xX][）)]?$/, '\n')
+    text = `${text.slice(0, last.index)}${last[0].replace(/[xX][）)]?/, '\n')}`
   }
   if (SHORT.test(text)) {
     withdrawn = true
