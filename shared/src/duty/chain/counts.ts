@@ -36,7 +36,7 @@ const WORDINGS: Wording[] = [
     pattern: new RegExp(`(?:一家|全家|我家|家里)(?:共|老小)?${N}(?:口人?|个?人)`),
     people: (found) => amount(found[1]),
   },
-  { pattern: new RegExp(`${N}口之家`), people: (found) => amount(found[1]) },
+  { pattern: new RegExp(`${N}口(?:之家|人${EDGE})`), people: (found) => amount(found[1]) },
   {
     pattern: new RegExp(
       `${N}(?:个|位|名)?(?:大人|成人|大)[,，、和+＋\\s]{0,2}${N}(?:个|位|名)?(?:小朋友|小孩|孩子|儿童|娃|小)`,
@@ -50,6 +50,8 @@ const WORDINGS: Wording[] = [
     people: (found) => amount(found[1]) + amount(found[2]),
   },
   { pattern: /我[和跟与][\u4e00-\u9fff]{2,3}?(?:都|也|一起)(?:来|去|参加|报名)/, people: () => 2 },
+  { pattern: new RegExp(`双人${EDGE}`), people: () => 2 },
+  { pattern: new RegExp(`${N}人行${EDGE}`), people: (found) => amount(found[1]) },
   { pattern: new RegExp(`${N}个?(?:大人|成人|大)${EDGE}`), people: (found) => amount(found[1]) },
   {
     pattern: /(?:我们|咱|我|俺)(?:夫妻|夫妇|母女|父女|父子|母子|姐妹|兄弟)?(俩|两个?人?|仨|三个?人?)/,

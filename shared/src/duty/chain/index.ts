@@ -67,7 +67,7 @@ function isNotice(block: Block): boolean {
   if (block.declared || saysTitle(titleOfBlock(block) ?? '')) return false
   if (isPriceList(block)) return true
   return (
-    (block.rules > 0 || announcesRules(block)) &&
+    (block.rules > 0 || announcesRules(block) || namesSteps(block)) &&
     block.entries.every((entry) => entry.phone === null && !isPerson(entry.name))
   )
 }
@@ -77,6 +77,10 @@ const announcesRules = ({ head, section }: Block): boolean =>
   [...head, ...section.heads.map(({ words }) => words)].some((line) =>
     /温馨提示|须知|倡议|注意事项|(?:以下|如下)(?:几[点条项]|事项|措施)[:：]?$|几点[:：]?$/.test(line),
   )
+
+/** 五花肉切块, 冰糖炒糖色: steps, no nicknames. */
+const namesSteps = ({ entries }: Block): boolean =>
+  entries.length > 1 && entries.every(({ name }) => /^[\u4e00-\u9fff]{5,}$/.test(name))
 
 /** 1. 青菜 3.5元/斤: goods, no people. */
 function isPriceList({ entries }: Block): boolean {

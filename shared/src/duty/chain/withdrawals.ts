@@ -1,11 +1,11 @@
 import { isFullName, isPerson, SLOT } from './vocabulary'
 
 const LEAD =
-  '(?:不好意思|抱歉)?[,，]?(?:我们?|本人|[这本]次|这回|已经?|先|临时|申请|要|想|此条|请|麻烦|帮我?){0,4}'
+  '(?:不好意思|抱歉)?[,，]?(?:我们?|本人|[这本]次|这回|可以|已经?|先|临时|申请|要|想|此条|请|麻烦|帮我?){0,4}'
 const TAIL = '(?:报名|接龙|参加|本次(?:活动)?|活动|名额)?(?:了|啦|哈|吧|喽|咯|呀){0,3}'
 const END = '(?=$|[\\s,，。.;；:：、!！~（(）)\\[\\]【】\\ue000-\\uf8ff])'
 const PLAIN = new RegExp(
-  `${LEAD}(退出|取消|退了|已退|作废|划掉|删除|删掉|cancel(?:l?ed)?|withdrawn|withdraw|quit)${TAIL}${END}`,
+  `${LEAD}(退出|取消|退了|已退|作废|划掉|删除|删[掉了]|cancel(?:l?ed)?|withdrawn|withdraw|quit)${TAIL}${END}`,
   'i',
 )
 const ABSENT = new RegExp(
