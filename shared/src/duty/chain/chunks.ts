@@ -57,7 +57,7 @@ export function chunksOf(written: string): Chunk[] {
     if (opens) depth++
     else if (closes) depth = Math.max(0, depth - 1)
     else if (!' \n'.includes(letter)) gap = letter
-    else if (letter === '\n' && !/[:：]/.test(gap)) gap = ''
+    else if (letter === '\n' && gap !== '') gap = letter
   }
   close()
   return chunks.filter((chunk) => chunk.words !== '')

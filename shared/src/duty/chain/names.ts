@@ -167,7 +167,11 @@ function belongs(parts: string[], next: string): 'glue' | 'space' | null {
 
 /** Somebody's name beside the Latin one: 安娜, 王建国, 欣欣, 林; 弹吉他 is a remark. */
 const isHanName = (word: string) =>
-  isPerson(word) || isTransliterated(word) || isSurname(word) || /^([\u3400-\u9fff])\1$/.test(word)
+  isFullName(word) ||
+  (isPerson(word) && (word.length < 4 || word.includes('·'))) ||
+  isTransliterated(word) ||
+  isSurname(word) ||
+  /^([\u3400-\u9fff])\1$/.test(word)
 
 /** Several people in one word: 余波、余涛, 余波和余涛, Tom&Lisa. */
 function jointNames(head: string): { names: string[]; rest: string } | null {
