@@ -29,7 +29,13 @@ export default defineConfig({
     poolOptions: { threads: { isolate: false } },
     projects: [
       {
-        test: { name: 'shared', include: ['shared/**/*.test.ts'], environment: 'node', pool: 'threads' },
+        test: {
+          name: 'shared',
+          include: ['shared/**/*.test.ts'],
+          environment: 'node',
+          pool: 'threads',
+          setupFiles: ['dev/chance.ts'],
+        },
       },
       {
         test: {
@@ -40,6 +46,7 @@ export default defineConfig({
           // Suites that kill requests on purpose would fill pages; what fails is said by the answer.
           env: { ...quietSdk, POWERTOOLS_LOG_LEVEL: 'SILENT' },
           globalSetup: ['dev/engines.setup.ts'],
+          setupFiles: ['dev/chance.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
@@ -67,6 +74,7 @@ export default defineConfig({
         test: {
           name: 'miniapp',
           include: ['miniapp/**/*.test.{ts,tsx}'],
+          setupFiles: ['dev/chance.ts'],
           environment: 'jsdom',
           globals: true,
           css: false,

@@ -1,6 +1,7 @@
 import { toIso } from '@muster/shared'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { seed } from '../../dev/chance'
 import { engines } from '../../dev/engines'
 import { type Act, apply, HOUR, type Model, type Outcome, POSTS, stateOf } from './duty.model'
 import { type Answered, type KillableStreet, killableStreet, type Sent } from './killable'
@@ -355,7 +356,6 @@ class Pair {
 
 describe('claims, swaps, withdrawals, changes and the clock, cut off and repeated at random', () => {
   it('do what the model says', async () => {
-    const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
     process.stdout.write(`seed ${seed}\n`)
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { seed } from '../../dev/chance'
 import { engines } from '../../dev/engines'
 import { type Answered, type KillableStreet, killableStreet, type Sent } from './killable'
 
@@ -273,7 +274,6 @@ class Pair {
 
 describe('pledges, changes, withdrawals and closings, cut off and repeated at random', () => {
   it('do what the model says, and the open quantity is never below zero', async () => {
-    const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
     process.stdout.write(`seed ${seed}\n`)
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {

@@ -34,19 +34,26 @@ interface Spelled {
   text: string
 }
 
-/** One paste may have a word both ways: it is written as in the line it came from, else as in the nearest above. */
+const UNDER_IT = 3
+
+/** How far from an entry's line its words are looked for: in it first, then in what was written under it, then above. */
+function nearness(at: number, line: number): number {
+  if (at === line) return 0
+  return at > line && at - line <= UNDER_IT ? at - line : UNDER_IT + Math.abs(line - at)
+}
+
+/** One paste may have a word both ways: it is written as in the line nearest to where it was read. */
 export function spellingOf(lines: readonly Spelled[]): Spelling {
   if (lines.every(({ spelled, text }) => spelled === text)) return (words) => words
-  return (words, line = Number.POSITIVE_INFINITY) => {
-    const above = lines.filter(({ at }) => at <= line).reverse()
+  return (words, line = Number.MAX_SAFE_INTEGER) => {
+    const near = [...lines].sort((one, other) => nearness(one.at, line) - nearness(other.at, line))
     return words.replace(/[\u4e00-\u9fff]+/g, (run) => {
-      const whole =
-        above.find(({ text }) => text.includes(run)) ?? lines.find(({ text }) => text.includes(run))
+      const whole = near.find(({ text }) => text.includes(run))
       if (whole) return whole.spelled.slice(whole.text.indexOf(run)).slice(0, run.length)
       return (
         inOrder(
           run,
-          above.find(({ at }) => at === line),
+          lines.find(({ at }) => at === line),
         ) ?? run
       )
     })
