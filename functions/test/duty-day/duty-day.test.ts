@@ -65,7 +65,7 @@ describe('a day of duties: claims, proxies, roll-call, changes and the clock, at
           expect(await live(steps)).toEqual([])
         },
       ),
-      { seed, numRuns: RUNS, endOnFailure: false },
+      { seed, numRuns: RUNS, endOnFailure: true },
     )
   }, 3_000_000)
 
@@ -130,7 +130,11 @@ describe('a day of duties: claims, proxies, roll-call, changes and the clock, at
     // Six claims, of three people at least, have read two free places before the first is written.
     const crowd = (db: DynamoDBDocumentClient) => gathered(db, 'SHIFT#', PEOPLE.length)
     expect(await live(morning, crowd)).toEqual([])
-    expect(await live(morning, (db) => withoutConditions(crowd(db)))).not.toEqual([])
+    // What is lost depends on whose write comes last: one morning in two breaks, of twenty hardly none.
+    let broken: string[] = []
+    for (let n = 0; n < 20 && broken.length === 0; n++)
+      broken = await live(morning, (db) => withoutConditions(crowd(db)))
+    expect(broken).not.toEqual([])
   })
 
   it('is seen to break when a corrected record keeps its last correction only', async () => {

@@ -1,4 +1,4 @@
-import { checkInRefusal, markOf } from './attendance/rules'
+import { markOf } from './attendance/rules'
 import type { Mark } from './attendance/schema'
 import { type Shift, standings, type Ticket } from './rules'
 import type { PostSpec } from './schema'
@@ -36,12 +36,8 @@ export function consequences(
 ): Consequences {
   const cancelled = spec.state === 'cancelled'
   const newHours = !cancelled && (spec.startsAt !== shift.startsAt || spec.endsAt !== shift.endsAt)
-  // Who has gone home again, and could not have come at the new hours, was on another duty than this one.
-  const isHere = (personId: string) => {
-    const { in: since, out } = markOf(shift, personId)
-    if (since === undefined) return false
-    return !newHours || out === undefined || checkInRefusal(spec, since * 1000) === null
-  }
+  // Also who has gone home again: the record of what they did stands on their mark.
+  const isHere = (personId: string) => markOf(shift, personId).in !== undefined
   const removed: Consequences['removed'] = {}
   const stay: Consequences['stay'] = {}
   const kept: Record<string, Ticket> = {}
