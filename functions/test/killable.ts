@@ -1,9 +1,10 @@
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { HOUR } from '@muster/shared'
 import type { engines } from '../../dev/engines'
 import { signIn } from '../../dev/personas'
 import { openStreet } from '../../dev/street'
 import { type Muster, muster } from '../src/main'
+import { wrapped } from './wrapped'
 
 export interface Sent {
   persona: string
@@ -23,21 +24,16 @@ class Killed extends Error {}
 
 /** A database client whose process dies before its write number `writes` (0: before the first). */
 export function mortal(db: DynamoDBDocumentClient, writes: number): DynamoDBDocumentClient {
-  const dying = DynamoDBDocumentClient.from(Object.create(db), {
-    marshallOptions: { removeUndefinedValues: true },
-  })
-  const send = db.send.bind(db)
   let left = writes
   let dead = false
-  dying.send = (async (command: Parameters<typeof send>[0]) => {
+  return wrapped(db, async (command, pass) => {
     if (!/^(Get|BatchGet|Query|Scan)Command$/.test(command.constructor.name)) {
       dead ||= left === 0
       left -= 1
     }
     if (dead) throw new Killed()
-    return send(command)
-  }) as typeof send
-  return dying
+    return pass(command)
+  })
 }
 
 /** A street whose requests can be cut off: on an empty table, with a clock that stands until it is moved. */

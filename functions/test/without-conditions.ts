@@ -1,16 +1,13 @@
 import type { PutItemCommandInput, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb'
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { wrapped } from './wrapped'
 
 /**
  * The negative control of a guard: a client that leaves the condition out of every update.
  * What the condition alone used to name goes with it, since an unused name is an error of its own.
  */
 export function withoutConditions(db: DynamoDBDocumentClient): DynamoDBDocumentClient {
-  const bare = DynamoDBDocumentClient.from(Object.create(db), {
-    marshallOptions: { removeUndefinedValues: true },
-  })
-  const send = db.send.bind(db)
-  bare.send = ((command: Parameters<typeof send>[0]) => {
+  return wrapped(db, (command, pass) => {
     const input = command.input as unknown as UpdateItemCommandInput
     if (input.UpdateExpression !== undefined) {
       const used = input.UpdateExpression
@@ -18,27 +15,21 @@ export function withoutConditions(db: DynamoDBDocumentClient): DynamoDBDocumentC
       input.ExpressionAttributeNames = named(input.ExpressionAttributeNames, used)
       input.ExpressionAttributeValues = named(input.ExpressionAttributeValues, used)
     }
-    return send(command)
-  }) as typeof send
-  return bare
+    return pass(command)
+  })
 }
 
 /** A client that leaves the condition out of every whole item that it writes, or of those under a prefix. */
 export function withoutPutConditions(db: DynamoDBDocumentClient, prefix = ''): DynamoDBDocumentClient {
-  const bare = DynamoDBDocumentClient.from(Object.create(db), {
-    marshallOptions: { removeUndefinedValues: true },
-  })
-  const send = db.send.bind(db)
-  bare.send = ((command: Parameters<typeof send>[0]) => {
+  return wrapped(db, (command, pass) => {
     const input = command.input as unknown as PutItemCommandInput & { Item?: { pk?: unknown } }
     if (input.Item !== undefined && String(input.Item.pk).startsWith(prefix)) {
       delete input.ConditionExpression
       delete input.ExpressionAttributeNames
       delete input.ExpressionAttributeValues
     }
-    return send(command)
-  }) as typeof send
-  return bare
+    return pass(command)
+  })
 }
 
 function named<T>(all: Record<string, T> | undefined, used: string): Record<string, T> | undefined {
