@@ -28,6 +28,14 @@ export interface RefusalDetails {
     short: { lineId: string; item: string; open: number; measure: string }[]
   }
   BELOW_PLEDGED: { lineId: string; pledged: number; measure: string }
+  NOT_ENOUGH_LEFT: { item: string; left: number; measure: string }
+  /** `lot`: its id, in this and the next two. */
+  LOT_UNKNOWN: { lot: string }
+  LOT_EXPIRED: { lot: string; expiry: string }
+  /** `name`: the receiver's. */
+  LOT_MEANT_FOR: { lot: string; name: string }
+  /** `lots`: as many as there would be in stock. */
+  STOCK_CROWDED: { lots: number }
   TOO_LARGE: { limit: number }
 }
 
@@ -206,6 +214,32 @@ export const refusals = {
     en: '{pledged} {measure} are pledged already; it cannot be less',
   },
   PLEDGE_SETTLED: { status: 409, zh: '这一笔已经退了', en: 'This pledge has been withdrawn' },
+
+  NOT_ENOUGH_LEFT: {
+    status: 409,
+    zh: '{item}只剩 {left} {measure} 了',
+    en: 'Only {left} {measure} of {item} are left',
+  },
+  LOT_UNKNOWN: {
+    status: 409,
+    zh: '库里没有这一批，看一眼库存再选',
+    en: 'There is no such lot in stock; please look again',
+  },
+  LOT_EXPIRED: {
+    status: 409,
+    zh: '这一批 {expiry} 到期了，换一批',
+    en: 'This lot expired on {expiry}; please take another',
+  },
+  LOT_MEANT_FOR: {
+    status: 409,
+    zh: '这一批是捐给{name}的，只能送去那里',
+    en: 'This lot was given to {name} and can only be sent there',
+  },
+  STOCK_CROWDED: {
+    status: 409,
+    zh: '库里批次太多了，先发掉一些再收',
+    en: 'There are too many lots in stock; please issue some first',
+  },
 
   NO_HOURS_YET: {
     status: 409,

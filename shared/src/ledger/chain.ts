@@ -1,0 +1,95 @@
+import { canonical } from './canonical'
+import { digest } from './digest'
+
+/** What a receiver's first entry has in place of the hash before it. */
+export const ORIGIN = '0'.repeat(64)
+
+/** What the chain needs of an entry; whatever else the entry says is under the hash too. */
+export interface Linked {
+  entry: { receiver: string; n: number; prev: string }
+  hash: string
+}
+
+/** SHA-256 over the entry's canonical JSON (RFC 8785), which names its receiver, its number and the hash before it. 64 hex digits. */
+export function hashOf(entry: Linked['entry']): string {
+  return digest(canonical(entry))
+}
+
+/** The first 128 bits of a hash as people compare them: eight groups of four hex digits. */
+export function fingerprint(hash: string): string {
+  return hash.slice(0, 32).match(/.{4}/g)?.join(' ') ?? ''
+}
+
+/**
+ * What an entry says in place of a donor's name: SHA-256 of salt and name. The salt is 32 hex digits, always, so that it is clear where
+ * the name begins. Once the salt is deleted nobody can tell, by trying names, whose it was.
+ */
+export function commitmentOf(salt: string, name: string): string {
+  if (!/^[0-9a-f]{32}$/.test(salt)) throw new RangeError('A salt is 32 hex digits')
+  return digest(salt + name)
+}
+
+export type Break = 'altered' | 'missing' | 'out of order' | 'inserted'
+
+/** `count`: entries read. `head`: the last one's hash. `at`: the number of the entry at which the chain breaks. */
+export type Verdict = { ok: true; count: number; head: string } | { ok: false; at: number; why: Break }
+
+export interface Expected {
+  receiver: string
+  /** The first number; 1 if not given. */
+  from?: number | undefined
+  /** The hash before the first; `ORIGIN` if not given. */
+  prev?: string | undefined
+  /** Fingerprints that were posted of entries from the first on: only they tell a chain written anew from some entry on, or cut off at its end. */
+  known?: readonly { n: number; fingerprint: string }[] | undefined
+}
+
+const holds = ({ entry, hash }: Linked) => hashOf(entry) === hash
+
+/** Whether a chain is whole, or where it first breaks and how. */
+export function verifyChain(chain: readonly Linked[], expected: Expected): Verdict {
+  const { receiver, from = 1, known = [] } = expected
+  let prev = expected.prev ?? ORIGIN
+  for (const [place, link] of chain.entries()) {
+    const n = from + place
+    const { entry, hash } = link
+    const follows = entry.n === n && entry.prev === prev && entry.receiver === receiver
+    if (!follows || !holds(link)) return { ok: false, ...breakAt(chain, place, n, prev) }
+    if (known.some((posted) => posted.n === n && posted.fingerprint !== fingerprint(hash)))
+      return { ok: false, at: n, why: 'altered' }
+    prev = hash
+  }
+  const end = from + chain.length
+  if (known.some((posted) => posted.n >= end)) return { ok: false, at: end, why: 'missing' }
+  return { ok: true, count: chain.length, head: prev }
+}
+
+/** How the chain breaks at this place, where number `n` should follow the hash `prev`. */
+function breakAt(
+  chain: readonly Linked[],
+  place: number,
+  n: number,
+  prev: string,
+): { at: number; why: Break } {
+  const [link, ...rest] = chain.slice(place)
+  if (link === undefined) return { at: n, why: 'missing' }
+  const { entry } = link
+  const later = rest.filter((other) => other.entry.n === n)
+  if (entry.n === n) {
+    if (later.some((other) => other.entry.prev === prev && holds(other))) return { at: n, why: 'inserted' }
+    // It is whole, and so is what follows on it: then what it was chained to is no longer what stands before it.
+    const chainedToAnother =
+      holds(link) && entry.prev !== prev && (rest[0]?.entry.prev ?? link.hash) === link.hash
+    return { at: chainedToAnother && place > 0 ? n - 1 : n, why: 'altered' }
+  }
+  if (entry.n < n) return { at: entry.n, why: 'inserted' }
+  if (later.length === 0) return { at: n, why: 'missing' }
+  return belongsElsewhere(chain, link) ? { at: n, why: 'out of order' } : { at: entry.n, why: 'inserted' }
+}
+
+/** Whether an entry is one of the chain's own: alone with its number, and the entry before that number leads to it. */
+function belongsElsewhere(chain: readonly Linked[], link: Linked): boolean {
+  const { n, prev } = link.entry
+  const alone = !chain.some((other) => other !== link && other.entry.n === n)
+  return alone && chain.some((other) => other.entry.n === n - 1 && other.hash === prev)
+}
