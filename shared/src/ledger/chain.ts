@@ -44,7 +44,14 @@ export interface Expected {
   known?: readonly { n: number; fingerprint: string }[] | undefined
 }
 
-const holds = ({ entry, hash }: Linked) => hashOf(entry) === hash
+/** Whether an entry has the hash that stands beside it; what has no canonical JSON has none. */
+function holds({ entry, hash }: Linked): boolean {
+  try {
+    return hashOf(entry) === hash
+  } catch {
+    return false
+  }
+}
 
 /** Whether a chain is whole, or where it first breaks and how. */
 export function verifyChain(chain: readonly Linked[], expected: Expected): Verdict {
@@ -74,6 +81,7 @@ function breakAt(
   const [link, ...rest] = chain.slice(place)
   if (link === undefined) return { at: n, why: 'missing' }
   const { entry } = link
+  if (!Number.isSafeInteger(entry.n)) return { at: n, why: 'altered' }
   const later = rest.filter((other) => other.entry.n === n)
   if (entry.n === n) {
     if (later.some((other) => other.entry.prev === prev && holds(other))) return { at: n, why: 'inserted' }
@@ -82,14 +90,18 @@ function breakAt(
       holds(link) && entry.prev !== prev && (rest[0]?.entry.prev ?? link.hash) === link.hash
     return { at: chainedToAnother && place > 0 ? n - 1 : n, why: 'altered' }
   }
-  if (entry.n < n) return { at: entry.n, why: 'inserted' }
-  if (later.length === 0) return { at: n, why: 'missing' }
-  return belongsElsewhere(chain, link) ? { at: n, why: 'out of order' } : { at: entry.n, why: 'inserted' }
+  if (later.length === 0) {
+    const repeated = chain.slice(0, place).some((earlier) => earlier.hash === link.hash)
+    const renumbered = entry.n < n && rest.length > 0 && !repeated
+    if (!holds(link) || renumbered) return { at: n, why: 'altered' }
+    if (entry.n > n) return { at: n, why: 'missing' }
+  }
+  if (entry.n > n && belongsElsewhere(chain, link)) return { at: n, why: 'out of order' }
+  return { at: entry.n, why: 'inserted' }
 }
 
 /** Whether an entry is one of the chain's own: alone with its number, and the entry before that number leads to it. */
-function belongsElsewhere(chain: readonly Linked[], link: Linked): boolean {
-  const { n, prev } = link.entry
-  const alone = !chain.some((other) => other !== link && other.entry.n === n)
+function belongsElsewhere(chain: readonly Linked[], { entry: { n, prev } }: Linked): boolean {
+  const alone = chain.filter((other) => other.entry.n === n).length === 1
   return alone && chain.some((other) => other.entry.n === n - 1 && other.hash === prev)
 }

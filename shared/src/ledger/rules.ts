@@ -145,6 +145,13 @@ function issuedOf(earlier: readonly Entry[], of: number, lot: LotId): number | u
 function crowded(state: State, book: Book): Why {
   if (book.lots.size <= Object.keys(state.lots).length) return null
   const inStock = [...book.lots.values()].filter((lot) => lot.left > 0).length
-  const bytes = utf8(JSON.stringify(closed(book, state.receiver, state.n + 1))).length
-  return inStock > MAX_LOTS || bytes > STATE_BYTES ? refusal('STOCK_CROWDED', { lots: inStock }) : null
+  return inStock > MAX_LOTS || tooLarge(closed(book, state.receiver, state.n + 1))
+    ? refusal('STOCK_CROWDED', { lots: inStock })
+    : null
+}
+
+function tooLarge(state: State): boolean {
+  const text = JSON.stringify(state)
+  // No UTF-16 unit takes more than three bytes, so that most need no closer look.
+  return text.length * 3 > STATE_BYTES && utf8(text).length > STATE_BYTES
 }

@@ -185,6 +185,12 @@ export const published = v.strictObject({
 })
 export type Published = v.InferOutput<typeof published>
 
+/** As much of a published entry as its chain needs: a reader hashes what there is, also what a later version has added. */
+export const linked = v.object({
+  entry: v.looseObject({ receiver: v.string(), n: v.number(), prev: v.string() }),
+  hash: v.string(),
+})
+
 /** Goods by catalogue, out of the lots that are named, or out of those that expire first. */
 export const taken = v.union([v.strictObject({ ...articleFields, quantity }), outLine])
 export type Taken = v.InferOutput<typeof taken>
