@@ -31,7 +31,10 @@ export function imbalances(state: State): Imbalance[] {
   for (const [lot, { figures, left }] of lots) check({ lot }, [figures], left)
 
   const inStock = new Map<string, number>()
-  for (const [, lot] of lots) inStock.set(articleKey(lot), (inStock.get(articleKey(lot)) ?? 0) + lot.left)
+  for (const [, lot] of lots) {
+    const article = articleKey(lot)
+    inStock.set(article, (inStock.get(article) ?? 0) + lot.left)
+  }
   for (const article of new Set([...Object.keys(state.totals), ...inStock.keys()]))
     check({ article }, [state.totals[article]?.figures ?? {}], inStock.get(article) ?? 0)
 

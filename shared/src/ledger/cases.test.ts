@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { kn95, n95, nobody, noodles, suits, TestLedger, toShift } from '../../test/ledger'
 import { audited, imbalances } from './balance'
 import { commitmentOf, verifyChain } from './chain'
+import { cargoOf } from './picking'
 import { type Deed, deed, entry } from './schema'
 import { articleKey } from './state'
 
@@ -88,7 +89,11 @@ describe('what the sources tell', () => {
       code: 'LOT_MEANT_FOR',
       details: { lot: '1.3', name: 'gucun镇' },
     })
+    const before = ledger.state
     const sent = ledger.enter(sending(1000))
+    expect(sent.kind === 'sent' && cargoOf(before, sent.lines)).toEqual([
+      { ...n95, quantity: 1000, sent: 1000 },
+    ])
     expect(sent).toMatchObject({ lines: [{ lots: [{ lot: '1.1', quantity: 1000 }] }] })
 
     const town = new TestLedger('luojing')

@@ -123,10 +123,10 @@ function expectAsTold(state: State, entries: readonly Entry[]) {
     expect([cameIn(figures), wentOut(figures)]).toEqual(sums[article] ?? [0, 0])
 }
 
-const STEPS = 300
+const STEPS = 200
 const steps = fc.array(step, { minLength: STEPS, maxLength: STEPS, size: 'max' })
 
-/** Goes the steps; after each, all must add up and a refusal have changed nothing. */
+/** Goes the steps: a refusal must change nothing, and in the end all add up and be what the entries say. */
 function go(all: readonly Step[], ledger: TestLedger, seen: Map<string, number>) {
   for (const one of all) {
     const deed = deedOf(one, ledger)
@@ -136,9 +136,8 @@ function go(all: readonly Step[], ledger: TestLedger, seen: Map<string, number>)
     const what = 'code' in done ? done.code : one.kind
     seen.set(what, (seen.get(what) ?? 0) + 1)
     if ('code' in done) expect(ledger.state).toBe(before)
-    expect(imbalances(ledger.state)).toEqual([])
-    expect(Object.values(ledger.state.lots).every((lot) => lot.left >= 0)).toBe(true)
   }
+  expect(imbalances(ledger.state)).toEqual([])
   expectAsTold(ledger.state, ledger.entries)
 }
 
@@ -149,18 +148,19 @@ describe('a ledger that many keepers write on as it comes', () => {
       fc.property(steps, (all) => {
         const ledger = new TestLedger()
         go(all, ledger, seen)
+        // Goes over the entries again and stops at the first after which something does not add up, or is below zero.
         expect(audited(ledger.receiver, ledger.entries)).toEqual({ ok: true, state: ledger.state })
         expect(verifyChain(ledger.chain, { receiver: ledger.receiver })).toMatchObject({ ok: true })
       }),
-      { numRuns: 60 },
+      { numRuns: 75 },
     )
-    const refusals = ['NOT_ENOUGH_LEFT', 'LOT_EXPIRED', 'LOT_MEANT_FOR', 'CHANGED_MEANWHILE', 'LOT_UNKNOWN']
+    const refusals = ['NOT_ENOUGH_LEFT', 'LOT_EXPIRED', 'LOT_MEANT_FOR', 'CHANGED_MEANWHILE']
     const codes = [...seen.keys()].filter((what) => /^[A-Z_]+$/.test(what))
     const entries = [...seen]
       .filter(([what]) => !codes.includes(what))
       .reduce((sum, [, times]) => sum + times, 0)
     expect(entries).toBeGreaterThan(10_000)
-    expect(codes).toEqual(expect.arrayContaining(refusals.slice(0, 4)))
+    expect(codes).toEqual(expect.arrayContaining(refusals))
     for (const [what, times] of seen) if (!codes.includes(what)) expect(times).toBeGreaterThan(100)
   }, 60_000)
 

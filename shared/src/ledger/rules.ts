@@ -3,7 +3,7 @@ import { arrive, correct, receive, recount, take } from './apply'
 import { type Book, bookOf, closed } from './book'
 import { canonical } from './canonical'
 import { utf8 } from './digest'
-import { type For, notEnough, picked } from './picking'
+import { notEnough, type Purpose, picked } from './picking'
 import { type Body, type Deed, type Entry, type LineOf, type LotId, MAX_LOTS, type Taken } from './schema'
 import { type State, saidOf, wentOut } from './state'
 
@@ -68,7 +68,7 @@ function eachLine<L>(n: number, lines: readonly L[], entered: (line: L, lot: Lot
 
 type Out = { ok: true; lines: LineOf<'issue'>[] } | { ok: false; refusal: Refusal }
 
-function takenOut(book: Book, asked: readonly Taken[], figure: 'issued' | 'sent', to: For): Out {
+function takenOut(book: Book, asked: readonly Taken[], figure: 'issued' | 'sent', to: Purpose): Out {
   const lines: LineOf<'issue'>[] = []
   for (const taken of asked) {
     const picking = picked(book, taken, to)

@@ -105,12 +105,14 @@ export const receiptLine = v.strictObject({
   reason: v.optional(reason),
 })
 
-// 400: a line can need every lot that is in stock, and there are never more.
+/** Lots in stock, beyond which nothing more is taken in. */
 export const MAX_LOTS = 400
+// A line can need every lot there is: those, and of the emptied ones that are kept all that a correction has filled again.
+const MAX_PICKS = MAX_LOTS + 100
 const picks = v.pipe(
   v.array(portion, '要写批次'),
   v.minLength(1, '至少写一批'),
-  v.maxLength(MAX_LOTS, `最多 ${MAX_LOTS} 批`),
+  v.maxLength(MAX_PICKS, `最多 ${MAX_PICKS} 批`),
 )
 
 /** What goes out, and of which lots; how many it is together is their sum. */
