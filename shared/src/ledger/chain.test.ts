@@ -29,6 +29,9 @@ const verdict = (links: readonly Linked[], more = {}) => verifyChain(links, { re
 const withAt = (place: number, link: Linked): Linked[] => chain.map((own, at) => (at === place ? link : own))
 const rehashed = (entry: Linked['entry']): Linked => ({ entry, hash: hashOf(entry) })
 
+/** The entry with something else in it. */
+const changed = (entry: Entry, change: object): Linked['entry'] => ({ ...entry, ...change })
+
 /** Every value in an entry, each in turn another. */
 function alterations(value: unknown): unknown[] {
   if (typeof value === 'string') return [`${value}x`, '']
@@ -92,7 +95,7 @@ describe('a chain that somebody has been at', () => {
   it('is found altered when its hash was made anew, as long as an entry follows', () => {
     for (const [place, { entry }] of chain.slice(0, -1).entries()) {
       const lines = [{ ...n95, quantity: 99 }]
-      expect(verdict(withAt(place, rehashed({ ...entry, lines } as Linked['entry'])))).toEqual({
+      expect(verdict(withAt(place, rehashed(changed(entry, { lines }))))).toEqual({
         ok: false,
         at: entry.n,
         why: 'altered',
@@ -139,8 +142,8 @@ describe('a chain that somebody has been at', () => {
       const put = (link: Linked) => verdict([...chain.slice(0, place), link, ...chain.slice(place)])
       const found = { ok: false, at: entry.n, why: 'inserted' }
       // With the next number, chained to the one before; with no right hash; from another receiver; from beyond the end.
-      expect(put(rehashed({ ...entry, lines } as Linked['entry']))).toEqual(found)
-      expect(put({ entry: { ...entry, lines } as Linked['entry'], hash: chain[place]!.hash })).toEqual(found)
+      expect(put(rehashed(changed(entry, { lines })))).toEqual(found)
+      expect(put({ entry: changed(entry, { lines }), hash: chain[place]!.hash })).toEqual(found)
       expect(put(rehashed({ ...entry, receiver: 'another' }))).toEqual(found)
       expect(put(rehashed({ ...entry, n: 99 }))).toEqual({ ...found, at: 99 })
     }
@@ -157,7 +160,7 @@ describe('a chain that somebody has been at', () => {
   })
 
   it('is found altered where there is no JSON to hash', () => {
-    const half = { ...chain[3]!.entry, kind: '\ud800' } as Linked['entry']
+    const half = changed(chain[3]!.entry, { kind: '\ud800' })
     const unnumbered = { ...chain[3]!.entry, n: 3.5 }
     for (const entry of [half, unnumbered])
       expect(verdict(withAt(3, { entry, hash: chain[3]!.hash }))).toEqual({
