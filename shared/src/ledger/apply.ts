@@ -11,9 +11,9 @@ export function receive(
   bring(book, lot, said, 'received')
 }
 
-/** Goods that another receiver sent. Where none came there is no lot. */
+/** Goods that another receiver sent. Where none came the lot is empty, and can be corrected when they turn up. */
 export function arrive(book: Book, lot: LotId, { sent: _, reason: __, ...said }: LineOf<'arrived'>): void {
-  if (said.quantity > 0) bring(book, lot, said, 'arrived')
+  bring(book, lot, said, 'arrived')
 }
 
 export function take(book: Book, figure: 'issued' | 'sent', { lots }: LineOf<'issue'>): void {

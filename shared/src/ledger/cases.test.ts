@@ -108,6 +108,11 @@ describe('what the sources tell', () => {
     expect(town.try(came({}))).toEqual({ code: 'REASON_NEEDED' })
     town.enter(came({ reason: 'lost on the way' }))
     expect(town.stock).toEqual({ N95: 990 })
+    town.enter(came({ quantity: 0, reason: 'lost on the way' }))
+    const none = { ...n95, quantity: 0 }
+    const foundAfterAll = { lot: '2.1', was: none, is: { ...n95, quantity: 1000 } }
+    town.enter({ kind: 'correction', of: 2, reason: 'found', checkedBy: 'secretary', lines: [foundAfterAll] })
+    expect(town.stock).toEqual({ N95: 1990 })
     whole(ledger)
     whole(town)
   })
