@@ -37,6 +37,8 @@ export interface RefusalDetails {
   /** `lots`: as many as there would be in stock. */
   STOCK_CROWDED: { lots: number }
   TOO_LARGE: { limit: number }
+  /** In yuan, as one reads them: 36,400. `counted` = parcels × price. */
+  SUM_DISAGREES: { parcels: number; price: string; counted: string; said: string }
 }
 
 interface Row {
@@ -214,6 +216,16 @@ export const refusals = {
     en: '{pledged} {measure} are pledged already; it cannot be less',
   },
   PLEDGE_SETTLED: { status: 409, zh: '这一笔已经退了', en: 'This pledge has been withdrawn' },
+  GOODS_DIFFER: {
+    status: 409,
+    zh: '等级或单位不一样，不能并成一样',
+    en: 'Another grade or measure; these cannot become one',
+  },
+  SUM_DISAGREES: {
+    status: 409,
+    zh: '{parcels} 份 × {price} 元是 {counted} 元，您写的是 {said} 元',
+    en: '{parcels} parcels × {price} yuan are {counted} yuan; {said} yuan were given',
+  },
 
   NOT_ENOUGH_LEFT: {
     status: 409,

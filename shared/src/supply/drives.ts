@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { type Refusal, refusal } from '../contract/errors'
+import { count, id, line } from '../text'
+import { day } from '../time'
+
+/**
+ * Parcels that people ordered and paid for elsewhere, counted here: no money passes through the software (Charity Law: pledges of goods
+ * only). All sums in cents.
+ */
+export const orderDriveInput = v.strictObject({
+  /** What is in a parcel: 羊肚菌爱心包. */
+  parcel: line(40),
+  parcels: count(1, 1_000_000),
+  priceCents: count(1, 10_000_000),
+  /** The sum as it was reported; it must be what the parcels come to. */
+  sumCents: count(1, 10_000_000_000_000),
+  on: v.optional(day),
+  /** Who took part, 人次; not how many people. */
+  orders: v.optional(count(1, 1_000_000)),
+  needId: v.optional(id),
+})
+export type OrderDriveInput = v.InferOutput<typeof orderDriveInput>
+
+/** 3640000 → 36,400; 3640050 → 36,400.50. */
+export function yuan(cents: number): string {
+  const whole = String(Math.trunc(cents / 100)).replace(/\B(?=(\d{3})+$)/g, ',')
+  const rest = Math.abs(cents % 100)
+  return rest === 0 ? whole : `${whole}.${String(rest).padStart(2, '0')}`
+}
+
+/** Why a drive's figures cannot stand together: parcels × price is another sum than was given. */
+export function driveRefusal({
+  parcels,
+  priceCents,
+  sumCents,
+}: Pick<OrderDriveInput, 'parcels' | 'priceCents' | 'sumCents'>): Refusal | null {
+  const counted = parcels * priceCents
+  if (counted === sumCents) return null
+  return refusal('SUM_DISAGREES', {
+    parcels,
+    price: yuan(priceCents),
+    counted: yuan(counted),
+    said: yuan(sumCents),
+  })
+}
+
+/** What several drives come to; goods and money stay apart from each other. */
+export function driveTotals(drives: readonly Pick<OrderDriveInput, 'parcels' | 'sumCents' | 'orders'>[]) {
+  const sum = (figure: (drive: (typeof drives)[number]) => number) =>
+    drives.reduce((total, drive) => total + figure(drive), 0)
+  return {
+    parcels: sum(({ parcels }) => parcels),
+    sumCents: sum(({ sumCents }) => sumCents),
+    orders: sum(({ orders }) => orders ?? 0),
+  }
+}
