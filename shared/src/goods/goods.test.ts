@@ -82,6 +82,13 @@ describe('looking goods up', () => {
     '工业防护服',
   ])('is not sure of %s', (text) => expect(sure(text)).toBeUndefined())
 
+  it('is not sure of graded goods by half a name, even where nothing else is in the list', () => {
+    const medical = builtInGoods.filter(({ id }) => id === 'mask-medical')
+    expect(identifyGoods('一次性口罩', medical)).toEqual({ candidates: medical })
+    expect(identifyGoods('一次性口罩 YY/T 0969', medical)).toEqual({ goods: medical[0] })
+    expect(sure('儿童防护')).toBeUndefined()
+  })
+
   it('offers what is near where nothing fits whole, and both grades where both are named', () => {
     expect(all('杜邦防护服')[0]).toBe('suit')
     expect(all('N95/KN95 口罩').sort()).toEqual(['mask-kn95', 'mask-n95'])

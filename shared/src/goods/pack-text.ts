@@ -1,7 +1,7 @@
 import { COUNT, readCount } from './count-text'
 import type { Goods } from './schema'
 
-const UNITS =
+export const UNITS =
   '人份|公斤|千克|kg|[只个枚片套件身双副对箱包袋盒瓶桶支把台份客餐顶床张条卷提扎打板罐组斤吨粒根壶听部]'
 
 /** A count with what is counted; 24 个月 and 三件套 are none. */
@@ -130,7 +130,7 @@ export function inMeasure(
     if (Number.isSafeInteger(quantity))
       return { quantity, measure, packs: { count, name: unit, of: each.count } }
   }
-  if (unit === measure || (isSameUnit(measure, unit) && !isPack && !says)) return { quantity: count, measure }
+  if (unit === measure || (isSameUnit(measure, unit) && !isPack)) return { quantity: count, measure }
   if (isPack || PACKS.test(unit)) {
     const usual = packs.filter(({ name }) => name === unit).map(({ of }) => of)
     return { question: { about: 'pack', pack: unit, measure, usual } }

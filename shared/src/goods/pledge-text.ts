@@ -1,5 +1,5 @@
 import { identifyGoods } from './finding'
-import { inMeasure, type QuantityQuestion, type Said } from './pack-text'
+import { inMeasure, type QuantityQuestion, type Said, UNITS } from './pack-text'
 import { readStretch, type Stated, type Stretch } from './pledge-line'
 import type { Goods } from './schema'
 import { halfWidth } from './words'
@@ -44,14 +44,19 @@ const unmarked = (text: string) =>
   halfWidth(text.replace(/[\u2028\u2029]/g, '\n').replace(ENCLOSED, '；'))
     .replace(/[[【〔{]/g, '(')
     .replace(/[\]】〕}]/g, ')')
+    // As newspapers set it: 13 万个.
+    .replace(/(\d) +(?=[百千万])/g, '$1')
 
 const NUMBERED =
   /(^|[;。])\s*(?:[-*•·●◆■▪]\s*|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[、)]|[.](?!\d))\s*)/g
+// The first column of a table counts its rows.
+const INDEXED = new RegExp(`^[\\s|]*\\d{1,3}[\\s|]+(?!${UNITS})(?=[^\\s|]+[\\s|].*\\d)`)
 const GROUPED = /(^|[^\w.,])(\d{1,3}(?:,\d{3})+)(?![\d,])/g
 
 /** The stretches of a row: cut where a separator stands outside brackets. */
 function stretchesOf(row: string): string[] {
   const plain = row
+    .replace(INDEXED, '')
     .replace(NUMBERED, '$1')
     .replace(GROUPED, (_, before: string, figures: string) => before + figures.replaceAll(',', ''))
     .replace(/[\t|]+/g, ' ')
@@ -117,19 +122,12 @@ function readRow(row: string, catalogue: readonly Goods[], read: ReadPledges): v
 const isGoods = (note: string | undefined, catalogue: readonly Goods[]) =>
   note !== undefined && identifyGoods(note, catalogue).goods !== undefined
 
-const GIVING =
-  /^.*?(?:捐赠|捐献|认捐|捐助|赠送|支援|提供|送来|捐|送)(?:了|防疫|抗疫|物资|清单|以下|如下|有|[:\s])*/
-
 function asPledge(written: string, { item, said, note }: Stated, catalogue: readonly Goods[]): ReadPledge {
-  const base = { written, item, said, ...(note === undefined ? {} : { note }) }
-  const plain = item.replace(GIVING, '') || item
-  const whole = identifyGoods(item, catalogue)
-  const found = whole.goods ? whole : identifyGoods(plain, catalogue)
-  if (found.goods === undefined)
-    return { ...base, item: plain, questions: [{ about: 'goods', candidates: found.candidates }] }
-  const { goods } = found
+  const line = { written, item, said, ...(note === undefined ? {} : { note }) }
+  const { goods, candidates } = identifyGoods(item, catalogue)
+  if (goods === undefined) return { ...line, questions: [{ about: 'goods', candidates }] }
   const counted = inMeasure(goods, said)
   return 'question' in counted
-    ? { ...base, item: plain, goods, questions: [counted.question] }
-    : { ...base, item: plain, goods, ...counted, questions: [] }
+    ? { ...line, goods, questions: [counted.question] }
+    : { ...line, goods, ...counted, questions: [] }
 }

@@ -13,9 +13,10 @@ export interface GoodsWords {
   han: string[]
 }
 
-// 3M is a maker, no grade; ml and the like are the size of a bottle, which is written on it.
+// 3M is a maker, no grade; ml and the like are the size of a bottle, 中号, XL码 and 175 that of whoever wears it.
 const SIZE = /(^|[^a-z\d])\d+(?:\.\d+)?\s*(?:ml|毫升|kg|公斤|g|克|l|升|cm|mm)(?![a-z])/g
 const MAKER = /(^|[^a-z\d])3m(?![a-z\d])/g
+const WORN = /[大中小]号|均码|(^|[^a-z\d])(?:(?:x{1,3}l|[sml])[码号]?|1[5-9][05][码号]?)(?![a-z\d.])/g
 const FILLERS = /使用|型|级|的/g
 
 /** Grades as they are typed: N-95, kn 95, GB/T 2626-2019, YY/T0969. */
@@ -30,7 +31,9 @@ const joined = (text: string) =>
     .replace(/kf\s?-?\s?(80|94|99)(?!\d)/g, 'kf$1')
 
 export function goodsWords(text: string): GoodsWords {
-  const plain = joined(simplified(halfWidth(text)).toLowerCase().replace(SIZE, '$1 ').replace(MAKER, '$1 '))
+  const plain = joined(
+    simplified(halfWidth(text)).toLowerCase().replace(SIZE, '$1 ').replace(WORN, '$1 ').replace(MAKER, '$1 '),
+  )
   return {
     latin: [
       ...new Set(plain.match(/[^\s\u4e00-\u9fff\u00b7\u00d7\u2010-\u203f\u3001-\u301f!-/:-@[-`{-~]+/g) ?? []),
