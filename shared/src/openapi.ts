@@ -1,4 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
+import * as v from 'valibot'
 import { API_PREFIX, contract } from './contract/contract'
 import { type RefusalCode, refusals } from './contract/errors'
 import type { Access, Operation, Schema } from './contract/operation'
@@ -50,6 +51,14 @@ function responsesOf(operation: Operation): Json {
   return { [operation.status]: done, ...Object.fromEntries(refused) }
 }
 
+const object = v.object({ properties: v.record(v.string(), v.unknown()) })
+
+/** The parameters of a GET's query: each may be left out. */
+function queryOf(input: Schema): Json[] {
+  const { properties } = v.parse(object, schemaOf(input, 'input'))
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }))
+}
+
 function entryOf(name: string, operation: Operation): Json {
   const { path, input, who, summary, method, engine } = operation
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, param]) => ({
@@ -58,6 +67,8 @@ function entryOf(name: string, operation: Operation): Json {
     required: true,
     schema: { type: 'string' },
   }))
+  const isRead = method === 'GET'
+  const inQuery = isRead && input !== undefined ? queryOf(input) : []
   const key = {
     name: 'Idempotency-Key',
     in: 'header',
@@ -70,8 +81,8 @@ function entryOf(name: string, operation: Operation): Json {
     summary,
     description: `Who: ${whoText(who)}.`,
     security: who.kind === 'anyone' ? [] : [{ session: [] }],
-    parameters: method === 'GET' ? inPath : [...inPath, key],
-    ...(input === undefined
+    parameters: isRead ? [...inPath, ...inQuery] : [...inPath, key],
+    ...(input === undefined || isRead
       ? {}
       : {
           requestBody: {
@@ -132,7 +143,7 @@ export function openApiPage(): string {
         ? ''
         : `<details><summary>${title}</summary><pre>${escaped(JSON.stringify(schemaOf(schema, 'input'), null, 2))}</pre></details>`
     return `<section id="${name}"><h2>${name}</h2><p><code>${method} ${API_PREFIX}${escaped(path)}</code></p>
-<p>${escaped(summary)}. Who: ${escaped(whoText(who))}.</p>${body('Body', input)}${body('Answer', output)}
+<p>${escaped(summary)}. Who: ${escaped(whoText(who))}.</p>${body(method === 'GET' ? 'Query' : 'Body', input)}${body('Answer', output)}
 <p>Refusals: ${refusalsOf(operation)
       .map((code) => `<code>${code}</code>`)
       .join(' ')}</p></section>`

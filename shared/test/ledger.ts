@@ -71,4 +71,4 @@ export const kn95 = { goods: 'mask-kn95', item: '口罩', grade: 'KN95', measure
 export const suits = { goods: 'suit', item: '防护服', measure: '套' }
 export const noodles = { goods: 'noodles', item: '方便面', measure: '箱' }
 export const nobody = { as: 'anonymous' } as const
-export const toShift = { kind: 'shift', id: 'night' } as const
+export const toShift = { kind: 'shift', id: 'night', name: '夜间消杀' } as const

@@ -46,7 +46,7 @@ export type Handlers<Names extends OperationName> = { [K in Names]: Handler<K> }
 export interface Gate {
   roleIn(personId: string, communityId: string): Promise<Role | undefined>
   locate(
-    of: 'community' | 'task' | 'shift' | 'need',
+    of: 'community' | 'task' | 'shift' | 'need' | 'receiver',
     id: string,
   ): Promise<{ communityId: string; leaderId?: string | undefined } | undefined>
 }
@@ -201,7 +201,8 @@ export function serve<Names extends OperationName>(
       // `toString` and its like would be found among the keys of anybody's calls.
       if (key !== undefined && (!IDEMPOTENCY_KEY.test(key) || key in {}))
         badRequest('Idempotency-Key', '要 8 到 64 个字母或数字')
-      const body = operation.input === undefined ? undefined : await jsonOf(c.req.raw)
+      const given = operation.method === 'GET' ? c.req.query() : undefined
+      const body = operation.input === undefined ? undefined : (given ?? (await jsonOf(c.req.raw)))
       const answer = await handlers[name](typed(name, { params, body, key, caller, language: languageOf(c) }))
       return c.json(answer.body, answer.status ?? operation.status)
     })

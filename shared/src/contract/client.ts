@@ -52,6 +52,15 @@ function refusalFrom(status: number, body: unknown): Refusal {
   return { code, details }
 }
 
+/** `?before=12`, of what is given; empty where nothing is. */
+function queryOf(input: unknown): string {
+  const given = Object.entries(v.parse(v.optional(v.record(v.string(), v.optional(v.string())), {}), input))
+  const parts = given.flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  )
+  return parts.length === 0 ? '' : `?${parts.join('&')}`
+}
+
 export interface ClientOptions {
   transport: Transport
   token: () => string | undefined
@@ -92,15 +101,16 @@ export function createClient({
       encodeURIComponent(params[param] ?? ''),
     )
     const bearer = token()
+    const isRead = operation.method === 'GET'
     const request: HttpRequest = {
       method: operation.method,
-      path: API_PREFIX + path,
+      path: API_PREFIX + path + (isRead ? queryOf(body) : ''),
       headers: {
         'Accept-Language': language(),
         ...(bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` }),
         ...(key === undefined ? {} : { 'Idempotency-Key': key }),
       },
-      ...(body === undefined ? {} : { body }),
+      ...(body === undefined || isRead ? {} : { body }),
     }
     for (let attempt = 0; ; attempt++) {
       const answer = await send(request)

@@ -253,6 +253,27 @@ export const refusals = {
     en: 'There are too many lots in stock; please issue some first',
   },
 
+  CODE_UNKNOWN: {
+    status: 404,
+    zh: '没有找到这个捐物码，看看有没有抄错',
+    en: 'No such gift code; please check it for a slip',
+  },
+  GOODS_UNKNOWN: {
+    status: 409,
+    zh: '目录里没有这样东西，先加进目录',
+    en: 'These goods are not in the catalogue; please add them first',
+  },
+  TRANSFER_SETTLED: {
+    status: 409,
+    zh: '这一批已经点过数了',
+    en: 'This transfer has been counted in already',
+  },
+  OWN_CORRECTION: {
+    status: 409,
+    zh: '自己改的要请别人核，换一位来点',
+    en: 'A correction is checked by somebody else than who made it',
+  },
+
   NO_HOURS_YET: {
     status: 409,
     zh: '这段时间还没有能开证明的记录',

@@ -2,7 +2,7 @@ import type * as v from 'valibot'
 import type { Role } from '../people/schema'
 import type { RefusalCode } from './errors'
 
-export type Engine = 'people' | 'duty' | 'proxies' | 'supply' | 'board' | 'papers'
+export type Engine = 'people' | 'duty' | 'proxies' | 'supply' | 'ledger' | 'board' | 'papers'
 export type Schema = v.GenericSchema
 
 /**
@@ -19,7 +19,7 @@ export type Access =
   | {
       kind: 'role'
       roles: readonly Role[]
-      of: 'community' | 'task' | 'shift' | 'need'
+      of: 'community' | 'task' | 'shift' | 'need' | 'receiver'
       shiftLeader?: boolean
       secret?: boolean
     }
@@ -36,7 +36,7 @@ export interface Operation<
   path: Path
   summary: string
   who: Who
-  /** The body's schema; absent where a body has no meaning. */
+  /** The body's schema, or of a GET that of its query, in which all is text; absent where there is none. */
   input: In
   output: Out
   /** HTTP status of the first success; a handler may answer 200 for "was so already". */

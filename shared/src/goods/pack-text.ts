@@ -18,7 +18,7 @@ export interface Each {
 }
 
 /** As it was said: 20 箱, and 500 只 in each if that was said too. */
-export interface Said {
+export interface SaidQuantity {
   count: number
   /** Undefined where a bare figure was given. */
   unit?: string
@@ -120,7 +120,7 @@ const PACKS = /^[箱包袋盒件提扎打板组条]$/
 /** What was said, in the measure of these goods; or what has to be asked. The size of a pack is never taken from the catalogue unasked. */
 export function inMeasure(
   { measure, packs }: Pick<Goods, 'measure' | 'packs'>,
-  { count, unit, each }: Said,
+  { count, unit, each }: SaidQuantity,
 ): InMeasure {
   if (unit === undefined) return { question: { about: 'measure', measure } }
   const isPack = packs.some(({ name }) => name === unit)

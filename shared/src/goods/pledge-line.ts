@@ -1,10 +1,10 @@
 import { COUNT, readCount } from './count-text'
-import { type Each, QUANTITY, type Said, sizesIn, UNIT_ALONE } from './pack-text'
+import { type Each, QUANTITY, type SaidQuantity, sizesIn, UNIT_ALONE } from './pack-text'
 
 /** One kind of goods as it was written. */
 export interface Stated {
   item: string
-  said: Said
+  said: SaidQuantity
   note?: string
 }
 
@@ -13,7 +13,7 @@ export type Stretch =
   | { is: 'stated'; lines: Stated[] }
   /** A name that may belong to the figures behind the next separator. */
   | { is: 'name'; item: string }
-  | { is: 'quantity'; said: Said; note?: string }
+  | { is: 'quantity'; said: SaidQuantity; note?: string }
   | { is: 'unit'; unit: string }
   /** 每箱100双, of the pack before the separator. */
   | { is: 'size'; each: Each }
@@ -96,7 +96,7 @@ export function readStretch(written: string): Stretch {
 function readFlat(text: string, each: Each | undefined, note: string): Stretch {
   const spans = [...text.matchAll(new RegExp(QUANTITY, 'gi'))]
   if (spans.length === 0) return readBare(text, each, note)
-  const told: Said[] = []
+  const told: SaidQuantity[] = []
   const between: string[] = []
   let from = 0
   for (const span of spans) {

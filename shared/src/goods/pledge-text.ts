@@ -1,5 +1,5 @@
 import { identifyGoods } from './finding'
-import { inMeasure, type QuantityQuestion, type Said, UNITS } from './pack-text'
+import { inMeasure, type QuantityQuestion, type SaidQuantity, UNITS } from './pack-text'
 import { readStretch, type Stated, type Stretch } from './pledge-line'
 import type { Goods } from './schema'
 import { halfWidth } from './words'
@@ -12,7 +12,7 @@ export interface ReadPledge {
   written: string
   /** The goods' name as it was written. */
   item: string
-  said: Said
+  said: SaidQuantity
   note?: string
   goods?: Goods
   /** In the goods' own measure; there only where nothing has to be asked. */

@@ -36,7 +36,6 @@ function deedOf({ kind, which, to, quantity, more }: Step, ledger: TestLedger): 
     kind: 'correction',
     of,
     reason: 'misread',
-    checkedBy: 'secretary',
     lines: [change],
   })
   if (kind === 'receipt') return { kind, donor: nobody, lines: [line, { ...line, expiry: '2023-05-05' }] }

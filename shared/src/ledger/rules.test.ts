@@ -16,7 +16,6 @@ const correction = (of: number, ...lines: LineOf<'correction'>[]): Deed => ({
   kind: 'correction',
   of,
   reason: 'miscounted',
-  checkedBy: 'secretary',
   lines,
 })
 

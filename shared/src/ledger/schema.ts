@@ -5,11 +5,11 @@ import { day, time } from '../time'
 
 // 1,000,000: the largest single gift in the sources is 130,000 masks.
 const MOST = 1_000_000
-const quantity = count(1, MOST)
-const quantityOrNone = count(0, MOST)
+export const quantity = count(1, MOST)
+export const quantityOrNone = count(0, MOST)
 
 // Eight digits, as an entry's key has them.
-const number = count(1, 99_999_999)
+export const number = count(1, 99_999_999)
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '指纹要 64 位'))
 
 /** `n.m`: the entry that brought the lot in, and its line, both from 1. */
@@ -54,6 +54,7 @@ export const reason = v.picklist(
   [
     'fewer given',
     'more given',
+    'another grade',
     'miscounted',
     'misread',
     'recorded twice',
@@ -75,10 +76,10 @@ export const donor = v.variant('as', [
 ])
 export type Donor = v.InferOutput<typeof donor>
 
-/** Where goods are issued to. A person in need is a case number, never a name. */
+/** Where goods are issued to, by its public name. A person in need is a case number, never a name. */
 export const destination = v.variant('kind', [
-  v.strictObject({ kind: v.literal('task'), id }),
-  v.strictObject({ kind: v.literal('shift'), id }),
+  v.strictObject({ kind: v.literal('task'), id, name: line(80) }),
+  v.strictObject({ kind: v.literal('shift'), id, name: line(80) }),
   v.strictObject({ kind: v.literal('case'), number: id }),
   v.strictObject({ kind: v.literal('outlet'), id, name: line(30) }),
 ])
@@ -155,7 +156,6 @@ const bodies = {
     /** The number of the entry that is corrected. */
     of: number,
     reason,
-    checkedBy: role,
     lines: lines(v.union([lotCorrection, issueCorrection])),
   },
 }

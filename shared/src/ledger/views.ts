@@ -1,0 +1,150 @@
+import * as v from 'valibot'
+import { receiver, role } from '../people/schema'
+import { id } from '../text'
+import { time } from '../time'
+import { arrivedLine, article, lotId, published, unitOf, value } from './schema'
+
+const quantity = v.number()
+
+/** An entry with what stands beside it, which is no part of its hash. */
+export const shownEntry = v.object({
+  ...published.entries,
+  remark: v.optional(v.string()),
+  /** Numbers of the entries that correct this one, oldest first. */
+  correctedBy: v.optional(v.array(v.number())),
+  /** In what role somebody else has looked at a correction and found it right. */
+  checkedBy: v.optional(role),
+  /** Of goods sent on: the entry of the other receiver's ledger as which they arrived. */
+  arrivedAs: v.optional(v.number()),
+})
+export type ShownEntry = v.InferOutput<typeof shownEntry>
+
+/** What became of an article since the first entry: `came` = received + arrived + found ± corrected; `went` = issued + lost + sent on. */
+export const articleSum = v.object({ ...article.entries, came: quantity, went: quantity, left: quantity })
+export type ArticleSum = v.InferOutput<typeof articleSum>
+
+export const ledgerPage = v.object({
+  receiver,
+  asOf: time,
+  /** The day of the first entry. */
+  since: v.optional(v.string()),
+  /** The number of the last entry, 0 if there is none. */
+  count: v.number(),
+  /** The last entry's, eight groups of four hex digits: today's, to be posted. */
+  fingerprint: v.optional(v.string()),
+  /** Different goods are never added up. On the newest page only. */
+  sums: v.optional(v.array(articleSum)),
+  /** Newest first. */
+  entries: v.array(shownEntry),
+  /** `before` of the next request; absent when there is nothing older. */
+  older: v.optional(v.number()),
+})
+export type LedgerPage = v.InferOutput<typeof ledgerPage>
+
+/** The last fingerprint of a day, as it was to be posted. */
+export const dayFingerprint = v.object({ day: v.string(), n: v.number(), fingerprint: v.string() })
+export type DayFingerprint = v.InferOutput<typeof dayFingerprint>
+
+/** As much of the chain as one answer holds, oldest first: with it anybody can reckon the hashes for themselves. */
+export const ledgerProof = v.object({
+  receiver: unitOf,
+  asOf: time,
+  /** The hash before the first of these. */
+  prev: v.string(),
+  links: v.array(published),
+  /** `from` of the next request; absent at the end. */
+  next: v.optional(v.number()),
+  /** Of the last 60 days on which something was entered, oldest first. */
+  days: v.array(dayFingerprint),
+})
+export type LedgerProof = v.InferOutput<typeof ledgerProof>
+
+export const stockLot = v.object({
+  lot: lotId,
+  ...article.entries,
+  left: quantity,
+  /** What the ledger says came in with it, as corrected. */
+  came: quantity,
+  expiry: v.optional(v.string()),
+  value: v.optional(value),
+  meant: v.optional(unitOf),
+})
+export type StockLot = v.InferOutput<typeof stockLot>
+
+export const stockView = v.object({
+  receiver,
+  asOf: time,
+  /** Of the last entry that this is after. */
+  n: v.number(),
+  /** In the order in which they are to go out. */
+  lots: v.array(stockLot),
+  /** `atLeast`: the mark below which it is short, where somebody has set one. */
+  sums: v.array(v.object({ ...articleSum.entries, atLeast: v.optional(v.number()) })),
+})
+export type StockView = v.InferOutput<typeof stockView>
+
+/** Goods that another receiver sent and that have not been counted in yet. */
+export const transfer = v.object({
+  id,
+  from: unitOf,
+  to: unitOf,
+  sentAt: time,
+  lines: v.array(v.object({ ...arrivedLine.entries })),
+})
+export type Transfer = v.InferOutput<typeof transfer>
+
+/** A pledge as the keeper who takes it in sees it. */
+export const awaitedPledge = v.object({
+  id,
+  needId: id,
+  lineId: id,
+  /** Of the catalogue, where the line says it without doubt. */
+  goodsId: v.optional(id),
+  item: v.string(),
+  grade: v.optional(v.string()),
+  measure: v.string(),
+  quantity,
+  state: v.picklist(['pledged', 'received', 'withdrawn', 'lapsed']),
+  pledgedAt: time,
+  deliverBy: v.optional(v.string()),
+  donorName: v.nullable(v.string()),
+  /** The entry as which it was received. */
+  n: v.optional(v.number()),
+})
+export type AwaitedPledge = v.InferOutput<typeof awaitedPledge>
+
+/** One step that a part of a gift took after it was received. */
+export const giftStep = v.object({
+  n: v.number(),
+  at: time,
+  kind: v.picklist(['issue', 'sent', 'count', 'correction']),
+  quantity,
+  /** Where to, by its public name; absent for a count or a correction. */
+  to: v.optional(v.string()),
+})
+export type GiftStep = v.InferOutput<typeof giftStep>
+
+/** The way of a gift from pledge to hand-over, line by line. */
+export const giftWay = v.object({
+  receiver: unitOf,
+  asOf: time,
+  lines: v.array(
+    v.object({
+      item: v.string(),
+      grade: v.optional(v.string()),
+      measure: v.string(),
+      pledged: v.optional(v.object({ at: time, quantity, deliverBy: v.optional(v.string()) })),
+      state: v.picklist(['pledged', 'received', 'withdrawn', 'lapsed']),
+      received: v.optional(
+        v.object({ n: v.number(), at: time, quantity, lot: lotId, reason: v.optional(v.string()) }),
+      ),
+      /** Oldest first, at most 100. */
+      steps: v.array(giftStep),
+      /** Still in stock. */
+      left: v.optional(quantity),
+    }),
+  ),
+})
+export type GiftWay = v.InferOutput<typeof giftWay>
+
+export const entered = v.object({ entry: shownEntry })
