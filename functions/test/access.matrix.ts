@@ -63,6 +63,9 @@ export const matrix: Record<string, string> = {
   takeStep: /*       */ '14 333✓✓33 4444444',
   listVisits: /*     */ '14 333✓✓33 4444444',
 
+  listGoods: /*      */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  addGoods: /*       */ '13 33✓3✓33 3333333',
+  mergeGoods: /*     */ '13 33333✓3 3333333',
   postNeed: /*       */ '13 3333✓33 3333333',
   getNeed: /*        */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   changeNeed: /*     */ '13 3333✓33 3333333',

@@ -29,7 +29,7 @@ describe.each(inParts(gated))('without the gate, part %$', (...part) => {
   const stage = withCast()
 
   it.each(part)('the matrix sees that %s is open to all', async (name) => {
-    const seen = [...(await violations(stage.street, name, await ungated(stage.street))).keys()]
+    const seen = [...(await violations(stage.street, name, await ungated(stage.street, name))).keys()]
     const refused = [...rowOf(name)].filter(([, outcome]) => outcome !== 'through').map(([caller]) => caller)
     // Granting has a rule of its own behind the gate, and a pledge is found only under its owner.
     const behind = name === 'grantRole' || name === 'changePledge' || name === 'withdrawPledge'

@@ -12,7 +12,7 @@ export type Kind =
   | { of: 'number'; min: number; max: number }
   | { of: 'list'; min: number; max: number }
   | { of: 'object'; known: string[] }
-  | { of: 'time' | 'day' | 'id' | 'code' | 'truth' | 'yes' | 'choice' }
+  | { of: 'time' | 'day' | 'id' | 'code' | 'truth' | 'yes' | 'choice' | 'variant' }
 
 export interface Field {
   path: Path
@@ -63,6 +63,8 @@ function kindOf(node: Node): Kind {
     case 'picklist':
     case 'union':
       return { of: 'choice' }
+    case 'variant':
+      return { of: 'variant' }
   }
   throw new Error(`no kind of field is known for ${node.type}`)
 }

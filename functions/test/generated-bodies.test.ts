@@ -39,7 +39,8 @@ function otherValue({
   if (nullable) choices.push(set(fc.constant(null)))
   if (kind.of === 'truth') choices.push(set(fc.boolean()))
   if (kind.of === 'text') choices.push(set(words.map((text) => `字${text}`.slice(0, kind.max).trim())))
-  if (kind.of === 'number') choices.push(set(fc.integer({ min: kind.min, max: Math.min(kind.max, 90) })))
+  if (kind.of === 'number')
+    choices.push(set(fc.integer({ min: kind.min, max: Math.min(kind.max, Math.max(kind.min, 90)) })))
   return choices.length === 0 ? fc.constant({ path: [], value: [] }) : fc.oneof(...choices)
 }
 

@@ -1,9 +1,16 @@
-import { contract, type OperationName } from '@muster/shared'
+import { contract, type Operation, type OperationName, type Role } from '@muster/shared'
+
+/** A role that is let through to an operation: the secretary's where it is one of them. */
+export function roleFor(name: OperationName): Role {
+  const { who }: Operation = contract[name]
+  const [first = 'secretary']: readonly Role[] = who.kind === 'role' ? who.roles : []
+  return who.kind === 'role' && who.roles.includes('secretary') ? 'secretary' : first
+}
 
 /** A persona who is let through to an operation; undefined for one that needs no sign-in. */
 export function senderOf(name: OperationName): string | undefined {
   // Of the scene's people, a call-up has reached its leader.
   if (name === 'answerCallUp') return 'leader'
   const { kind } = contract[name].who
-  return { anyone: undefined, person: 'resident', role: 'secretary' }[kind]
+  return { anyone: undefined, person: 'resident', role: roleFor(name) }[kind]
 }

@@ -1,3 +1,4 @@
+import type { OperationName } from '@muster/shared'
 import { Hono } from 'hono'
 import type { Api } from '../../dev/personas'
 import type { Street } from '../../dev/street'
@@ -9,11 +10,12 @@ import { proxiesHandlers } from '../src/proxies/handlers'
 import { contextOf } from '../src/services'
 import { supplyHandlers } from '../src/supply/handlers'
 import { HERE } from './cast'
+import { roleFor } from './sender'
 
-/** The same handlers behind a gate that is always open: everybody is a secretary here, and nobody is a stranger's token away. */
-export async function ungated(street: Street): Promise<Api> {
+/** The same handlers behind a gate that is always open: everybody has the role here that `name` asks for, and nobody is a stranger's token away. */
+export async function ungated(street: Street, name: OperationName): Promise<Api> {
   const context = contextOf(street.services)
-  const open: Gate = { roleIn: async () => 'secretary', locate: async () => ({ communityId: HERE }) }
+  const open: Gate = { roleIn: async () => roleFor(name), locate: async () => ({ communityId: HERE }) }
   const app = new Hono()
     .route('/', serve(peopleHandlers(context), open, context))
     .route('/', serve(dutyHandlers(context), open, context))

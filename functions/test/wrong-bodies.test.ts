@@ -22,7 +22,7 @@ describe('a body with one thing wrong in it', () => {
     const good = goodRequests[name](scene)
     const wrongs = wrongsIn(good.body, fieldsOf(operation))
     // Behind the gate, which would look the sender's role up some thousand times.
-    const api = await ungated(street)
+    const api = await ungated(street, name)
     const missed: string[] = []
     for (const { what, path, below, body } of wrongs) {
       const writes = street.writes()

@@ -107,6 +107,7 @@ function valuesFor(kind: Kind): Record<string, unknown> {
     case 'choice':
       return { empty: '', unheard: 'boss', 'in capitals': 'KEEPER', prototype: '__proto__' }
     case 'object':
+    case 'variant':
       return {}
   }
 }
@@ -154,7 +155,7 @@ export function wrongsIn(good: unknown, fields: Field[]): Wrong[] {
     const put = (what: string, value: unknown, at: Path = path): Wrong => ({
       what: `${name}: ${what}`,
       path: at,
-      below: kind.of === 'object' && path.length > 0 && Array.isArray(value),
+      below: kind.of === 'variant' || (kind.of === 'object' && path.length > 0 && Array.isArray(value)),
       body: withValue(good, path, value),
     })
     const wrongs = Object.entries(valuesFor(kind)).map(([what, value]) => put(what, value))

@@ -1,5 +1,6 @@
 import {
   type Community,
+  type catalogueContract,
   type NeedLine,
   type NeedView,
   type PledgeView,
@@ -10,17 +11,16 @@ import {
 import { Communities } from '../directory/communities'
 import type { Handlers } from '../http/serve'
 import type { Context } from '../services'
+import { catalogueHandlers } from './goods/handlers'
 import { NeedStore, type StoredLine, type WholeNeed } from './need.store'
 import { changeNeed, closeNeed, postNeed } from './needs'
 import { PledgeStore } from './pledge.store'
 import { changePledge, type Pledged, pledge, pledgesOf, withdrawPledge } from './pledging'
 
-export function supplyHandlers({
-  table,
-  sealer,
-  now,
-  secrets,
-}: Context): Handlers<keyof typeof supplyContract> {
+export function supplyHandlers(
+  context: Context,
+): Handlers<keyof typeof supplyContract | keyof typeof catalogueContract> {
+  const { table, sealer, now, secrets } = context
   const needs = new NeedStore(table)
   const pledges = new PledgeStore(table, sealer)
   const communities = new Communities(table, now)
@@ -30,6 +30,7 @@ export function supplyHandlers({
     needViewOf(whole, (await communities.get(whole.need.communityId)) ?? refuse('NOT_FOUND'))
 
   return {
+    ...catalogueHandlers(context),
     postNeed: async ({ params, body, key, caller }) => {
       const community = (await communities.get(params.id)) ?? refuse('NOT_FOUND')
       const whole = await postNeed(stores, body, { community, personId: caller.personId, key })

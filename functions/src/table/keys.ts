@@ -72,6 +72,8 @@ export const owners = {
   'TEMPLATES#': { writes: ['duty'], reads: ['duty'] },
   /** The visitors of a shift, by number, and the steps behind them. */
   'VISITS#': { writes: ['duty'], reads: ['duty'] },
+  /** Goods that communities have added, all in one partition: a few hundred bytes each. */
+  CATALOGUE: { writes: ['supply'], reads: ['supply'] },
   /** A need and its lines. The projector carries a closing to the lines. */
   'NEED#': { writes: ['supply', 'projector'], reads: ['supply', 'projector', 'clock'] },
   /** A person's pledges. */
@@ -141,6 +143,8 @@ export const keys = {
     pk: `VISITS#${shiftId}`,
     sk: `VISIT#${String(number).padStart(6, '0')}`,
   }),
+  catalogue: 'CATALOGUE',
+  goods: (id: string): Key => ({ pk: 'CATALOGUE', sk: id }),
   needPartition: (id: string) => `NEED#${id}`,
   need: (id: string): Key => ({ pk: `NEED#${id}`, sk: 'NEED' }),
   line: (needId: string, lineId: string): Key => ({ pk: `NEED#${needId}`, sk: `LINE#${lineId}` }),

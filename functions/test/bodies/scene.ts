@@ -28,6 +28,8 @@ export interface Scene {
   communityId: string
   taskId: string
   shiftId: string
+  /** Goods that 杨家园 added, a double of the medical N95. */
+  goodsId: string
   needId: string
   lineId: string
   pledgeId: string
@@ -80,6 +82,10 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
     params,
     body: { title: '防护物资', lines: [{ item: '口罩', grade: 'KN95', measure: '只', wanted: 1000 }] },
   })
+  const { goods } = await secretary.call('addGoods', {
+    params,
+    body: { name: `N95 ${days} 号`, grade: 'GB 19083', measure: '只', expiry: { rule: 'printed' } },
+  })
   const { id: residentId, client: resident } = await street.person('resident')
   const { id: leaderId } = await street.person('leader')
   const [shiftId, lineId] = [task.shifts[0]!.id, need.lines[0]!.id]
@@ -115,6 +121,7 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
     communityId: elsewhere.id,
     taskId: task.id,
     shiftId,
+    goodsId: goods.id,
     needId: need.id,
     lineId,
     pledgeId: pledge.id,

@@ -2,6 +2,25 @@ import type { Sent } from '@muster/shared'
 import type { Requests } from './scene'
 
 export const supplyRequests = {
+  listGoods: () => ({}),
+  addGoods: () => ({
+    params: { id: 'yangjiayuan' },
+    body: {
+      name: '姜茶',
+      grade: '袋泡',
+      measure: '盒',
+      packs: [{ name: '箱', of: 24 }],
+      referenceValue: { cents: 1_500, year: 2021, source: '批发市场' },
+      storage: '阴凉干燥',
+      expiry: { rule: 'months', months: 18 },
+      spec: '10 袋一盒',
+      otherNames: ['驱寒茶'],
+    } satisfies Sent<'addGoods'>,
+  }),
+  mergeGoods: ({ goodsId }) => ({
+    params: { id: 'yangjiayuan', goodsId },
+    body: { into: 'mask-n95' } satisfies Sent<'mergeGoods'>,
+  }),
   postNeed: () => ({
     params: { id: 'yangjiayuan' },
     body: {

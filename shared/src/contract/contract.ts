@@ -1,6 +1,7 @@
 import { boardContract } from '../board/contract'
 import { dutyContract } from '../duty/contract'
 import { proxiesContract } from '../duty/proxies/contract'
+import { catalogueContract } from '../goods/contract'
 import { papersContract } from '../papers/contract'
 import { peopleContract } from '../people/contract'
 import { supplyContract } from '../supply/contract'
@@ -13,6 +14,7 @@ export const contract = {
   ...dutyContract,
   ...proxiesContract,
   ...supplyContract,
+  ...catalogueContract,
   ...papersContract,
 } satisfies Record<string, Operation>
 

@@ -131,14 +131,15 @@ describe('goods of a community’s own', () => {
     expect(mergedGoods(list).map(({ id }) => id)).toEqual([...builtInGoods.map(({ id }) => id), 'tea'])
   })
 
-  it('are none where the pointers run in a ring or into nothing', () => {
+  it('are the first by id where two became each other at one moment, and none where the pointer runs into nothing', () => {
     const ring = [
-      own('a', '甲', { became: 'b' }),
       own('b', '乙', { became: 'a' }),
-      own('c', '丙', { became: 'gone' }),
+      own('a', '甲', { became: 'b' }),
+      own('c', '丙', { became: 'b' }),
+      own('d', '丁', { became: 'gone' }),
     ]
-    for (const { id } of ring) expect(goodsOf(id, ring)).toBeUndefined()
-    expect(mergedGoods(ring)).toEqual([])
+    expect(ring.map(({ id }) => goodsOf(id, ring)?.id)).toEqual(['a', 'a', 'a', undefined])
+    expect(mergedGoods(ring)).toEqual([{ ...own('a', '甲'), otherNames: ['乙', '丙'] }])
   })
 
   it('merge only within one grade and measure, and never with themselves', () => {

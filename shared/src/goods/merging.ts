@@ -2,16 +2,24 @@ import { type Refusal, refusal } from '../contract/errors'
 import type { Goods } from './schema'
 import { goodsKey } from './words'
 
-/** The goods of this id, or those that they became; undefined where there are none. */
+/**
+ * The goods of this id, or those that they became; undefined where there are none. Two that were merged into each other at the same moment
+ * are one all the same: the first by id stands.
+ */
 export function goodsOf(id: string, list: readonly Goods[]): Goods | undefined {
   const byId = new Map(list.map((goods) => [goods.id, goods]))
-  const seen = new Set<string>()
+  const seen: string[] = []
   let goods = byId.get(id)
-  while (goods?.became !== undefined && !seen.has(goods.id)) {
-    seen.add(goods.id)
+  while (goods?.became !== undefined) {
+    const ring = seen.indexOf(goods.id)
+    if (ring >= 0) {
+      const { became: _, ...standing } = byId.get(seen.slice(ring).sort()[0] ?? '') ?? goods
+      return standing
+    }
+    seen.push(goods.id)
     goods = byId.get(goods.became)
   }
-  return goods?.became === undefined ? goods : undefined
+  return goods
 }
 
 /** Why one may not become the other: only doubles of one grade and measure, and never in a ring. */
@@ -23,15 +31,14 @@ export function mergeRefusal(from: Goods, into: Goods, list: readonly Goods[]): 
 
 /** The list as one chooses from it: merged doubles are gone, and their names lead to what they became. */
 export function mergedGoods(list: readonly Goods[]): Goods[] {
+  const stands = list.map((goods) => ({ goods, into: goodsOf(goods.id, list) }))
   const names = new Map<string, string[]>()
-  for (const { id, became, name, otherNames } of list) {
-    const into = became === undefined ? undefined : goodsOf(id, list)
-    if (into) names.set(into.id, [...(names.get(into.id) ?? []), name, ...otherNames])
-  }
-  return list
-    .filter(({ became }) => became === undefined)
-    .map((goods) => ({
-      ...goods,
-      otherNames: [...new Set([...goods.otherNames, ...(names.get(goods.id) ?? [])])],
-    }))
+  for (const { goods, into } of stands)
+    if (into && into.id !== goods.id)
+      names.set(into.id, [...(names.get(into.id) ?? []), goods.name, ...goods.otherNames])
+  return stands.flatMap(({ goods, into }) =>
+    into?.id === goods.id
+      ? [{ ...into, otherNames: [...new Set([...into.otherNames, ...(names.get(into.id) ?? [])])] }]
+      : [],
+  )
 }

@@ -52,8 +52,12 @@ export const goods = v.strictObject({
   ...fields,
   /** The goods that this one became when a street merged doubles. */
   became: v.optional(id),
+  /** The community that added it; absent for what was there from the start. */
+  addedBy: v.optional(id),
 })
 export type Goods = v.InferOutput<typeof goods>
+
+export const mergeGoodsInput = v.strictObject({ into: id })
 
 /** The last day on which goods made on a day may be used, `2024-02-29` + 12 months → `2025-02-28`; null where the rule says none. */
 export function goodUntil({ expiry }: Pick<Goods, 'expiry'>, madeOn: string): string | null {
