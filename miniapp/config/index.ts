@@ -1,11 +1,28 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import type { Chunk, ChunkGraph, Module } from 'webpack'
+
+type SplitTest = (module: Module, context: { chunkGraph: ChunkGraph }) => boolean
 
 const from = (relative: string) => path.resolve(__dirname, relative)
 const forWeapp = process.env.TARO_ENV === 'weapp'
 
 // Workspace sources are TypeScript, and @tanstack ships private fields, which the h5 minifier breaks and old phones cannot read.
 const compiled = [from('../../shared/src'), from('../../node_modules/@tanstack')]
+
+const OURS = /[\\/](miniapp|shared)[\\/]src[\\/]|[\\/](valibot|@noble)[\\/]/
+const FIRST = /[\\/]src[\\/](app|pages[\\/]board[\\/]index)\.tsx/
+
+/** Whether a chunk is part of the first load: the app itself, or its first page. */
+const isFirst = (chunk: Chunk, graph: ChunkGraph) =>
+  [...graph.getChunkModulesIterable(chunk)].some((module) => FIRST.test(module.identifier()))
+
+const isForTheBoard: SplitTest = (module, { chunkGraph }) =>
+  OURS.test(module.identifier()) &&
+  [...chunkGraph.getModuleChunksIterable(module)].some((chunk) => isFirst(chunk, chunkGraph))
+
+const isForLater: SplitTest = (module, context) =>
+  OURS.test(module.identifier()) && !isForTheBoard(module, context)
 
 export default defineConfig<'webpack5'>({
   projectName: 'muster',
@@ -36,16 +53,12 @@ export default defineConfig<'webpack5'>({
   h5: {
     compile: { include: compiled },
     webpackChain(chain) {
-      // Without it every page carries its own copy of the controls, the words and the rules.
+      // Without these every page carries its own copy of the controls, the words and the rules; what the board can do without comes later.
       chain.optimization.splitChunks({
         chunks: 'all',
         cacheGroups: {
-          shared: {
-            name: 'shared',
-            test: /[\\/](miniapp|shared)[\\/]src[\\/]|[\\/]valibot[\\/]/,
-            minChunks: 2,
-            enforce: true,
-          },
+          shared: { name: 'shared', test: isForTheBoard, minChunks: 2, enforce: true },
+          later: { name: 'later', test: isForLater, minChunks: 2, enforce: true },
         },
       })
     },

@@ -60,6 +60,22 @@ describe('a whole chain', () => {
     expect(verdict(page, { from: 6, prev: chain[3]!.hash })).toEqual({ ok: false, at: 6, why: 'altered' })
   })
 
+  it('can be verified a slice at a time, with the verdict that the whole of it has', () => {
+    const anew = rehashed(changed(chain[6]!.entry, { lines: [{ ...n95, quantity: 99 }] }))
+    const tampered = [
+      chain,
+      withAt(6, { entry: changed(chain[6]!.entry, { at: '' }), hash: chain[6]!.hash }),
+      withAt(6, anew),
+      chain.toSpliced(6, 1),
+      chain.with(6, chain[8]!).with(8, chain[6]!),
+      chain.toSpliced(6, 0, chain[2]!),
+    ]
+    for (const links of tampered)
+      for (let held = 0; held <= 6; held++) expect(verdict(links, { held })).toEqual(verdict(links))
+    // What was found to hold is not looked at again.
+    expect(verdict(withAt(2, anew), { held: 5 })).toMatchObject({ ok: true, count: LENGTH })
+  })
+
   it('has the same hashes in whatever order the members stand', () => {
     const turned = chain.map(({ entry, hash }) => ({
       entry: Object.fromEntries(Object.entries(entry).reverse()) as Entry,

@@ -40,6 +40,8 @@ export interface Expected {
   from?: number | undefined
   /** The hash before the first; `ORIGIN` if not given. */
   prev?: string | undefined
+  /** How many of the first links have been found to hold before, so that a long chain is reckoned a slice at a time; none if not given. */
+  held?: number | undefined
   /** Fingerprints that were posted of entries from the first on: only they tell a chain written anew from some entry on, or cut off at its end. */
   known?: readonly { n: number; fingerprint: string }[] | undefined
 }
@@ -55,9 +57,10 @@ function holds({ entry, hash }: Linked): boolean {
 
 /** Whether a chain is whole, or where it first breaks and how. */
 export function verifyChain(chain: readonly Linked[], expected: Expected): Verdict {
-  const { receiver, from = 1, known = [] } = expected
-  let prev = expected.prev ?? ORIGIN
-  for (const [place, link] of chain.entries()) {
+  const { receiver, from = 1, held = 0, known = [] } = expected
+  let prev = chain[held - 1]?.hash ?? expected.prev ?? ORIGIN
+  for (const [later, link] of chain.slice(held).entries()) {
+    const place = held + later
     const n = from + place
     const { entry, hash } = link
     const follows = entry.n === n && entry.prev === prev && entry.receiver === receiver

@@ -193,6 +193,13 @@ export const linked = v.object({
   hash: v.string(),
 })
 
+/** The same with what stands beside it. */
+export const proofLink = v.object({
+  ...linked.entries,
+  donor: v.optional(v.object({ name: v.string(), salt: v.string() })),
+})
+export type ProofLink = v.InferOutput<typeof proofLink>
+
 /** Goods by catalogue, out of the lots that are named, or out of those that expire first. */
 export const taken = v.union([v.strictObject({ ...articleFields, quantity }), outLine])
 export type Taken = v.InferOutput<typeof taken>

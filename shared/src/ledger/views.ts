@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { receiver, role } from '../people/schema'
 import { id } from '../text'
 import { time } from '../time'
-import { arrivedLine, article, lotId, published, unitOf, value } from './schema'
+import { arrivedLine, article, lotId, proofLink, published, unitOf, value } from './schema'
 
 const quantity = v.number()
 
@@ -16,6 +16,8 @@ export const shownEntry = v.object({
   checkedBy: v.optional(role),
   /** Of goods sent on: the entry of the other receiver's ledger as which they arrived. */
   arrivedAs: v.optional(v.number()),
+  /** What the lots are that its lines name by their numbers alone. */
+  lots: v.optional(v.record(lotId, article)),
 })
 export type ShownEntry = v.InferOutput<typeof shownEntry>
 
@@ -51,7 +53,7 @@ export const ledgerProof = v.object({
   asOf: time,
   /** The hash before the first of these. */
   prev: v.string(),
-  links: v.array(published),
+  links: v.array(proofLink),
   /** `from` of the next request; absent at the end. */
   next: v.optional(v.number()),
   /** Of the last 60 days on which something was entered, oldest first. */

@@ -1,0 +1,121 @@
+import * as v from 'valibot'
+import { applied } from './apply'
+import { imbalances } from './balance'
+import { type Break, commitmentOf, fingerprint, ORIGIN, verifyChain } from './chain'
+import { entry as anyEntry, type Donor, type ProofLink } from './schema'
+import { emptyState, type State } from './state'
+
+/** What does not hold, and at which entry. Beside how a chain breaks: */
+export type Fault =
+  | Break
+  /** The chain is whole, but this entry had another fingerprint before: it, or one before it, was written anew. */
+  | 'rewritten'
+  /** The chain is whole, but it had this entry, and has it no more. */
+  | 'cut off'
+  /** The name beside it is not the one that the entry commits to. */
+  | 'another name'
+  /** More went out than there was. */
+  | 'does not add up'
+
+export interface Finding {
+  at: number
+  why: Fault
+}
+
+/** A fingerprint of an entry that somebody has from before: it was posted, or their phone has seen it. */
+export interface Known {
+  n: number
+  fingerprint: string
+}
+
+/** A published ledger as a reader reckons it for themselves, from the first entry on, a slice at a time. */
+export class Reckoning {
+  readonly links: ProofLink[] = []
+  readonly #receiver: string
+  #held = 0
+  #state: State | undefined
+
+  constructor(receiver: string) {
+    this.#receiver = receiver
+    this.#state = emptyState(receiver)
+  }
+
+  /** How many entries were found to hold. */
+  get count(): number {
+    return this.#held
+  }
+
+  get isDone(): boolean {
+    return this.#held === this.links.length
+  }
+
+  /** The hash of the last entry that was found to hold. */
+  get head(): string {
+    return this.links[this.#held - 1]?.hash ?? ORIGIN
+  }
+
+  /** What the entries that hold have led to; undefined when one is of a kind that a later version has brought. */
+  get state(): State | undefined {
+    return this.#state
+  }
+
+  add(links: readonly ProofLink[]): void {
+    this.links.push(...links)
+  }
+
+  /**
+   * Reckons the next `most` entries: hashes, names, sums. What is found may be said more exactly once the rest of the chain was added:
+   * asked again, it looks from the same place on.
+   */
+  step(most: number): Finding | undefined {
+    const end = Math.min(this.#held + most, this.links.length)
+    const verdict = verifyChain(this.links.slice(0, end), { receiver: this.#receiver, held: this.#held })
+    if (!verdict.ok) return this.#broken()
+    for (const link of this.links.slice(this.#held, end)) {
+      const why = this.#enter(link)
+      if (why !== undefined) return { at: link.entry.n, why }
+      this.#held++
+    }
+    return undefined
+  }
+
+  /** The first of these fingerprints that the chain, of which all holds, does not have. */
+  against(known: readonly Known[]): Finding | undefined {
+    for (const { n, fingerprint: had } of [...known].sort((a, b) => a.n - b.n)) {
+      const link = this.links[n - 1]
+      if (link === undefined) return { at: n, why: 'cut off' }
+      if (fingerprint(link.hash) !== had) return { at: n, why: 'rewritten' }
+    }
+    return undefined
+  }
+
+  /** The number of the entry that has this fingerprint. */
+  withFingerprint(wanted: string): number | undefined {
+    return this.links.find(({ hash }) => fingerprint(hash) === wanted)?.entry.n
+  }
+
+  #broken(): Finding | undefined {
+    const verdict = verifyChain(this.links, { receiver: this.#receiver, held: this.#held })
+    return verdict.ok ? undefined : { at: verdict.at, why: verdict.why }
+  }
+
+  #enter({ entry, donor }: ProofLink): Fault | undefined {
+    const parsed = v.safeParse(anyEntry, entry)
+    if (!parsed.success) this.#state = undefined
+    else if (donor !== undefined && parsed.output.kind === 'receipt') {
+      if (!isCommittedTo(parsed.output.donor, donor)) return 'another name'
+    }
+    if (!parsed.success || this.#state === undefined) return undefined
+    try {
+      this.#state = applied(this.#state, parsed.output)
+    } catch (error) {
+      if (error instanceof RangeError) return 'does not add up'
+      throw error
+    }
+    return imbalances(this.#state).length > 0 ? 'does not add up' : undefined
+  }
+}
+
+function isCommittedTo(said: Donor, { name, salt }: { name: string; salt: string }): boolean {
+  return said.as === 'named' && /^[0-9a-f]{32}$/.test(salt) && said.commitment === commitmentOf(salt, name)
+}
