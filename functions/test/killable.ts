@@ -80,6 +80,7 @@ export async function killableStreet(begin: number, engine: (typeof engines)[num
       for (const persona of tokens.keys()) await enter(persona)
     },
     now: () => street.services.now(),
+    services: street.services,
   }
 }
 

@@ -1,17 +1,30 @@
+import { type Refused, toIso } from '@muster/shared'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../dev/chance'
 import { engines } from '../../dev/engines'
-import { type Answered, type KillableStreet, killableStreet, type Sent } from './killable'
+import { contextOf } from '../src/services'
+import { type Arriving, claim, release, settleArriving } from '../src/supply/arriving'
+import { type Accounts, nothingPledged, type StoredLine } from '../src/supply/line.item'
+import { NeedStore } from '../src/supply/need.store'
+import { PledgeStore } from '../src/supply/pledge.store'
+import { type Answered, type KillableStreet, killableStreet, mortal, type Sent } from './killable'
 
 const BEGIN = Date.parse('2021-10-24T20:00:00+08:00')
 const PEOPLE = ['crowd-1', 'crowd-2', 'crowd-3']
 const RUNS = Number(process.env.MODEL_RUNS ?? 40)
 
+interface ModelLine extends Accounts {
+  wanted: number
+  taken: Record<string, number>
+}
+
 /** What pledges are to do: a line wants so much, pledges take of it while it is open. */
 interface Model {
   closed: boolean
-  lines: { wanted: number; taken: Record<string, number> }[]
+  lines: ModelLine[]
+  /** How many came of a pledge. */
+  received: Record<string, number>
 }
 
 type Act =
@@ -20,6 +33,8 @@ type Act =
   | { do: 'withdraw'; which: number }
   | { do: 'want'; line: number; wanted: number }
   | { do: 'close' }
+  | { do: 'arrive'; which: number; quantity: number; other: boolean; refused: boolean }
+  | { do: 'bring'; line: number; quantity: number; refused: boolean }
 type Delivery = { how: 'once' } | { how: 'killed'; writes: number; again: boolean }
 type Step = { act: Act; delivery: Delivery } | { repeat: number }
 
@@ -45,6 +60,20 @@ const act = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('want' as const), line, wanted: fc.integer({ min: 1, max: 30 }) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('close' as const) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('arrive' as const),
+      which: fc.nat({ max: 9 }),
+      quantity,
+      other: fc.boolean(),
+      refused: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('bring' as const), line, quantity, refused: fc.boolean() }),
+  },
 )
 const delivery: fc.Arbitrary<Delivery> = fc.oneof(
   { weight: 4, arbitrary: fc.constant({ how: 'once' as const }) },
@@ -70,8 +99,11 @@ interface Made {
   id?: string
 }
 
-const openOf = ({ wanted, taken }: Model['lines'][number]) =>
-  wanted - Object.values(taken).reduce((sum, each) => sum + each, 0)
+const outstandingOf = ({ taken }: Pick<ModelLine, 'taken'>) =>
+  Object.values(taken).reduce((sum, each) => sum + each, 0)
+const openOf = (line: ModelLine) => line.wanted - outstandingOf(line) - line.fulfilled
+
+const emptyLine = (wanted: number): ModelLine => ({ wanted, taken: {}, ...nothingPledged })
 
 /** Does the act on the model; `key` names the pledge. Says the refusal's code, or nothing. */
 function apply(model: Model, act: Act, made: Made | undefined): string | undefined {
@@ -86,43 +118,82 @@ function apply(model: Model, act: Act, made: Made | undefined): string | undefin
     wanted.wanted = act.wanted
     return undefined
   }
+  if (act.do === 'bring') {
+    const line = model.lines[act.line]!
+    const filled = act.refused ? 0 : Math.min(openOf(line), act.quantity)
+    line.pledged += filled
+    line.fulfilled += filled
+    return undefined
+  }
   if (!made) return 'NOT_FOUND'
   const lineOf = model.lines[made.line]!
   const mine = lineOf.taken[made.key]
   if (act.do === 'withdraw') {
+    if (model.received[made.key] !== undefined) return 'PLEDGE_SETTLED'
+    lineOf.withdrawn += mine ?? 0
     delete lineOf.taken[made.key]
     return undefined
   }
-  if (act.do === 'change' && mine === undefined) return 'PLEDGE_SETTLED'
+  if (act.do !== 'pledge' && mine === undefined) return 'PLEDGE_SETTLED'
+  if (act.do === 'arrive') {
+    if (act.refused || mine === undefined) return undefined
+    const came = act.other ? 0 : Math.min(mine, act.quantity)
+    lineOf.fulfilled += came
+    lineOf.short += mine - came
+    delete lineOf.taken[made.key]
+    model.received[made.key] = act.quantity
+    return undefined
+  }
   const more = act.quantity - (mine ?? 0)
   if (more > 0 && model.closed) return 'NOT_WANTED_NOW'
   if (more > openOf(lineOf)) return 'NEED_MET'
   lineOf.taken[made.key] = act.quantity
+  if (more > 0) lineOf.pledged += more
+  else lineOf.withdrawn -= more
   return undefined
+}
+
+type Arrival = Extract<Act, { do: 'arrive' | 'bring' }>
+
+const shownOf = (line: ModelLine | StoredLine) => {
+  const { wanted, pledged, fulfilled, short, withdrawn, lapsed } = line
+  return { wanted, outstanding: outstandingOf(line), pledged, fulfilled, short, withdrawn, lapsed }
+}
+
+function checkIdentities(line: StoredLine): void {
+  const { wanted, open, outstanding, pledged, fulfilled, short, withdrawn, lapsed } = {
+    ...shownOf(line),
+    open: line.open,
+  }
+  expect(pledged).toBe(outstanding + fulfilled + short + withdrawn + lapsed)
+  expect(wanted).toBe(open + outstanding + fulfilled)
+  for (const figure of [open, pledged, fulfilled, short, withdrawn, lapsed])
+    expect(figure).toBeGreaterThanOrEqual(0)
 }
 
 class Pair {
   #model: Model = {
     closed: false,
-    lines: [
-      { wanted: 20, taken: {} },
-      { wanted: 10, taken: {} },
-    ],
+    lines: [emptyLine(20), emptyLine(10)],
+    received: {},
   }
   #keys = 0
   readonly #made: Made[] = []
   readonly #sent: { sent: Sent; first: Answered | 'unknown'; act: Act; made: Made }[] = []
   readonly #street: KillableStreet
   readonly #needId: string
+  readonly #ids: Map<string, string>
 
-  constructor(street: KillableStreet, needId: string) {
+  constructor(street: KillableStreet, needId: string, ids: Map<string, string>) {
     this.#street = street
     this.#needId = needId
+    this.#ids = ids
   }
 
   static async begin(): Promise<Pair> {
     const street = await killableStreet(BEGIN, engines[0]!)
-    for (const persona of ['secretary', ...PEOPLE]) await street.signIn(persona)
+    const ids = new Map<string, string>()
+    for (const persona of ['secretary', ...PEOPLE]) ids.set(persona, await street.signIn(persona))
     const posted = await street.send({
       persona: 'secretary',
       method: 'POST',
@@ -136,7 +207,7 @@ class Pair {
       },
     })
     await street.project()
-    return new Pair(street, posted.body.need.id)
+    return new Pair(street, posted.body.need.id, ids)
   }
 
   close = () => this.#street.close()
@@ -146,7 +217,7 @@ class Pair {
     else await this.#act(step.act, step.delivery)
     await this.#street.project()
     expect(await this.#lines()).toEqual(this.#expected(this.#model))
-    for (const each of await this.#lines()) expect(each.open).toBeGreaterThanOrEqual(0)
+    for (const line of await this.#stored()) checkIdentities(line)
     await this.#compareMine()
   }
 
@@ -155,7 +226,8 @@ class Pair {
     const key = `key-${this.#keys}-of-the-tap`
     const made = act.do === 'pledge' ? { who: act.who, line: act.line, key } : this.#madeBefore(act)
     if (act.do === 'pledge' && made) this.#made.push(made)
-    if ((act.do === 'change' || act.do === 'withdraw') && made?.id === undefined) return
+    if ('which' in act && made?.id === undefined) return
+    if (act.do === 'arrive' || act.do === 'bring') return this.#arrive(act, made, delivery)
     const sent = this.#requestOf(act, made, key)
     if (delivery.how === 'killed') {
       await this.#street.sendAndKill(sent, delivery.writes)
@@ -169,6 +241,46 @@ class Pair {
     expect(answer.body.error?.code, JSON.stringify(act)).toBe(apply(this.#model, act, made))
     if (act.do === 'pledge' && made && answer.status < 300) made.id = answer.body.pledge.id
     if (made) this.#sent.push({ sent, first: answer, act, made })
+  }
+
+  /** Somebody takes it in, as a deed of the ledger does: cut off anywhere, it is done again from the start. */
+  async #arrive(act: Arrival, made: Made | undefined, delivery: Delivery): Promise<void> {
+    const arriving = this.#arrivingOf(act, made)
+    if (delivery.how === 'killed') await this.#carry(act, arriving, delivery.writes).catch(() => {})
+    const code = await this.#carry(act, arriving).then(
+      () => undefined,
+      (error: Refused) => error.refusal.code,
+    )
+    expect(code, JSON.stringify(act)).toBe(apply(this.#model, act, made))
+    if (code === undefined && delivery.how === 'killed' && delivery.again) await this.#carry(act, arriving)
+  }
+
+  #arrivingOf(act: Arrival, made: Made | undefined): Arriving {
+    const deedId = `deed-${this.#keys}`
+    if (act.do === 'bring')
+      return {
+        deedId,
+        deliveries: [],
+        gifts: [{ needId: this.#needId, lineId: `l${act.line + 1}`, quantity: act.quantity }],
+      }
+    const { who = '', id: pledgeId = '' } = made ?? {}
+    const { quantity } = act
+    const came = act.other ? 0 : quantity
+    return {
+      deedId,
+      deliveries: [{ personId: this.#ids.get(who) ?? '', pledgeId, quantity, came }],
+      gifts: [],
+    }
+  }
+
+  async #carry(act: Arrival, arriving: Arriving, writes?: number): Promise<void> {
+    const { db } = this.#street.services
+    const services = { ...this.#street.services, db: writes === undefined ? db : mortal(db, writes) }
+    const { table, sealer } = contextOf(services)
+    const stores = { needs: new NeedStore(table), pledges: new PledgeStore(table, sealer) }
+    await claim(stores, arriving)
+    if (act.refused) await release(stores, arriving)
+    else await settleArriving(stores, arriving, { n: this.#keys, at: toIso(this.#street.now()) })
   }
 
   #madeBefore(act: Act): Made | undefined {
@@ -210,7 +322,7 @@ class Pair {
   }
 
   #expected(model: Model) {
-    return model.lines.map((each) => ({ wanted: each.wanted, open: openOf(each) }))
+    return model.lines.map((line) => ({ ...shownOf(line), open: openOf(line) }))
   }
 
   async #need() {
@@ -222,11 +334,13 @@ class Pair {
     return body.need
   }
 
-  async #lines(): Promise<{ wanted: number; open: number }[]> {
-    return (await this.#need()).lines.map(({ wanted, open }: { wanted: number; open: number }) => ({
-      wanted,
-      open,
-    }))
+  async #lines() {
+    return (await this.#stored()).map((line) => ({ ...shownOf(line), open: line.open }))
+  }
+
+  async #stored(): Promise<StoredLine[]> {
+    const { table } = contextOf(this.#street.services)
+    return (await new NeedStore(table).whole(this.#needId))?.lines ?? []
   }
 
   async #compareMine(): Promise<void> {
@@ -239,10 +353,15 @@ class Pair {
         made.who === who ? (this.#model.lines[made.line]?.taken[made.key] ?? []) : [],
       )
       expect(shown.sort(), `pledges of ${who}`).toEqual(expected.sort())
+      const received = body.pledges.flatMap((each: { received?: number }) => each.received ?? [])
+      const came = this.#made.flatMap((made) =>
+        made.who === who ? (this.#model.received[made.key] ?? []) : [],
+      )
+      expect(received.sort(), `received of ${who}`).toEqual(came.sort())
     }
   }
 
-  #requestOf(act: Act, made: Made | undefined, key: string): Sent {
+  #requestOf(act: Exclude<Act, Arrival>, made: Made | undefined, key: string): Sent {
     const persona = made?.who ?? 'secretary'
     if (act.do === 'pledge')
       return {

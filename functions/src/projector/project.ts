@@ -20,7 +20,7 @@ import type { Context } from '../services'
 import { carryNeed } from '../supply/carrying'
 import { NeedStore } from '../supply/need.store'
 import { PledgeStore } from '../supply/pledge.store'
-import { leaveLine } from '../supply/pledging'
+import { settle } from '../supply/settling'
 import { idOf, type Key, keys, type Prefix, prefixOf } from '../table/keys'
 import { carryCallUp } from './calling'
 import { needCardOf, needShownUntil, shiftCardOf } from './cards'
@@ -118,9 +118,7 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     const pledge = await pledges.get(personId, key.sk)
     if (!pledge) return
     await memberships.join(personId, pledge.communityId, 'resident')
-    if (pledge.withdrawnAt === undefined) return
-    const line = (await needs.whole(pledge.needId))?.lines.find((each) => each.id === pledge.lineId)
-    if (line) await leaveLine(needs, pledge.needId, line, pledge.id, pledge.withdrawnAt)
+    await settle(needs, pledge)
   }
 
   async function projectCommunity(key: Key): Promise<void> {

@@ -1,5 +1,6 @@
 import { pauseBefore } from '../changes'
-import type { LineSpec, NeedStore, StoredLine, StoredNeed } from './need.store'
+import { type LineSpec, nothingPledged, type StoredLine } from './line.item'
+import type { NeedStore, StoredNeed } from './need.store'
 
 const TRIES = 30
 
@@ -28,7 +29,16 @@ async function carryLine(needs: NeedStore, need: StoredNeed, spec: LineSpec): Pr
 }
 
 function newLine(need: StoredNeed, spec: LineSpec): StoredLine {
-  return { ...spec, open: spec.wanted, taken: {}, gone: {}, state: need.state, needV: need.v, v: 1 }
+  return {
+    ...spec,
+    ...nothingPledged,
+    open: spec.wanted,
+    taken: {},
+    gone: {},
+    state: need.state,
+    needV: need.v,
+    v: 1,
+  }
 }
 
 function changedLine(current: StoredLine, need: StoredNeed, spec: LineSpec): StoredLine {

@@ -12,9 +12,10 @@ import { Communities } from '../directory/communities'
 import type { Handlers } from '../http/serve'
 import type { Context } from '../services'
 import { catalogueHandlers } from './goods/handlers'
-import { NeedStore, type StoredLine, type WholeNeed } from './need.store'
+import type { StoredLine } from './line.item'
+import { NeedStore, type WholeNeed } from './need.store'
 import { changeNeed, closeNeed, postNeed } from './needs'
-import { PledgeStore } from './pledge.store'
+import { PledgeStore, stateOf } from './pledge.store'
 import { changePledge, type Pledged, pledge, pledgesOf, withdrawPledge } from './pledging'
 
 export function supplyHandlers(
@@ -47,8 +48,9 @@ export function supplyHandlers(
     closeNeed: async ({ params }) => ({ body: { need: await viewOf(await closeNeed(stores, params.id)) } }),
     pledge: async ({ params, body, key, caller }) => {
       const made = await pledge(stores, params.id, body, { personId: caller.personId, key })
-      // A repeat gets the first answer, even after a withdrawal.
-      return { body: { pledge: { ...pledgeViewOf(made), state: 'pledged', quantity: body.quantity } } }
+      // A repeat gets the first answer, whatever has become of it since.
+      const asFirst = { state: 'pledged', quantity: body.quantity, received: undefined } as const
+      return { body: { pledge: { ...pledgeViewOf(made), ...asFirst } } }
     },
     changePledge: async ({ params, body, key, caller }) => ({
       body: {
@@ -86,14 +88,15 @@ function needViewOf({ need, lines }: WholeNeed, { id, name, phone }: Community):
 }
 
 function pledgeViewOf({ pledge, need, line }: Pledged): PledgeView {
-  const { id, code, needId, lineId, pledgedAt, deliverBy, donorName, anonymous, withdrawnAt } = pledge
+  const { id, code, needId, lineId, pledgedAt, deliverBy, donorName, anonymous, received } = pledge
   return {
     id,
     code,
     needId,
     lineId,
     quantity: line.taken[id] ?? pledge.quantity,
-    state: withdrawnAt === undefined ? 'pledged' : 'withdrawn',
+    state: stateOf(pledge),
+    received: received?.quantity,
     pledgedAt,
     deliverBy,
     donorName,

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { engines } from '../../../dev/engines'
 import { withoutConditions } from '../../test/without-conditions'
 import { Table } from '../table/table'
-import { NeedStore, type StoredLine } from './need.store'
+import { nothingPledged, type StoredLine } from './line.item'
+import { NeedStore } from './need.store'
 
 const NEED = 'need'
 const NOW = Date.parse('2021-10-24T23:06:00+08:00')
@@ -41,6 +42,7 @@ describe.each(engines)('the need store on $name', ({ open }) => {
       measure: '套',
       wanted: 100,
       open: 100,
+      ...nothingPledged,
       taken: {},
       gone: {},
       state: 'open',
@@ -52,7 +54,7 @@ describe.each(engines)('the need store on $name', ({ open }) => {
 
   const now = async () => (await needs.whole(NEED))?.lines.find((each) => each.id === line.id) ?? line
   const take = (pledge: string, quantity: number, store = needs) =>
-    store.take(NEED, line.id, pledge, quantity)
+    store.lines.take(NEED, line.id, pledge, quantity)
 
   it('takes what is open, once a pledge', async () => {
     expect(await take('a', 60)).toBe(true)
@@ -64,10 +66,10 @@ describe.each(engines)('the need store on $name', ({ open }) => {
 
   it('makes a pledge larger only by what is open, and smaller always', async () => {
     await take('a', 60)
-    expect(await needs.retake(NEED, line.id, 'a', 60, 101)).toBe(false)
-    expect(await needs.retake(NEED, line.id, 'a', 60, 100)).toBe(true)
-    expect(await needs.retake(NEED, line.id, 'a', 60, 10)).toBe(false)
-    expect(await needs.retake(NEED, line.id, 'a', 100, 10)).toBe(true)
+    expect(await needs.lines.retake(NEED, line.id, 'a', 60, 101)).toBe(false)
+    expect(await needs.lines.retake(NEED, line.id, 'a', 60, 100)).toBe(true)
+    expect(await needs.lines.retake(NEED, line.id, 'a', 60, 10)).toBe(false)
+    expect(await needs.lines.retake(NEED, line.id, 'a', 100, 10)).toBe(true)
     expect(await now()).toMatchObject({ open: 90, taken: { a: 10 } })
   })
 
@@ -75,23 +77,23 @@ describe.each(engines)('the need store on $name', ({ open }) => {
     await take('a', 60)
     await needs.rewriteLine(NEED, { ...(await now()), state: 'closed' })
     expect(await take('b', 1)).toBe(false)
-    expect(await needs.retake(NEED, line.id, 'a', 60, 61)).toBe(false)
-    expect(await needs.retake(NEED, line.id, 'a', 60, 59)).toBe(true)
+    expect(await needs.lines.retake(NEED, line.id, 'a', 60, 61)).toBe(false)
+    expect(await needs.lines.retake(NEED, line.id, 'a', 60, 59)).toBe(true)
   })
 
   it('gives a quantity back once, and shuts the pledge out', async () => {
     await take('a', 60)
     const read = await now()
-    expect(await needs.giveBack(NEED, read, 'a', 60, NOW)).toBe(true)
-    expect(await needs.giveBack(NEED, read, 'a', 60, NOW)).toBe(false)
+    expect(await needs.lines.leave(NEED, read, 'a', 60, { as: 'withdrawn' }, NOW)).toBe(true)
+    expect(await needs.lines.leave(NEED, read, 'a', 60, { as: 'withdrawn' }, NOW)).toBe(false)
     expect(await take('a', 60)).toBe(false)
     expect(await now()).toMatchObject({ open: 100, taken: {} })
   })
 
   it('forgets who was shut out long ago', async () => {
     for (const pledge of ['a', 'b']) await take(pledge, 1)
-    await needs.giveBack(NEED, await now(), 'a', 1, NOW)
-    await needs.giveBack(NEED, await now(), 'b', 1, NOW + 600_000)
+    await needs.lines.leave(NEED, await now(), 'a', 1, { as: 'withdrawn' }, NOW)
+    await needs.lines.leave(NEED, await now(), 'b', 1, { as: 'withdrawn' }, NOW + 600_000)
     expect((await now()).gone).toEqual({ b: NOW + 600_000 })
   })
 

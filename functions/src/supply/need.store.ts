@@ -3,16 +3,8 @@ import * as v from 'valibot'
 import { madeChange } from '../changes'
 import { idOf, keys } from '../table/keys'
 import type { Table } from '../table/table'
-
-const lineSpec = v.object({
-  id: v.string(),
-  item: v.string(),
-  grade: v.optional(v.string()),
-  measure: v.string(),
-  note: v.optional(v.string()),
-  wanted: v.number(),
-})
-export type LineSpec = v.InferOutput<typeof lineSpec>
+import { lineItem, lineSpec, type StoredLine } from './line.item'
+import { LineStore } from './line.store'
 
 const needItem = v.object({
   id: v.string(),
@@ -37,40 +29,21 @@ const needItem = v.object({
 })
 export type StoredNeed = v.InferOutput<typeof needItem>
 
-const lineItem = v.object({
-  ...lineSpec.entries,
-  /** Wanted less what is pledged. */
-  open: v.number(),
-  /** Pledge → quantity, while it is live: about 25 bytes each. */
-  taken: v.record(v.string(), v.number()),
-  /** Pledge → when it was withdrawn, epoch ms: one that is still under way must not come in later. */
-  gone: v.record(v.string(), v.number()),
-  state: needState,
-  needV: v.number(),
-  /** Counts the writes of this item. */
-  v: v.number(),
-})
-export type StoredLine = v.InferOutput<typeof lineItem>
-
 /** A need with its lines in the order in which they were written. */
 export interface WholeNeed {
   need: StoredNeed
   lines: StoredLine[]
 }
 
-// 500 live pledges of ~27 bytes make a line of 14 KB: 14 WCU for the pledge that comes last, 1 for the first forty. More donors than that
-// are served as earlier gifts arrive.
-export const MAX_LIVE_PLEDGES = 500
-
-// A request is under way for at most the functions' time-out of 10 s; two minutes are far more.
-const GONE_KEPT_MS = 120_000
-
 /** Needs with their lines: one partition a need. Each change is one conditional write of one item. */
 export class NeedStore {
   readonly #table: Table
+  /** What pledges take of the lines, and what becomes of it. */
+  readonly lines: LineStore
 
   constructor(table: Table) {
     this.#table = table
+    this.lines = new LineStore(table)
   }
 
   async get(id: string): Promise<StoredNeed | undefined> {
@@ -81,6 +54,11 @@ export class NeedStore {
   /** One query. */
   async whole(id: string): Promise<WholeNeed | undefined> {
     return wholeOf(await this.#table.query(keys.needPartition(id)))
+  }
+
+  async line(needId: string, lineId: string): Promise<StoredLine | undefined> {
+    const item = await this.#table.get(keys.line(needId, lineId))
+    return item === undefined ? undefined : v.parse(lineItem, item)
   }
 
   /** The needs and single lines of these, read together. */
@@ -122,83 +100,6 @@ export class NeedStore {
       { ...keys.line(needId, line.id), ...line, v: line.v + 1 },
       { ConditionExpression: 'v = :v', ExpressionAttributeValues: { ':v': line.v } },
     )
-  }
-
-  /** Takes a quantity for a pledge, never more than is open; false when the line refuses. */
-  async take(needId: string, lineId: string, pledgeId: string, quantity: number): Promise<boolean> {
-    return this.#table.update(keys.line(needId, lineId), {
-      UpdateExpression: 'SET #open = #open - :quantity, taken.#id = :quantity, v = v + :one',
-      ConditionExpression:
-        '#open >= :quantity AND #state = :open AND size(taken) < :most AND attribute_not_exists(taken.#id) AND attribute_not_exists(gone.#id)',
-      ExpressionAttributeNames: { '#open': 'open', '#state': 'state', '#id': pledgeId },
-      ExpressionAttributeValues: {
-        ':quantity': quantity,
-        ':open': 'open',
-        ':most': MAX_LIVE_PLEDGES,
-        ':one': 1,
-      },
-    })
-  }
-
-  /** Changes what a pledge has taken from `before` to `after`. */
-  async retake(
-    needId: string,
-    lineId: string,
-    pledgeId: string,
-    before: number,
-    after: number,
-  ): Promise<boolean> {
-    const more = after - before
-    return this.#table.update(keys.line(needId, lineId), {
-      UpdateExpression: 'SET #open = #open - :more, taken.#id = :after, v = v + :one',
-      ConditionExpression: `taken.#id = :before AND #open >= :more${more > 0 ? ' AND #state = :open' : ''}`,
-      ExpressionAttributeNames: {
-        '#open': 'open',
-        '#id': pledgeId,
-        ...(more > 0 ? { '#state': 'state' } : {}),
-      },
-      ExpressionAttributeValues: {
-        ':more': more,
-        ':before': before,
-        ':after': after,
-        ':one': 1,
-        ...(more > 0 ? { ':open': 'open' } : {}),
-      },
-    })
-  }
-
-  /** Gives a pledge's quantity back. `at`: that pledge cannot come in again. */
-  async giveBack(
-    needId: string,
-    line: StoredLine,
-    pledgeId: string,
-    quantity: number,
-    at: number,
-  ): Promise<boolean> {
-    const outdated = Object.entries(line.gone).filter(
-      ([id, left]) => left < at - GONE_KEPT_MS && id !== pledgeId,
-    )
-    const prune = outdated.slice(0, 50).map((_, n) => `, gone.#x${n}`)
-    return this.#table.update(keys.line(needId, line.id), {
-      UpdateExpression: `SET #open = #open + :quantity, gone.#id = :at, v = v + :one REMOVE taken.#id${prune.join('')}`,
-      ConditionExpression: 'taken.#id = :quantity',
-      ExpressionAttributeNames: {
-        '#open': 'open',
-        '#id': pledgeId,
-        ...Object.fromEntries(prune.map((_, n) => [`#x${n}`, outdated[n]?.[0] ?? ''])),
-      },
-      ExpressionAttributeValues: { ':quantity': quantity, ':at': at, ':one': 1 },
-    })
-  }
-
-  /** Shuts out a pledge that is still under way; false when it has come in meanwhile. */
-  async shutOut(needId: string, lineId: string, pledgeId: string, at: number): Promise<boolean> {
-    return this.#table.update(keys.line(needId, lineId), {
-      UpdateExpression: 'SET gone.#id = :at, v = v + :one',
-      ConditionExpression: 'attribute_not_exists(taken.#id)',
-      ExpressionAttributeNames: { '#id': pledgeId },
-      ExpressionAttributeValues: { ':at': at, ':one': 1 },
-    })
   }
 }
 

@@ -1,7 +1,11 @@
+import type { PledgeView } from '@muster/shared'
 import * as v from 'valibot'
 import type { Sealer } from '../seal'
 import { keys } from '../table/keys'
 import type { Table } from '../table/table'
+
+/** What came of a pledge: `n` is its entry in the receiver's ledger. `came`: how many of it were what had been pledged. */
+const receivedAs = v.object({ n: v.number(), at: v.string(), quantity: v.number(), came: v.number() })
 
 const pledgeItem = v.object({
   id: v.string(),
@@ -21,6 +25,11 @@ const pledgeItem = v.object({
   changes: v.record(v.string(), v.string()),
   /** When it was withdrawn, epoch ms. */
   withdrawnAt: v.optional(v.number()),
+  /** When its line was free again because it did not come, epoch ms. */
+  lapsedAt: v.optional(v.number()),
+  /** The deed of the ledger that takes it in. From then on it is changed by that one alone. */
+  claimedBy: v.optional(v.string()),
+  received: v.optional(receivedAs),
   v: v.number(),
 })
 
@@ -28,6 +37,17 @@ export interface StoredPledge extends Omit<v.InferOutput<typeof pledgeItem>, 'do
   personId: string
   donorName: string | null
 }
+
+/** What a pledge is to people. While it is being taken in, it is still pledged. */
+export function stateOf({ received, lapsedAt, withdrawnAt }: StoredPledge): PledgeView['state'] {
+  if (received !== undefined) return 'received'
+  if (lapsedAt !== undefined) return 'lapsed'
+  return withdrawnAt === undefined ? 'pledged' : 'withdrawn'
+}
+
+/** Whether nothing of it can be changed any more. */
+export const isSettled = (pledge: StoredPledge) =>
+  pledge.claimedBy !== undefined || stateOf(pledge) !== 'pledged'
 
 /** People's pledges, one partition a person; a donor's name is sealed. Whether a pledge counts is for its line to say. */
 export class PledgeStore {

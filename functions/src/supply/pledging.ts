@@ -1,13 +1,10 @@
 import { type ChangePledgeInput, chinaDay, type PledgeInput, refuse, toIso } from '@muster/shared'
 import { derivedId, fingerprint, randomId, readableCode } from '../ids'
-import {
-  MAX_LIVE_PLEDGES,
-  type NeedStore,
-  type StoredLine,
-  type StoredNeed,
-  type WholeNeed,
-} from './need.store'
-import type { PledgeStore, StoredPledge } from './pledge.store'
+import type { StoredLine } from './line.item'
+import { MAX_LIVE_PLEDGES } from './line.store'
+import type { NeedStore, StoredNeed, WholeNeed } from './need.store'
+import { isSettled, type PledgeStore, type StoredPledge, stateOf } from './pledge.store'
+import { settle } from './settling'
 
 export interface PledgeStores {
   needs: NeedStore
@@ -51,8 +48,7 @@ export async function pledge(
       by.key === undefined && attempt === 0 ? undefined : pledges.get(by.personId, id),
     ])
     const { need, line } = lineOf(whole, input.lineId)
-    const counts =
-      earlier !== undefined && (earlier.withdrawnAt !== undefined || line.taken[id] !== undefined)
+    const counts = earlier !== undefined && (isSettled(earlier) || line.taken[id] !== undefined)
     // One for another line may count there; only its own line could tell.
     const elsewhere = earlier !== undefined && (earlier.needId !== needId || earlier.lineId !== input.lineId)
     if (elsewhere || (counts && earlier.print !== print)) refuse('KEY_REUSED')
@@ -73,7 +69,7 @@ export async function pledge(
     if (earlier === undefined) {
       if (!(await pledges.create(draft))) continue
     } else if (draft !== earlier && !(await pledges.save(draft))) continue
-    if (await needs.take(needId, line.id, id, input.quantity))
+    if (await needs.lines.take(needId, line.id, id, input.quantity))
       return { pledge: draft, need, line: taking(line, id, input.quantity) }
   }
   return refuse('BUSY')
@@ -91,7 +87,7 @@ export async function changePledge(
   checkDay(input.deliverBy, stores.now())
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const { pledge: current, need, line } = await findMine(stores, by.personId, id)
-    if (current.withdrawnAt !== undefined) refuse('PLEDGE_SETTLED')
+    if (isSettled(current)) refuse('PLEDGE_SETTLED')
     const taken = line.taken[id] ?? refuse('NOT_FOUND')
     const known = by.key === undefined ? undefined : current.changes[by.key]
     if (known !== undefined && known !== print) refuse('KEY_REUSED')
@@ -114,36 +110,23 @@ export async function changePledge(
       changes: by.key === undefined ? current.changes : { ...current.changes, [by.key]: print },
     }
     if (known === undefined && !(await pledges.save(next))) continue
-    if (more === 0 || (await needs.retake(need.id, line.id, id, taken, quantity)))
+    if (more === 0 || (await needs.lines.retake(need.id, line.id, id, taken, quantity)))
       return { pledge: next, need, line: taking(line, id, quantity) }
   }
   return refuse('BUSY')
 }
 
-/** Withdraws a pledge of mine; its quantity is open again. Doing it twice changes nothing. */
+/** Withdraws a pledge of mine; its quantity is open again. Doing it twice changes nothing; one that is being taken in stays. */
 export async function withdrawPledge(stores: PledgeStores, id: string, personId: string): Promise<Pledged> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const { pledge: current, need, line } = await findMine(stores, personId, id)
-    const withdrawnAt = current.withdrawnAt ?? stores.now()
-    if (current.withdrawnAt === undefined && !(await stores.pledges.save({ ...current, withdrawnAt })))
-      continue
-    if (await leaveLine(stores.needs, need.id, line, id, withdrawnAt))
-      return { pledge: { ...current, withdrawnAt }, need, line }
+    if (current.claimedBy !== undefined) refuse('PLEDGE_SETTLED')
+    const pledge = { ...current, withdrawnAt: current.withdrawnAt ?? stores.now() }
+    if (current.withdrawnAt === undefined && !(await stores.pledges.save(pledge))) continue
+    await settle(stores.needs, pledge)
+    return { pledge, need, line }
   }
   return refuse('BUSY')
-}
-
-/** Takes a withdrawn pledge off its line, or keeps it from coming in; false when the line was written meanwhile. */
-export async function leaveLine(
-  needs: NeedStore,
-  needId: string,
-  line: StoredLine,
-  pledgeId: string,
-  at: number,
-): Promise<boolean> {
-  const taken = line.taken[pledgeId]
-  if (taken !== undefined) return needs.giveBack(needId, line, pledgeId, taken, at)
-  return line.gone[pledgeId] !== undefined || needs.shutOut(needId, line.id, pledgeId, at)
 }
 
 /** My pledges that count or have counted, newest first. One that its line never took is not shown. */
@@ -154,7 +137,7 @@ export async function pledgesOf({ needs, pledges }: PledgeStores, personId: stri
     .flatMap((each) => {
       const whole = wholes.get(each.needId)
       const line = whole?.lines.find((candidate) => candidate.id === each.lineId)
-      const counts = each.withdrawnAt !== undefined || line?.taken[each.id] !== undefined
+      const counts = stateOf(each) !== 'pledged' || line?.taken[each.id] !== undefined
       return whole && line && counts ? [{ pledge: each, need: whole.need, line }] : []
     })
     .sort((a, b) => (a.pledge.pledgedAt < b.pledge.pledgedAt ? 1 : -1))

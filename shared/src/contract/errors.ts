@@ -215,7 +215,11 @@ export const refusals = {
     zh: '已经有人认了 {pledged} {measure}，不能比这个少',
     en: '{pledged} {measure} are pledged already; it cannot be less',
   },
-  PLEDGE_SETTLED: { status: 409, zh: '这一笔已经退了', en: 'This pledge has been withdrawn' },
+  PLEDGE_SETTLED: {
+    status: 409,
+    zh: '这一笔已经结了，看一眼现在的情况',
+    en: 'This pledge is settled; please look how it stands',
+  },
   GOODS_DIFFER: {
     status: 409,
     zh: '等级或单位不一样，不能并成一样',

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { receiver, role } from '../people/schema'
+import { pledgeState } from '../supply/schema'
 import { id } from '../text'
 import { time } from '../time'
 import { arrivedLine, article, lotId, proofLink, published, unitOf, value } from './schema'
@@ -106,7 +107,7 @@ export const awaitedPledge = v.object({
   grade: v.optional(v.string()),
   measure: v.string(),
   quantity,
-  state: v.picklist(['pledged', 'received', 'withdrawn', 'lapsed']),
+  state: pledgeState,
   pledgedAt: time,
   deliverBy: v.optional(v.string()),
   donorName: v.nullable(v.string()),
@@ -136,7 +137,7 @@ export const giftWay = v.object({
       grade: v.optional(v.string()),
       measure: v.string(),
       pledged: v.optional(v.object({ at: time, quantity, deliverBy: v.optional(v.string()) })),
-      state: v.picklist(['pledged', 'received', 'withdrawn', 'lapsed']),
+      state: pledgeState,
       received: v.optional(
         v.object({ n: v.number(), at: time, quantity, lot: lotId, reason: v.optional(v.string()) }),
       ),

@@ -80,6 +80,7 @@ export const supplyContract = {
     summary: 'Withdraws my pledge; the quantity is open again',
     who: person,
     output: pledgeAnswer,
+    refusals: ['PLEDGE_SETTLED'],
   }),
   myPledges: operation({
     engine: 'supply',

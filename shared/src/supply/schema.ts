@@ -110,7 +110,7 @@ export const changePledgeInput = v.strictObject({
 })
 export type ChangePledgeInput = v.InferOutput<typeof changePledgeInput>
 
-export const pledgeState = v.picklist(['pledged', 'withdrawn'])
+export const pledgeState = v.picklist(['pledged', 'received', 'withdrawn', 'lapsed'])
 
 export const pledgeView = v.object({
   id,
@@ -120,6 +120,8 @@ export const pledgeView = v.object({
   lineId: id,
   quantity: v.number(),
   state: pledgeState,
+  /** How many were counted in, of whatever grade; beside `quantity`, which had been pledged. */
+  received: v.optional(v.number()),
   pledgedAt: time,
   deliverBy: v.optional(v.string()),
   /** Null when the donor wishes to stay unnamed. */

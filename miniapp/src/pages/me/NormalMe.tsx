@@ -28,8 +28,15 @@ function Who({ page: { person, membership } }: { page: MePage }) {
   )
 }
 
-export const pledgeLine = ({ item, quantity, measure, state }: PledgeView) =>
-  (state === 'pledged' ? words.me.pledgeWaits : words.me.pledgeWithdrawn)(item, quantity, measure)
+const pledgeLines = {
+  pledged: words.me.pledgeWaits,
+  received: words.me.pledgeReceived,
+  withdrawn: words.me.pledgeWithdrawn,
+  lapsed: words.me.pledgeLapsed,
+}
+
+export const pledgeLine = ({ item, quantity, received, measure, state }: PledgeView) =>
+  pledgeLines[state](item, received ?? quantity, measure)
 
 function Pledges({ page: { pledges } }: { page: MePage }) {
   if (pledges.length === 0) return null

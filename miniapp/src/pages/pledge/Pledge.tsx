@@ -38,7 +38,7 @@ function Ways({ page, elder }: { page: PledgeOnPage; elder: boolean }) {
   const { pledge, waiting, openSheet, phone } = page
   const seeNeed = () => open('need', { id: pledge.needId })
   const ways: { id: string; icon: IconName; title: string; sub?: string; onPress: () => void }[] = [
-    ...(pledge.state === 'withdrawn' || waiting
+    ...(pledge.state !== 'pledged' || waiting
       ? []
       : [
           {
@@ -85,18 +85,34 @@ function Ways({ page, elder }: { page: PledgeOnPage; elder: boolean }) {
   )
 }
 
+/** What became of a pledge that is waited for no more. */
+function Settled({ pledge }: { pledge: PledgeOnPage['pledge'] }) {
+  const { item, quantity, received = quantity, measure, state } = pledge
+  const said = words.pledge
+  if (state === 'received') {
+    const text =
+      received === quantity
+        ? said.receivedHint(item, received, measure)
+        : said.receivedOther(item, received, quantity, measure)
+    return <Notice look="ok" icon="done" title={said.received} text={text} />
+  }
+  if (state === 'lapsed')
+    return (
+      <Notice look="warn" icon="clock" title={said.lapsed} text={said.lapsedHint(item, quantity, measure)} />
+    )
+  return (
+    <Notice look="ok" icon="done" title={said.withdrawn} text={said.withdrawnHint(item, quantity, measure)} />
+  )
+}
+
 /** One pledge of mine: its code, where to bring it, and how to change or take it back. */
 export function Pledge({ page, elder }: { page: PledgeOnPage; elder: boolean }) {
   const { pledge, fresh } = page
-  if (pledge.state === 'withdrawn')
+  if (pledge.state !== 'pledged')
     return (
       <>
-        <Notice
-          look="ok"
-          icon="done"
-          title={words.pledge.withdrawn}
-          text={words.pledge.withdrawnHint(pledge.item, pledge.quantity, pledge.measure)}
-        />
+        <Settled pledge={pledge} />
+        {pledge.state === 'lapsed' && <Code page={page} />}
         <Ways page={page} elder={elder} />
       </>
     )

@@ -32,6 +32,10 @@ export const me = {
     `${item} ${figure(quantity)} ${measure}，等您送来`,
   pledgeWithdrawn: (item: string, quantity: number, measure: string) =>
     `${item} ${figure(quantity)} ${measure}，已退`,
+  pledgeReceived: (item: string, quantity: number, measure: string) =>
+    `${item} ${figure(quantity)} ${measure}，收到了`,
+  pledgeLapsed: (item: string, quantity: number, measure: string) =>
+    `${item} ${figure(quantity)} ${measure}，过了日子`,
   settings: '设置',
   elderHint: '字大，一行一个按钮',
   persona: '换一位演示居民',

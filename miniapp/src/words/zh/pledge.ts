@@ -47,6 +47,13 @@ export const pledge = {
   withdrawn: '退掉了，谢谢您早说',
   withdrawnHint: (item: string, n: number, measure: string) =>
     `${item} ${amount(n, measure)}，别人可以再认。`,
+  received: '收到了，谢谢您',
+  receivedHint: (item: string, n: number, measure: string) => `${item} ${amount(n, measure)}，已经点过数。`,
+  receivedOther: (item: string, n: number, pledged: number, measure: string) =>
+    `${item} 点数 ${amount(n, measure)}，认的是 ${amount(pledged, measure)}。为什么不一样，公示上写着。`,
+  lapsed: '过了日子，先空出来给别人认',
+  lapsedHint: (item: string, n: number, measure: string) =>
+    `${item} ${amount(n, measure)}。您要是还送，带上捐物码，照样收。`,
   asBefore: '您原来认的还在，没有变。',
   seeNeed: '看还缺什么',
   signIn: '捐物码要先登录',
