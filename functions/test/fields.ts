@@ -9,7 +9,7 @@ export type Kind =
   | { of: 'text'; max: number }
   /** As people paste it: takes what a text refuses. */
   | { of: 'pasted'; max: number }
-  | { of: 'number'; min: number; max: number }
+  | { of: 'number'; min: number; max: number; whole: boolean }
   | { of: 'list'; min: number; max: number }
   | { of: 'object'; known: string[] }
   | { of: 'time' | 'day' | 'id' | 'code' | 'truth' | 'yes' | 'choice' | 'variant' }
@@ -51,7 +51,12 @@ function kindOf(node: Node): Kind {
       if (max !== undefined && !has(node, 'normalize')) return { of: 'pasted', max }
       return max === undefined ? { of: 'code' } : { of: 'text', max }
     case 'number':
-      return { of: 'number', min: limit(node, 'min_value')!, max: limit(node, 'max_value')! }
+      return {
+        of: 'number',
+        min: limit(node, 'min_value')!,
+        max: limit(node, 'max_value')!,
+        whole: has(node, 'integer'),
+      }
     case 'array':
       return { of: 'list', min: limit(node, 'min_length') ?? 0, max: max! }
     case 'strict_object':

@@ -79,7 +79,7 @@ function valuesFor(kind: Kind): Record<string, unknown> {
         huge: 1e308,
         'past what is exact': 2 ** 53 + 2,
         negative: -5,
-        'a fraction': kind.min + 0.5,
+        ...(kind.whole ? { 'a fraction': kind.min + 0.5 } : {}),
         'NaN as text': 'NaN',
         'a number as text': String(kind.min),
       }

@@ -37,6 +37,17 @@ export class Communities {
     return items.map((item) => v.parse(community, item))
   }
 
+  /** Changes who takes goods in, and where that is if it is said. */
+  async change(id: string, { receiver, position }: Pick<Community, 'receiver' | 'position'>): Promise<void> {
+    await this.#table.update(keys.community(id), {
+      UpdateExpression: `SET receiver = :receiver${position ? ', #position = :position' : ''}`,
+      ConditionExpression: 'attribute_exists(pk)',
+      ...(position ? { ExpressionAttributeNames: { '#position': 'position' } } : {}),
+      ExpressionAttributeValues: { ':receiver': receiver, ...(position ? { ':position': position } : {}) },
+    })
+    this.#known.delete(id)
+  }
+
   /** Writes a community as given; the way in for whoever runs this Muster. */
   async save(given: Community): Promise<void> {
     await this.#table.put({ ...keys.community(given.id), ...given })

@@ -1,20 +1,38 @@
 import type { Community, Role } from '@muster/shared'
 
-/** The demo's communities (S02, S13). Names of places are the source's; the phone numbers lead nowhere. */
+/** The demo's communities (S02, S13). Names of places are the source's; phone numbers and credit codes lead nowhere. */
 export const demoCommunities: Community[] = [
   {
     id: 'yangjiayuan',
     name: '杨家园社区',
     street: '酒泉路街道',
     phone: '0931-5550101',
-    receiver: { id: 'yangjiayuan', name: '杨家园社区居委会', verified: true },
+    receiver: {
+      id: 'yangjiayuan',
+      name: '杨家园社区居委会',
+      verified: true,
+      registered: {
+        name: '兰州市城关区酒泉路街道杨家园社区居民委员会',
+        creditCode: '54620102MFDEMYJY1N',
+      },
+    },
+    position: { lat: 36.0491, lng: 103.8352 },
   },
   {
     id: 'changjiaxiang',
     name: '畅家巷社区',
     street: '酒泉路街道',
     phone: '0931-5550102',
-    receiver: { id: 'changjiaxiang', name: '畅家巷社区居委会', verified: true },
+    receiver: {
+      id: 'changjiaxiang',
+      name: '畅家巷社区居委会',
+      verified: true,
+      registered: {
+        name: '兰州市城关区酒泉路街道畅家巷社区居民委员会',
+        creditCode: '54620102MFDEMCJX1K',
+      },
+    },
+    position: { lat: 36.0468, lng: 103.8291 },
   },
 ]
 

@@ -125,6 +125,13 @@ export function peopleHandlers(context: Context): Handlers<keyof typeof peopleCo
 
     listCommunities: async () => ({ body: { communities: await communities.list() } }),
 
+    setReceiver: async ({ params, body }) => {
+      const { receiver } = (await communities.get(params.id)) ?? refuse('NOT_FOUND')
+      const { registered, position } = body
+      await communities.change(params.id, { receiver: { ...receiver, verified: true, registered }, position })
+      return { body: { community: (await communities.get(params.id)) ?? refuse('NOT_FOUND') } }
+    },
+
     joinCommunity: async ({ params, caller }) => {
       const community = (await communities.get(params.id)) ?? refuse('NOT_FOUND')
       const role = await memberships.join(caller.personId, community.id, 'resident')

@@ -56,8 +56,9 @@ export function needCardOf({ need, lines }: WholeNeed, now: number): Card {
   const until = needShownUntil(need.neededBy)
   if (need.state === 'closed' || until <= toIso(now)) return NOTHING
   const { id, title, urgent, neededBy, postedAt } = need
-  const shown = lines.map(({ id, item, grade, measure, note, wanted, open }) => ({
+  const shown = lines.map(({ id, goodsId, item, grade, measure, note, wanted, open }) => ({
     id,
+    goodsId,
     item,
     grade,
     measure,

@@ -8,6 +8,7 @@ import {
   type supplyContract,
   toIso,
 } from '@muster/shared'
+import { Catalogue } from '../directory/catalogue'
 import { Communities } from '../directory/communities'
 import type { Handlers } from '../http/serve'
 import type { Context } from '../services'
@@ -25,7 +26,8 @@ export function supplyHandlers(
   const needs = new NeedStore(table)
   const pledges = new PledgeStore(table, sealer)
   const communities = new Communities(table, now)
-  const stores = { needs, pledges, now, ids: secrets.ids }
+  const catalogue = new Catalogue(table, now)
+  const stores = { needs, pledges, catalogue, communities, now, ids: secrets.ids }
 
   const viewOf = async (whole: WholeNeed): Promise<NeedView> =>
     needViewOf(whole, (await communities.get(whole.need.communityId)) ?? refuse('NOT_FOUND'))
@@ -66,12 +68,12 @@ export function supplyHandlers(
   }
 }
 
-function lineViewOf({ id, item, grade, measure, note, wanted, open }: StoredLine): NeedLine {
-  return { id, item, grade, measure, note, wanted, open }
+function lineViewOf({ id, goodsId, item, grade, measure, note, wanted, open }: StoredLine): NeedLine {
+  return { id, goodsId, item, grade, measure, note, wanted, open }
 }
 
-function needViewOf({ need, lines }: WholeNeed, { id, name, phone }: Community): NeedView {
-  const { title, note, neededBy, urgent, state, receiver, delivery, notWanted } = need
+function needViewOf({ need, lines }: WholeNeed, { id, name, phone, receiver }: Community): NeedView {
+  const { title, note, neededBy, urgent, state, delivery, notWanted } = need
   return {
     id: need.id,
     title,
@@ -102,6 +104,7 @@ function pledgeViewOf({ pledge, need, line }: Pledged): PledgeView {
     donorName,
     anonymous,
     title: need.title,
+    goodsId: line.goodsId,
     item: line.item,
     grade: line.grade,
     measure: line.measure,

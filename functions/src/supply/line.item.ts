@@ -3,6 +3,7 @@ import * as v from 'valibot'
 
 export const lineSpec = v.object({
   id: v.string(),
+  goodsId: v.optional(v.string()),
   item: v.string(),
   grade: v.optional(v.string()),
   measure: v.string(),

@@ -1,11 +1,14 @@
 import { type ChangeNeedInput, type Community, type PostNeedInput, refuse, toIso } from '@muster/shared'
 import { changedTo, changeUnder, wasMade, withChange } from '../changes'
+import type { Catalogue } from '../directory/catalogue'
 import { derivedId, fingerprint, randomId } from '../ids'
 import { carryNeed } from './carrying'
+import { named } from './naming'
 import type { NeedStore, StoredNeed, WholeNeed } from './need.store'
 
 export interface NeedStores {
   needs: NeedStore
+  catalogue: Catalogue
   now: () => number
   /** The secret that ids are derived with. */
   ids: string
@@ -27,6 +30,7 @@ export async function postNeed(stores: NeedStores, input: PostNeedInput, by: Pos
   if (input.neededBy !== undefined && Date.parse(input.neededBy) <= now)
     refuse('BAD_REQUEST', { issues: [{ path: 'neededBy', message: '这个时间已经过了' }] })
   const { title, note, neededBy, urgent, delivery, notWanted } = input
+  const lines = await named(stores.catalogue, input.lines, 'lines')
   const need: StoredNeed = {
     id: key === undefined ? randomId() : derivedId(stores.ids, 'need', personId, key),
     communityId: community.id,
@@ -41,7 +45,7 @@ export async function postNeed(stores: NeedStores, input: PostNeedInput, by: Pos
     postedBy: personId,
     postedAt: toIso(now),
     print: fingerprint([community.id, input]),
-    lines: input.lines.map((line, n) => ({ id: `l${n + 1}`, ...line })),
+    lines: lines.map((line, n) => ({ id: `l${n + 1}`, ...line })),
     made: [],
     v: 1,
   }
@@ -71,7 +75,8 @@ export async function changeNeed(
   }
   if (need.lines.length + (input.addLines?.length ?? 0) > 40)
     refuse('BAD_REQUEST', { issues: [{ path: 'addLines', message: '一张单子最多 40 样' }] })
-  const added = (input.addLines ?? []).map((line, n) => ({ id: `l${need.lines.length + n + 1}`, ...line }))
+  const addLines = await named(stores.catalogue, input.addLines ?? [], 'addLines')
+  const added = addLines.map((line, n) => ({ id: `l${need.lines.length + n + 1}`, ...line }))
   return save(stores, {
     ...need,
     made: withChange(need.made, made),

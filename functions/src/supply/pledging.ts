@@ -1,4 +1,5 @@
 import { type ChangePledgeInput, chinaDay, type PledgeInput, refuse, toIso } from '@muster/shared'
+import type { Communities } from '../directory/communities'
 import { derivedId, fingerprint, randomId, readableCode } from '../ids'
 import type { StoredLine } from './line.item'
 import { MAX_LIVE_PLEDGES } from './line.store'
@@ -9,6 +10,7 @@ import { settle } from './settling'
 export interface PledgeStores {
   needs: NeedStore
   pledges: PledgeStore
+  communities: Communities
   now: () => number
   /** The secret that ids are derived with. */
   ids: string
@@ -53,6 +55,8 @@ export async function pledge(
     const elsewhere = earlier !== undefined && (earlier.needId !== needId || earlier.lineId !== input.lineId)
     if (elsewhere || (counts && earlier.print !== print)) refuse('KEY_REUSED')
     if (earlier && counts) return { pledge: earlier, need, line }
+    // Goods go to a unit whose registration somebody has seen (Charity Law).
+    if (!(await stores.communities.get(need.communityId))?.receiver.verified) refuse('RECEIVER_NOT_VERIFIED')
 
     const draft =
       earlier?.print === print

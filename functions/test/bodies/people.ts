@@ -9,6 +9,13 @@ export const peopleRequests = {
   setPhone: () => ({ body: { provider: 'demo', phone: '13800000101' } }),
   myNotices: () => ({}),
   listCommunities: () => ({}),
+  setReceiver: () => ({
+    params: { id: 'yangjiayuan' },
+    body: {
+      registered: { name: '兰州市城关区酒泉路街道杨家园社区居民委员会', creditCode: '54620102MFDEMYJY1N' },
+      position: { lat: 36.0491, lng: 103.8352 },
+    },
+  }),
   joinCommunity: ({ communityId }) => ({ params: { id: communityId } }),
   grantRole: ({ personId }) => ({ params: { id: 'yangjiayuan' }, body: { personId, role: 'volunteer' } }),
   getBoard: () => ({ params: { id: 'yangjiayuan' } }),

@@ -205,6 +205,11 @@ export const refusals = {
     zh: '这样东西眼下不收，谢谢您',
     en: 'This is not wanted just now, thank you',
   },
+  RECEIVER_NOT_VERIFIED: {
+    status: 409,
+    zh: '这个单位还在核实，先别送，核实了再认捐',
+    en: 'This receiver has not been verified yet; please wait with your pledge until it is',
+  },
   LINE_CROWDED: {
     status: 409,
     zh: '认捐的人太多，过一会儿再来',

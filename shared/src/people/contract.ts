@@ -2,7 +2,17 @@ import * as v from 'valibot'
 import { anyone, operation, person } from '../contract/operation'
 import { id } from '../text'
 import { time } from '../time'
-import { community, me, membership, notice, personName, role, setPhoneInput, signInInput } from './schema'
+import {
+  community,
+  me,
+  membership,
+  notice,
+  personName,
+  role,
+  setPhoneInput,
+  setReceiverInput,
+  signInInput,
+} from './schema'
 
 export const peopleContract = {
   signIn: operation({
@@ -69,6 +79,15 @@ export const peopleContract = {
     summary: 'The communities that run on this Muster',
     who: anyone,
     output: v.object({ communities: v.array(community) }),
+  }),
+  setReceiver: operation({
+    engine: 'people',
+    method: 'POST',
+    path: '/communities/{id}/receiver',
+    summary: 'Says under which name and credit code the receiver is registered: verified from then on',
+    who: { kind: 'role', roles: ['street'], of: 'community' },
+    input: setReceiverInput,
+    output: v.object({ community }),
   }),
   joinCommunity: operation({
     engine: 'people',

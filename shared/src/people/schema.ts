@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { id, line, phoneNumber } from '../text'
 import { time } from '../time'
+import { creditCode } from './credit-code'
 
 /** What a person may be in one community. `street` stands above the communities of its street. */
 export const roles = ['resident', 'volunteer', 'keeper', 'leader', 'secretary', 'street', 'auditor'] as const
@@ -45,7 +46,24 @@ export const setPhoneInput = v.variant(
 
 export const membership = v.object({ id, name: v.string(), role })
 
-export const receiver = v.object({ id, name: v.string(), verified: v.boolean() })
+/** Under which a unit is registered: its full name and its unified social credit code. */
+export const registration = v.strictObject({ name: line(60), creditCode })
+
+/** Who takes goods in. `verified`: somebody of the street has seen its certificate; nothing is pledged to one that is not. */
+export const receiver = v.object({
+  id,
+  name: v.string(),
+  verified: v.boolean(),
+  registered: v.optional(registration),
+})
+
+const degrees = (min: number, max: number) =>
+  v.pipe(v.number('要填数字'), v.minValue(min, `最少 ${min}`), v.maxValue(max, `最多 ${max}`))
+
+/** Degrees as a map of China has them. */
+export const position = v.strictObject({ lat: degrees(3, 54), lng: degrees(73, 136) })
+
+export const setReceiverInput = v.strictObject({ registered: registration, position: v.optional(position) })
 
 export const community = v.object({
   id,
@@ -55,6 +73,8 @@ export const community = v.object({
   phone: v.nullable(v.string()),
   /** Where goods are taken in. */
   receiver,
+  /** Where that is, for who looks for goods nearby. */
+  position: v.optional(position),
 })
 export type Community = v.InferOutput<typeof community>
 

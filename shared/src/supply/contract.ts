@@ -23,7 +23,7 @@ export const supplyContract = {
     input: postNeedInput,
     output: need,
     status: 201,
-    refusals: ['KEY_REUSED'],
+    refusals: ['KEY_REUSED', 'GOODS_UNKNOWN'],
   }),
   getNeed: operation({
     engine: 'supply',
@@ -41,7 +41,7 @@ export const supplyContract = {
     who: { kind: 'role', roles: ['secretary'], of: 'need' },
     input: changeNeedInput,
     output: need,
-    refusals: ['BELOW_PLEDGED', 'CHANGED_MEANWHILE', 'NOT_WANTED_NOW', 'KEY_REUSED'],
+    refusals: ['BELOW_PLEDGED', 'CHANGED_MEANWHILE', 'NOT_WANTED_NOW', 'KEY_REUSED', 'GOODS_UNKNOWN'],
   }),
   closeNeed: operation({
     engine: 'supply',
@@ -61,7 +61,7 @@ export const supplyContract = {
     input: pledgeInput,
     output: pledgeAnswer,
     status: 201,
-    refusals: ['NEED_MET', 'NOT_WANTED_NOW', 'LINE_CROWDED', 'KEY_REUSED'],
+    refusals: ['NEED_MET', 'NOT_WANTED_NOW', 'RECEIVER_NOT_VERIFIED', 'LINE_CROWDED', 'KEY_REUSED'],
   }),
   changePledge: operation({
     engine: 'supply',

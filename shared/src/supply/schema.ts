@@ -7,6 +7,8 @@ import { day, time } from '../time'
 const quantity = count(1, 1_000_000)
 
 const lineFields = {
+  /** Of the catalogue; where it is not given, the words may name it. */
+  goodsId: v.optional(id),
   item: line(30),
   /** N95 is not KN95 is not surgical: a grade is never mixed with another. */
   grade: v.optional(line(40)),
@@ -62,6 +64,7 @@ export type ChangeNeedInput = v.InferOutput<typeof changeNeedInput>
 /** `open` = wanted less what is pledged; never below zero. */
 export const needLine = v.object({
   id,
+  goodsId: v.optional(id),
   item: v.string(),
   grade: v.optional(v.string()),
   measure: v.string(),
@@ -128,6 +131,7 @@ export const pledgeView = v.object({
   donorName: v.nullable(v.string()),
   anonymous: v.boolean(),
   title: v.string(),
+  goodsId: v.optional(id),
   item: v.string(),
   grade: v.optional(v.string()),
   measure: v.string(),
