@@ -168,6 +168,15 @@ describe('a call-up', () => {
     expect(await called(['crowd-1', 'crowd-104'])).toEqual(['crowd-1'])
   })
 
+  it('does not wait where a step has found nobody: the rest come at once, and each after the other still', async () => {
+    const shiftId = await post(60)
+    await callUp(shiftId, { skills: ['开船'] })
+    expect(await calledTo('crowd-1', shiftId)).toBe(1)
+    expect(await calledTo('crowd-104', shiftId)).toBe(0)
+    await pass(10 * MINUTE)
+    expect(await calledTo('crowd-104', shiftId)).toBe(1)
+  })
+
   it('leaves alone who does not want to be called, until they do again', async () => {
     const { street } = stage
     const wish = async (callUps: boolean) => {
@@ -202,14 +211,14 @@ describe('a call-up', () => {
     await street.settle()
     const alone = await post(60)
     await callUp(alone, { teams: [team] })
-    expect(await stands(alone)).toMatchObject({ invited: 0, silent: 0 })
+    expect((await stands(alone)).steps[0]).toMatchObject({ reach: 'matching', invited: 0 })
 
     const phone = { provider: 'demo', phone: '13800003001' }
     expect((await street.call('crowd-301', 'setPhone', { body: phone })).status).toBe(200)
     await street.settle()
     const found = await post(60)
     await callUp(found, { teams: [team] })
-    expect([(await stands(found)).invited, await calledTo('crowd-301', found)]).toEqual([1, 1])
+    expect([(await stands(found)).steps[0]?.invited, await calledTo('crowd-301', found)]).toEqual([1, 1])
     // Belongs here from then on, and is called once as a volunteer, not under two ids.
     await pass(10 * MINUTE)
     expect(await calledTo('crowd-301', found)).toBe(1)

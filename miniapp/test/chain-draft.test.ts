@@ -65,6 +65,12 @@ describe('a chain before it is added', () => {
     expect(additionOf(held.rows[3]!)).toEqual({ name: '王秀芳', count: 2 })
   })
 
+  it('does not add twice who stands among the names of those they bring along', () => {
+    const all = names({ e3: { along: ['王秀芳', '王小明'], count: 1 } })
+    expect(all.filter((name) => name === '王秀芳')).toHaveLength(1)
+    expect(all).toContain('王小明')
+  })
+
   it('mends a name and a post, drops a line, and adds one after all', () => {
     expect(names({ e0: { name: '张为国' } })[0]).toBe('张为国')
     expect(names({ e1: { drop: true } })).not.toContain('李玉兰')

@@ -1,7 +1,7 @@
 import { HOUR, MINUTE, toIso } from '@muster/shared'
 import { describe, expect, it } from 'vitest'
 import { type Roster, type RosterEntry, rosterWithAnswer, rosterWithTaps } from '../src/data/roll-taps'
-import { groupsOf, phaseOf, wholeKitFor, whoseCode } from '../src/pages/roster/roll-view'
+import { groupsOf, hasNext, phaseOf, wholeKitFor, whoseCode } from '../src/pages/roster/roll-view'
 
 const start = Date.parse('2021-10-25T07:00:00+08:00')
 const shift: Roster['shift'] = {
@@ -27,6 +27,14 @@ const checkIn = (personId: string, at: number) =>
   ({ deed: { op: 'checkIn', shiftId: 's1', personId, body: { personId } }, at }) as const
 const noShow = (personId: string, body: { reason?: string; undo?: true }, at: number) =>
   ({ deed: { op: 'markNoShow', shiftId: 's1', personId, body: { personId, ...body } }, at }) as const
+
+describe('the place of somebody who does not come', () => {
+  it('has a next in line only where somebody waits for that very post', () => {
+    const absent = entry('赵', { absentAt: toIso(start) })
+    expect(hasNext(absent, [entry('陈', { state: 'waiting', postId: 'p2', position: 1 })])).toBe(false)
+    expect(hasNext(absent, [entry('陈', { state: 'waiting', position: 1 })])).toBe(true)
+  })
+})
 
 describe('a roster with taps that are on their way', () => {
   it('shows who was checked in as here, since the tap, and as not sent', () => {

@@ -53,7 +53,9 @@ describe('times as people here say them', () => {
   it('measures from now, never as nothing', () => {
     expect(ago(at('24T23:15'), now)).toBe('13 分钟前')
     expect(ago(now, now)).toBe('1 分钟前')
-    expect(hence(at('25T01:00'), now)).toBe('1 小时后')
+    expect(hence(at('25T00:57'), now)).toBe('1 小时后')
+    expect(hence(at('25T02:18'), now)).toBe('2 个半小时后')
+    expect(hence(at('25T15:18'), now)).toBe('15 小时后')
     expect(hence(at('27T23:28'), now)).toBe('3 天后')
   })
 })

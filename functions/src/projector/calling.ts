@@ -1,4 +1,4 @@
-import { type Callable, isCalledAt, toIso } from '@muster/shared'
+import { afterStep, type Callable, isCalledAt, toIso } from '@muster/shared'
 import type { Communities } from '../directory/communities'
 import type { Crews } from '../directory/crews'
 import type { Names } from '../directory/names'
@@ -46,7 +46,7 @@ export async function carryCallUp(stores: CallingStores, shiftId: string, now: n
       await stores.table.put({ ...keys.due(step.at, `CALLUP#${shiftId}`) })
       return
     }
-    await callStep(stores, callUp, shift)
+    await callStep(stores, callUp, shift, now)
   }
 }
 
@@ -55,15 +55,18 @@ function needsPeople(shift: StoredShift, now: number): boolean {
   return open && shift.posts.some((post) => (shift.left[post.id] ?? 0) > 0)
 }
 
-async function callStep(stores: CallingStores, callUp: StoredCallUp, shift: StoredShift): Promise<void> {
+async function callStep(
+  stores: CallingStores,
+  callUp: StoredCallUp,
+  shift: StoredShift,
+  now: number,
+): Promise<void> {
   const n = callUp.called
   const fresh = await peopleFor(stores, callUp, shift)
   const room = MAX_INVITED - Object.keys(callUp.invited).length
   const invited = { ...callUp.invited }
   for (const personId of fresh.slice(0, room)) invited[personId] = n
-  const steps = callUp.steps.map((step, at) =>
-    at === n ? { ...step, invited: Math.min(fresh.length, room) } : step,
-  )
+  const steps = afterStep(callUp.steps, n, Math.min(fresh.length, room), now)
   await stores.callUps.save({ ...callUp, steps, invited, called: n + 1 })
 }
 

@@ -137,10 +137,16 @@ export function spokenHeadline(at: Moment, now: Moment): string {
   return hour === 0 ? spokenStart(at, now) : `${shortPart(at, now)} ${spokenClock(hour, minute)}`
 }
 
-/** How long: 25 分钟, 3 小时, 2 天; rounded down, at least 1 分钟. */
+// Up to half a day a half hour counts: of 2:50 nobody says 2 小时.
+const HALVES_UNTIL = 12 * HOUR
+
+/** How long: 25 分钟, 2 个半小时, 15 小时, 2 天; rounded down, at least 1 分钟. */
 export function duration(ms: number): string {
   if (ms >= 2 * DAY) return `${Math.floor(ms / DAY)} 天`
-  if (ms >= HOUR) return `${Math.floor(ms / HOUR)} 小时`
+  if (ms >= HOUR) {
+    const half = ms < HALVES_UNTIL && ms % HOUR >= HOUR / 2
+    return `${Math.floor(ms / HOUR)} ${half ? '个半小时' : '小时'}`
+  }
   return `${Math.max(1, Math.floor(ms / MINUTE))} 分钟`
 }
 

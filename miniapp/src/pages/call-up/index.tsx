@@ -124,7 +124,13 @@ function Standing({ call }: { call: CallUp }) {
             first={place === 0}
             icon={invited === undefined ? 'clock' : 'done'}
             title={say.reach(reach)}
-            sub={invited === undefined ? say.later(clock(at)) : say.step(clock(at), invited)}
+            sub={
+              invited !== undefined
+                ? say.step(clock(at), invited)
+                : at > call.asOf
+                  ? say.later(clock(at))
+                  : say.sending
+            }
           />
         ))}
       </Card>
@@ -133,9 +139,9 @@ function Standing({ call }: { call: CallUp }) {
 }
 
 function Foot({ page }: { page: CallUpPage }) {
-  const { asking, missing, busy, send, askAgain, call } = page
+  const { asking, missing, busy, send, askAgain, isDone } = page
   if (!asking)
-    return call.state === 'ready' && missing > 0 ? (
+    return isDone && missing > 0 ? (
       <FootBar right={<Button id="call-again" kind="s" text={say.again} onPress={askAgain} />} />
     ) : null
   if (missing === 0) return null

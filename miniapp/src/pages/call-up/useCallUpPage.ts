@@ -56,6 +56,10 @@ export function useCallUpPage() {
     wrong,
     /** The form is shown: nobody was called, or it is to be done once more. */
     asking: again || (call.state === 'ready' && call.data.callUp === undefined),
+    /** It went as far as it was to go; until then another would be the same one. */
+    isDone:
+      call.state === 'ready' &&
+      call.data.callUp?.steps.every(({ invited }) => invited !== undefined) === true,
     askAgain: () => setAgain(true),
     async send() {
       setBusy(true)

@@ -29,7 +29,10 @@ export function MendSheet({ page, target }: { page: ChainPage; target: MendTarge
   }
   const about = row?.name ?? question?.written ?? ''
   return (
-    <Sheet title={ask === 'along' ? say.names : say.title(about)} onClose={() => page.mend(undefined)}>
+    <Sheet
+      title={question?.kind === 'along' ? say.along(question.name) : say.title(about)}
+      onClose={() => page.mend(undefined)}
+    >
       {question && <View className="sub mt4">{words.chain.written(question.written)}</View>}
       <TextField
         id="mend-name"

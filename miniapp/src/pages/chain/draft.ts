@@ -115,7 +115,8 @@ function fromEntry({ chain, lines, matches, mends, posts }: Reading, entry: Chai
     return { ...nothing, questions: [{ key, no, written, kind: 'phone', name }] }
 
   const post = postIn(entry, posts)
-  const along = mended.along ?? []
+  // Whoever writes down everybody that comes has written the first as well.
+  const along = (mended.along ?? []).filter((who) => who !== name)
   const asked =
     entry.count > 1 && !entry.name.includes(JOINT) && mended.count === undefined && along.length === 0
   const postId = mended.postId ?? post?.id

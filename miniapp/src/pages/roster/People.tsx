@@ -69,7 +69,7 @@ function Freed({ page }: { page: RosterPage }) {
           <View key={one.personId} className={place === 0 ? 'li li--first li--tall' : 'li li--tall'}>
             <View className="grow who">
               <View className="who__name">{name}</View>
-              <View className="sub">{words.roster.freedTo}</View>
+              <View className="sub">{words.roster.freed}</View>
             </View>
             {page.phase === 'roll' && (
               <Button

@@ -67,8 +67,9 @@ function MissingRow({ page, entry, first }: PersonProps) {
 }
 
 function AbsentRow({ page, entry, first }: PersonProps) {
-  const { roll, groups } = page
+  const { roll } = page
   const name = nameOf(entry)
+  const next = page.hasNext(entry)
   return (
     <View id={idOf(entry)} className={first ? 'li li--first li--tall' : 'li li--tall'}>
       <Who page={page} entry={entry} />
@@ -81,18 +82,16 @@ function AbsentRow({ page, entry, first }: PersonProps) {
           label={words.roster.takeBackName(name)}
           onPress={() => roll.takeBack(entry)}
         />
-        {groups.waiting.length > 0 && (
-          <View className="ml8">
-            <Button
-              id={`next-${entry.personId}`}
-              small
-              kind="s"
-              text={words.roster.callNext}
-              label={words.roster.callNextName(name)}
-              onPress={() => roll.callNext(entry)}
-            />
-          </View>
-        )}
+        <View className="ml8">
+          <Button
+            id={`next-${entry.personId}`}
+            small
+            kind="s"
+            text={next ? words.roster.callNext : words.roster.giveUp}
+            label={next ? words.roster.callNextName(name) : words.roster.giveUpName(name)}
+            onPress={() => roll.callNext(entry, next)}
+          />
+        </View>
       </View>
     </View>
   )

@@ -35,6 +35,10 @@ export function wholeKitFor(
   return wanted.map(({ item, each }) => ({ item, given: each, returned: 0 }))
 }
 
+/** Whether somebody waits for the very post that this person holds: only they move up when it is given away. */
+export const hasNext = ({ postId }: RollEntry, waiting: readonly RollEntry[]) =>
+  waiting.some((one) => one.postId === postId)
+
 /** Before the roll-call the roster is a plan; from two hours before the start it is called. */
 export type Phase = 'plan' | 'roll' | 'after'
 

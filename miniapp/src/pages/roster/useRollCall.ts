@@ -44,7 +44,8 @@ export function useRollCall(shiftId: string) {
       const { key } = enqueue({ op: 'markNoShow', ...on(entry), body }, words.roster.takeBackName(name))
       tell(key, words.roster.done.back(name))
     },
-    callNext(entry: RollEntry) {
+    /** Gives the place away: to the next in line if there is one (`next`), else to whoever comes. */
+    callNext(entry: RollEntry, next: boolean) {
       const name = nameOf(entry)
       const { reason } = entry
       const body = {
@@ -52,8 +53,11 @@ export function useRollCall(shiftId: string) {
         callNext: true as const,
         ...(reason === undefined ? {} : { reason }),
       }
-      const { key } = enqueue({ op: 'markNoShow', ...on(entry), body }, words.roster.callNextName(name))
-      tell(key, words.roster.done.next(name))
+      const { key } = enqueue(
+        { op: 'markNoShow', ...on(entry), body },
+        (next ? words.roster.callNextName : words.roster.giveUpName)(name),
+      )
+      tell(key, (next ? words.roster.done.next : words.roster.done.gaveUp)(name))
     },
     setKit(entry: RollEntry, items: KitCount[]) {
       const body = { personId: entry.personId, items }

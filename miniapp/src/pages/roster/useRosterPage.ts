@@ -14,7 +14,7 @@ import {
   useTask,
 } from '../../data'
 import { clock, words } from '../../words'
-import { groupsOf, phaseOf, type RollState } from './roll-view'
+import { groupsOf, hasNext, phaseOf, type RollState } from './roll-view'
 import { useRollCall } from './useRollCall'
 
 const placesOf = (posts: readonly { places: number }[]) => posts.reduce((sum, { places }) => sum + places, 0)
@@ -100,6 +100,7 @@ export function useRosterPage() {
     unsent,
     /** What everybody here is handed. */
     kit: (roster.state === 'ready' && roster.data.shift.kit) || [],
+    hasNext: (entry: RollEntry) => hasNext(entry, groups.waiting),
     postOf: ({ postId }: RollEntry) => nameOfPost.get(postId) ?? '',
     /** The one group that is shown; all of them if undefined. */
     only,

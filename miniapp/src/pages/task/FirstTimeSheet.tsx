@@ -13,7 +13,11 @@ export function FirstTimeSheet({ page }: { page: TaskOnPage }) {
   const [name, setName] = useState('')
   const [tried, setTried] = useState(false)
   const parsed = v.safeParse(personName, name)
-  const bad = tried && !parsed.success ? parsed.issues[0].message : undefined
+  const wrong = parsed.success
+    ? undefined
+    : name.trim() === ''
+      ? words.task.first.needed
+      : parsed.issues[0].message
   const elder = useElder()
   // In the elder look the leader gives the posts, and hours are said as one speaks.
   const parts = elder
@@ -25,7 +29,14 @@ export function FirstTimeSheet({ page }: { page: TaskOnPage }) {
   }
   return (
     <Sheet title={words.task.first.title} hint={words.task.first.hint} onClose={page.closeNameSheet}>
-      <TextField id="name" label={words.task.first.name} value={name} max={40} bad={bad} onChange={setName} />
+      <TextField
+        id="name"
+        label={words.task.first.name}
+        value={name}
+        max={40}
+        bad={tried ? wrong : undefined}
+        onChange={setName}
+      />
       <Card look="flat">
         <View className="row row--top">
           <View className="c2 fix">

@@ -69,7 +69,8 @@ export const chain = {
   mend: {
     title: (line: string) => `改${after(line)}`,
     name: '名字',
-    names: '叫什么，几位就写几个名字',
+    along: (name: string) => `和${after(name)}一起来的，叫什么？`,
+    names: '名字，几位就写几个',
     count: '一共几位',
     post: '岗位',
     anyPost: '哪个缺人去哪个',

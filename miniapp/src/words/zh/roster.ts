@@ -39,7 +39,7 @@ export const roster = {
   hints: {
     missing: '先打电话',
     here: '点名字看详情',
-    absent: '候补可以顶上',
+    absent: '位子可以让出来',
     waiting: '位子空出来，自动顺延',
   },
   frees: (clock: string) => `${clock} 还没到的，位子给候补`,
@@ -57,7 +57,7 @@ export const roster = {
   printed: '扫的纸上的码',
   notSent: '待发',
   absent: '不来了',
-  freedTo: '位子给了候补',
+  freed: '位子让出来了',
 
   call: '打电话',
   callName: (name: string) => `打给${after(name)}`,
@@ -74,12 +74,15 @@ export const roster = {
   takeBackName: (name: string) => `${name}还是来`,
   callNext: '叫候补',
   callNextName: (name: string) => `位子给候补：${name}`,
+  giveUp: '让出位子',
+  giveUpName: (name: string) => `让出位子：${name}`,
   done: {
     checkIn: (name: string) => `${name} 到了`,
     checkOut: (name: string) => `${name} 走了`,
     absent: (name: string) => `${name} 记成缺席了`,
     back: (name: string) => `${name} 还是来`,
     next: (name: string) => `${name} 的位子给候补`,
+    gaveUp: (name: string) => `${name} 的位子让出来了`,
   },
 
   whyAbsent: (name: string) => `${name}来不了？`,
@@ -141,7 +144,7 @@ export const roster = {
   },
   out: {
     title: '导出',
-    hint: '表里有真名，页脚写着谁在几点拿出来的。',
+    hint: '表里有真名，还写着谁在几点拿出来的。',
     making: '正在做表',
     chain: '贴回群里，谁在名单上一眼看到',
     roster: '花名册表格',

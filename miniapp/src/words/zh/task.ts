@@ -62,6 +62,7 @@ export const task = {
     title: '第一次来，留个名字',
     hint: '组长点名用。以后报名不用再填。',
     name: '怎么称呼您',
+    needed: '写个名字，就能报名',
     privacy: (masked: string) => `只有这一班的组长和社区看得到。别人只看到“${masked}”。`,
     summary: (parts: string[]) => `报名：${parts.join(' · ')}`,
     example: '李*梅',

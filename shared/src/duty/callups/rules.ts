@@ -25,6 +25,21 @@ export function stepsOf(input: CallUpInput, now: number): { reach: Reach; at: st
     .map((reach, n) => ({ reach, at: toIso(now + n * every) }))
 }
 
+/** The steps once the `n`th has called `invited` people; who called nobody waits for nobody, so the rest come that much sooner. */
+export function afterStep<Step extends { at: string }>(
+  steps: readonly Step[],
+  n: number,
+  invited: number,
+  now: number,
+): (Step & { invited?: number })[] {
+  const next = steps[n + 1]
+  const sooner = invited === 0 && next !== undefined ? Math.max(0, Date.parse(next.at) - now) : 0
+  return steps.map((step, at) => {
+    if (at < n) return step
+    return at === n ? { ...step, invited } : { ...step, at: toIso(Date.parse(step.at) - sooner) }
+  })
+}
+
 /** Whether a member of the shift's own community is called at this step; `day`: of the shift, when what they hold has to be valid. */
 export function isCalledAt(
   reach: Reach,

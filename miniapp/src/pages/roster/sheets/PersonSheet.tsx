@@ -19,7 +19,7 @@ interface Way {
 
 /** What can be done with somebody now. */
 function waysOf(page: RosterPage, entry: RollEntry): Way[] {
-  const { roll, phase, groups, kit, openSheet, closeSheet } = page
+  const { roll, phase, kit, openSheet, closeSheet } = page
   const { personId, phone, checkedOutAt } = entry
   const name = nameOf(entry)
   const state = rollState(entry)
@@ -30,6 +30,7 @@ function waysOf(page: RosterPage, entry: RollEntry): Way[] {
   const way = (when: boolean, one: Way) => (when ? [one] : [])
   const called = phase !== 'plan'
   const whole = wholeKitFor(entry, kit)
+  const next = page.hasNext(entry)
   return [
     ...(whole
       ? [
@@ -81,12 +82,12 @@ function waysOf(page: RosterPage, entry: RollEntry): Way[] {
       label: say.takeBackName(name),
       go: then(() => roll.takeBack(entry)),
     }),
-    ...way(phase === 'roll' && state === 'absent' && groups.waiting.length > 0, {
+    ...way(phase === 'roll' && state === 'absent', {
       id: 'sheet-next',
       icon: 'people',
-      text: say.callNext,
-      label: say.callNextName(name),
-      go: then(() => roll.callNext(entry)),
+      text: next ? say.callNext : say.giveUp,
+      label: next ? say.callNextName(name) : say.giveUpName(name),
+      go: then(() => roll.callNext(entry, next)),
     }),
     ...way(phase === 'plan' || state === 'missing' || state === 'waiting', {
       id: 'sheet-remove',
