@@ -29,7 +29,7 @@ const state = v.object({
 export async function lambdas(): Promise<Figure[]> {
   mkdirSync(folder, { recursive: true })
   await packageInto(folder)
-  const names = ['people', 'duty', 'proxies', 'supply', 'board', 'papers', 'projector', 'clock']
+  const names = ['people', 'duty', 'proxies', 'supply', 'ledger', 'board', 'papers', 'projector', 'clock']
   const sdk = await bundleSdk()
   const bundles = names.map(bundleOf)
   const [floor = Number.NaN, ...times] = await importTimes([sdk, ...bundles])

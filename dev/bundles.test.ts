@@ -5,7 +5,17 @@ import { beforeAll, expect, it } from 'vitest'
 import type { FunctionName } from '../functions/src/table/keys'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const names: FunctionName[] = ['people', 'duty', 'proxies', 'supply', 'board', 'papers', 'projector', 'clock']
+const names: FunctionName[] = [
+  'people',
+  'duty',
+  'proxies',
+  'supply',
+  'ledger',
+  'board',
+  'papers',
+  'projector',
+  'clock',
+]
 
 let bundled: { name: FunctionName; files: string[] }[]
 
@@ -63,6 +73,7 @@ it.each([
   ['node_modules/fontkit/', ['papers']],
   ['node_modules/write-excel-file/', ['papers']],
   ['node_modules/@valibot/to-json-schema/', ['board']],
+  ['shared/src/ledger/digest.ts', ['ledger']],
 ])('bundles %s into %j only', (part, carriers) => {
   expect(carriersOf(part)).toEqual(carriers)
 })

@@ -24,6 +24,7 @@ const functionNames: FunctionName[] = [
   'duty',
   'proxies',
   'supply',
+  'ledger',
   'board',
   'papers',
   'projector',
@@ -35,7 +36,7 @@ let resources: Resources
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true })
   resources = await packageInto(folder)
-  // Eight bundles, and beside them whatever else the suite runs.
+  // Nine bundles, and beside them whatever else the suite runs.
 }, 240_000)
 
 /** Runs a script in a bare Node that has `handler` from a function's bundle, and answers with what it prints. */

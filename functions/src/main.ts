@@ -4,6 +4,7 @@ import { boardApp } from './board/app'
 import { clockOf } from './clock/tick'
 import { Communities } from './directory/communities'
 import { dutyApp } from './duty/app'
+import { ledgerApp } from './ledger/app'
 import { papersApp } from './papers/app'
 import { peopleApp } from './people/app'
 import { projectorOf, sources } from './projector/project'
@@ -40,6 +41,7 @@ export function muster(services: Services): Muster {
     dutyApp(context),
     proxiesApp(context),
     supplyApp(context),
+    ledgerApp(context),
     papersApp(context),
   ])
     api.route('/', app)

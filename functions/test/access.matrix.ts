@@ -76,6 +76,10 @@ export const matrix: Record<string, string> = {
   withdrawPledge: /* */ '14 ✓444444 4444444',
   myPledges: /*      */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
 
+  receive: /*        */ '13 33✓3✓33 3333333',
+  issue: /*          */ '13 33✓3✓33 3333333',
+  getStock: /*       */ '14 33✓3✓✓✓ 4444444',
+
   getCertificate: /* */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   myCertificates: /* */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   verifyCertificate: /**/ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',

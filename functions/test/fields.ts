@@ -1,6 +1,7 @@
 import type { Operation } from '@muster/shared'
 import { id } from '@muster/shared/text'
 import { day, time } from '@muster/shared/time'
+import * as v from 'valibot'
 
 export type Path = (string | number)[]
 
@@ -12,7 +13,7 @@ export type Kind =
   | { of: 'number'; min: number; max: number; whole: boolean }
   | { of: 'list'; min: number; max: number }
   | { of: 'object'; known: string[] }
-  | { of: 'time' | 'day' | 'id' | 'code' | 'truth' | 'yes' | 'choice' | 'variant' }
+  | { of: 'time' | 'day' | 'id' | 'code' | 'truth' | 'yes' | 'choice' }
 
 export interface Field {
   path: Path
@@ -21,6 +22,8 @@ export interface Field {
   nullable: boolean
   /** Its being there hangs together with other fields. */
   tied: boolean
+  /** Inside of one of several shapes that a value may have: what is wrong may be said of the value as a whole, which stands here. */
+  within?: Path
 }
 
 export interface Node {
@@ -67,20 +70,29 @@ function kindOf(node: Node): Kind {
       return { of: node.literal === true ? 'yes' : 'choice' }
     case 'picklist':
     case 'union':
-      return { of: 'choice' }
     case 'variant':
-      return { of: 'variant' }
+      return { of: 'choice' }
   }
   throw new Error(`no kind of field is known for ${node.type}`)
 }
 
-function walk(node: Node, path: Path, optional: boolean, nullable: boolean): Field[] {
-  if (node.type === 'optional') return walk(node.wrapped!, path, true, nullable)
-  if (node.type === 'nullable') return walk(node.wrapped!, path, optional, true)
+/** `good`: what a good body has there; it says which of several shapes is looked at. */
+function walk(node: Node, good: unknown, path: Path, optional = false, nullable = false): Field[] {
+  if (node.type === 'optional') return walk(node.wrapped!, good, path, true, nullable)
+  if (node.type === 'nullable') return walk(node.wrapped!, good, path, optional, true)
+  const shapes = (node.options ?? []).filter((option) => typeof option === 'object')
+  const shape = shapes.find((option) => v.is(option as unknown as v.GenericSchema, good))
+  if (shape?.entries) {
+    const fields = walk(shape, good, path, optional, nullable)
+    return node.type === 'variant' ? fields : fields.map((field) => ({ within: path, ...field }))
+  }
+  // Nothing can be wrong in what a good body does not have.
+  if (good === undefined && path.length > 0 && (node.entries || node.item)) return []
+  const at = (good ?? {}) as Record<string | number, unknown>
   const inner = Object.entries(node.entries ?? {}).flatMap(([name, entry]) =>
-    walk(entry, [...path, name], false, false),
+    walk(entry, at[name], [...path, name]),
   )
-  const items = node.item ? walk(node.item, [...path, 0], false, false) : []
+  const items = node.item ? walk(node.item, at[0], [...path, 0]) : []
   const tied = (node.pipe ?? []).flatMap(({ paths = [] }) => paths).map(([name]) => name)
   const own = { path, kind: kindOf(node), optional, nullable, tied: false }
   return [
@@ -90,11 +102,9 @@ function walk(node: Node, path: Path, optional: boolean, nullable: boolean): Fie
   ]
 }
 
-/** Every field of an operation's body, itself first (its path is empty). Of a choice of bodies, those of the one for `provider`. */
-export function fieldsOf({ input }: Operation, provider = 'demo'): Field[] {
-  const root = input as unknown as Node
-  const chosen = root.options?.find(({ entries }) => entries?.provider?.literal === provider)
-  return walk(chosen ?? root, [], false, false)
+/** Every field of an operation's body, itself first (its path is empty). Of a choice of shapes, those of the one that `good` has. */
+export function fieldsOf({ input }: Operation, good: unknown): Field[] {
+  return walk(input as unknown as Node, good, [])
 }
 
 /** A copy of `body` with `value` at `path`; the field is left out when there is no value. */

@@ -20,17 +20,19 @@ describe('a body with one thing wrong in it', () => {
     const { street } = stage
     const operation: Operation = contract[name]
     const good = goodRequests[name](scene)
-    const wrongs = wrongsIn(good.body, fieldsOf(operation))
+    const wrongs = wrongsIn(good.body, fieldsOf(operation, good.body))
     // Behind the gate, which would look the sender's role up some thousand times.
     const api = await ungated(street, name)
     const missed: string[] = []
-    for (const { what, path, below, body } of wrongs) {
+    for (const { what, path, below, within, body } of wrongs) {
       const writes = street.writes()
       const { status, code, details } = await street.call(senderOf(name), name, { ...good, body }, api)
       const { issues = [] } = (details ?? {}) as { issues?: { path: string; message: string }[] }
       const at = path.join('.')
+      const places = [at, ...(within ? [within.join('.')] : [])]
       const named = issues.some(
-        (issue) => (issue.path === at || (below && issue.path.startsWith(`${at}.`))) && issue.message !== '',
+        (issue) =>
+          (places.includes(issue.path) || (below && issue.path.startsWith(`${at}.`))) && issue.message !== '',
       )
       if (status !== 400 || code !== 'BAD_REQUEST' || !named || street.writes() !== writes)
         missed.push(`${what} → ${status} ${code} ${issues.map((issue) => issue.path)}`)

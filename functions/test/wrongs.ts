@@ -6,6 +6,8 @@ export interface Wrong {
   /** Where the refusal has to point, or below it: of a list where an object should be, its fields are missing. */
   path: Path
   below: boolean
+  /** It may also point here. */
+  within: Path | undefined
   body: unknown
 }
 
@@ -150,12 +152,13 @@ const foreign = [
 
 /** All the single mistakes that can be made in the fields of a good body. */
 export function wrongsIn(good: unknown, fields: Field[]): Wrong[] {
-  return fields.flatMap(({ path, kind, optional, nullable }) => {
+  return fields.flatMap(({ path, kind, optional, nullable, within }) => {
     const name = path.join('.') || 'the body'
     const put = (what: string, value: unknown, at: Path = path): Wrong => ({
       what: `${name}: ${what}`,
       path: at,
-      below: kind.of === 'variant' || (kind.of === 'object' && path.length > 0 && Array.isArray(value)),
+      below: kind.of === 'object' && path.length > 0 && Array.isArray(value),
+      within,
       body: withValue(good, path, value),
     })
     const wrongs = Object.entries(valuesFor(kind)).map(([what, value]) => put(what, value))
@@ -164,7 +167,7 @@ export function wrongsIn(good: unknown, fields: Field[]): Wrong[] {
         wrongs.push(put(what, value))
     if (!nullable) wrongs.push(put('null', null))
     if (path.length > 0 && !optional && typeof path.at(-1) === 'string')
-      wrongs.push({ what: `${name} is missing`, path, below: false, body: withValue(good, path) })
+      wrongs.push({ what: `${name} is missing`, path, below: false, within, body: withValue(good, path) })
     if (kind.of === 'list') {
       const [item] = (path.reduce((at, step) => at?.[step as never], good) ?? []) as unknown[]
       wrongs.push(
@@ -182,6 +185,7 @@ export function wrongsIn(good: unknown, fields: Field[]): Wrong[] {
             what: `${name}: a field that nobody asked for, ${JSON.stringify(key)}`,
             path: [...path, key],
             below: false,
+            within,
             body: withValue(good, [...path, key], 'secretary'),
           })
     return wrongs

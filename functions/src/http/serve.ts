@@ -30,6 +30,8 @@ export interface Request<K extends OperationName> {
   /** The idempotency key, as sent. */
   key: string | undefined
   caller: Contract[K]['who'] extends { kind: 'anyone' } ? Caller | undefined : Caller
+  /** In what role the gate let the caller through, where it asked for one. */
+  role?: Role | undefined
   language: Language
 }
 
@@ -137,6 +139,7 @@ interface RawRequest {
   body: unknown
   key: string | undefined
   caller: Caller | undefined
+  role: Role | undefined
   language: Language
 }
 
@@ -148,22 +151,22 @@ function typed(name: OperationName, raw: RawRequest): unknown {
   return { ...raw, body: input === undefined ? undefined : parse(input, raw.body) }
 }
 
-/** Whether this caller may; throws the refusal if not. */
+/** In what role this caller may, where one is asked for; throws the refusal if they may not. */
 async function checkAccess(
   { who }: Operation,
   caller: Caller | undefined,
   id: string,
   gate: Gate,
-): Promise<void> {
-  if (who.kind === 'anyone') return
-  if (caller === undefined) refuse('SIGN_IN_NEEDED')
-  if (who.kind === 'person') return
+): Promise<Role | undefined> {
+  if (who.kind === 'anyone') return undefined
+  if (caller === undefined) return refuse('SIGN_IN_NEEDED')
+  if (who.kind === 'person') return undefined
   const place = await gate.locate(who.of, id)
   if (place === undefined) refuse('NOT_FOUND')
-  if (who.shiftLeader && place.leaderId === caller.personId) return
+  if (who.shiftLeader && place.leaderId === caller.personId) return 'leader'
   const role = await gate.roleIn(caller.personId, place.communityId)
-  if (role !== undefined && who.roles.includes(role)) return
-  refuse(who.secret && role === undefined ? 'NOT_FOUND' : 'NOT_ALLOWED')
+  if (role !== undefined && who.roles.includes(role)) return role
+  return refuse(who.secret && role === undefined ? 'NOT_FOUND' : 'NOT_ALLOWED')
 }
 
 /** A Hono app that answers the given operations of the contract: sign-in, access, parsing and refusals in one place. */
@@ -196,14 +199,15 @@ export function serve<Names extends OperationName>(
       const params: Record<string, string> = c.req.param()
       if (Object.values(params).some((id) => !ID.test(id)))
         refuse(caller === undefined && operation.who.kind !== 'anyone' ? 'SIGN_IN_NEEDED' : 'NOT_FOUND')
-      await checkAccess(operation, caller, params.id ?? '', gate)
+      const role = await checkAccess(operation, caller, params.id ?? '', gate)
       const key = c.req.header('Idempotency-Key')
       // `toString` and its like would be found among the keys of anybody's calls.
       if (key !== undefined && (!IDEMPOTENCY_KEY.test(key) || key in {}))
         badRequest('Idempotency-Key', '要 8 到 64 个字母或数字')
       const given = operation.method === 'GET' ? c.req.query() : undefined
       const body = operation.input === undefined ? undefined : (given ?? (await jsonOf(c.req.raw)))
-      const answer = await handlers[name](typed(name, { params, body, key, caller, language: languageOf(c) }))
+      const request = typed(name, { params, body, key, caller, role, language: languageOf(c) })
+      const answer = await handlers[name](request)
       return c.json(answer.body, answer.status ?? operation.status)
     })
   }

@@ -10,6 +10,7 @@ export type FunctionName =
   | 'duty'
   | 'proxies'
   | 'supply'
+  | 'ledger'
   | 'board'
   | 'papers'
   | 'projector'
@@ -26,7 +27,7 @@ interface Owner {
  */
 export const owners = {
   /** Communities, all in one partition: a few hundred bytes each. */
-  COMMUNITIES: { writes: ['people'], reads: ['people', 'duty', 'supply', 'papers', 'projector'] },
+  COMMUNITIES: { writes: ['people'], reads: ['people', 'duty', 'supply', 'ledger', 'papers', 'projector'] },
   /** Sign-in subject → person. */
   'LOGIN#': { writes: ['people'], reads: ['people'] },
   /** A person's settings. */
@@ -41,16 +42,16 @@ export const owners = {
   /** A person's roles, one item a community. The projector joins who has claimed or pledged. */
   'MEMBER#': {
     writes: ['people', 'projector'],
-    reads: ['people', 'duty', 'proxies', 'supply', 'papers', 'projector'],
+    reads: ['people', 'duty', 'proxies', 'supply', 'ledger', 'papers', 'projector'],
   },
   /** What happened to a person's claims and pledges. */
   'NOTICE#': { writes: ['projector'], reads: ['people', 'projector'] },
   /** A task with the specification of its shifts. */
-  'TASK#': { writes: ['duty'], reads: ['duty', 'projector'] },
+  'TASK#': { writes: ['duty'], reads: ['duty', 'ledger', 'projector'] },
   /** A shift with its roster. The projector carries changes of the task to it; the clock dissolves waiting lists. */
   'SHIFT#': {
     writes: ['duty', 'proxies', 'projector', 'clock'],
-    reads: ['duty', 'proxies', 'papers', 'projector', 'clock'],
+    reads: ['duty', 'proxies', 'ledger', 'papers', 'projector', 'clock'],
   },
   /** A person's open duties and the keys of recent calls. */
   'AGENDA#': { writes: ['duty', 'proxies', 'projector'], reads: ['duty', 'proxies', 'projector'] },
@@ -73,11 +74,30 @@ export const owners = {
   /** The visitors of a shift, by number, and the steps behind them. */
   'VISITS#': { writes: ['duty'], reads: ['duty'] },
   /** Goods that communities have added, all in one partition: a few hundred bytes each. */
-  CATALOGUE: { writes: ['supply'], reads: ['supply'] },
-  /** A need and its lines. The projector carries a closing to the lines. */
-  'NEED#': { writes: ['supply', 'projector'], reads: ['supply', 'projector', 'clock'] },
-  /** A person's pledges. */
-  'PLEDGES#': { writes: ['supply'], reads: ['supply', 'projector'] },
+  CATALOGUE: { writes: ['supply'], reads: ['supply', 'ledger'] },
+  /** A need and its lines. The ledger takes off a line what has come; the projector carries a closing to the lines. */
+  'NEED#': {
+    writes: ['supply', 'ledger', 'projector'],
+    reads: ['supply', 'ledger', 'projector', 'clock'],
+  },
+  /** A person's pledges. The ledger claims those that have come; the projector notes what became of them. */
+  'PLEDGES#': { writes: ['supply', 'ledger', 'projector'], reads: ['supply', 'ledger', 'projector'] },
+  /** A receiver's ledger, entry by entry. The projector adds what stands beside an entry. */
+  'LEDGER#': { writes: ['ledger', 'projector'], reads: ['ledger', 'projector'] },
+  /** What a keeper is about to enter. The projector goes on with what was cut off. */
+  'DEED#': { writes: ['ledger', 'projector'], reads: ['ledger', 'projector'] },
+  /** Below how many an article is short at a receiver. */
+  'MARKS#': { writes: ['ledger'], reads: ['ledger'] },
+  /** Goods between two receivers. */
+  'TRANSFER#': { writes: ['ledger', 'projector'], reads: ['ledger', 'projector'] },
+  /** Those that are on their way to a receiver, derived. */
+  'UNDERWAY#': { writes: ['projector'], reads: ['ledger', 'projector'] },
+  /** The pledges and receipts under a donor's code, derived. */
+  'GIFT#': { writes: ['projector'], reads: ['ledger', 'projector'] },
+  /** What entries did to a lot, derived. */
+  'LOT#': { writes: ['projector'], reads: ['ledger', 'projector'] },
+  /** The last entry of each day, derived. */
+  'DAYS#': { writes: ['projector'], reads: ['ledger', 'projector'] },
   /** Who belongs to a community and what they can do, derived. */
   'CREW#': { writes: ['projector'], reads: ['projector'] },
   /** The home page of a community, derived. */
@@ -150,6 +170,13 @@ export const keys = {
   line: (needId: string, lineId: string): Key => ({ pk: `NEED#${needId}`, sk: `LINE#${lineId}` }),
   pledges: (personId: string) => `PLEDGES#${personId}`,
   pledge: (personId: string, id: string): Key => ({ pk: `PLEDGES#${personId}`, sk: id }),
+  ledger: (receiver: string) => `LEDGER#${receiver}`,
+  entry: (receiver: string, n: number): Key => ({
+    pk: `LEDGER#${receiver}`,
+    sk: String(n).padStart(8, '0'),
+  }),
+  deed: (id: string): Key => ({ pk: `DEED#${id}`, sk: 'DEED' }),
+  marks: (receiver: string): Key => ({ pk: `MARKS#${receiver}`, sk: 'MARKS' }),
   boardPartition: (communityId: string) => `BOARD#${communityId}`,
   boardAbout: (communityId: string): Key => ({ pk: `BOARD#${communityId}`, sk: 'ABOUT' }),
   card: (communityId: string, sourceId: string): Key => ({

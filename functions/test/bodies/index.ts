@@ -1,6 +1,7 @@
 import type { OperationName } from '@muster/shared'
 import type { Sending } from '../../../dev/street'
 import { dutyRequests } from './duty'
+import { ledgerRequests } from './ledger'
 import { papersRequests } from './papers'
 import { peopleRequests } from './people'
 import type { Scene } from './scene'
@@ -16,4 +17,5 @@ export const goodRequests: Record<OperationName, (scene: Scene) => Sending> = {
   ...dutyRequests,
   ...papersRequests,
   ...supplyRequests,
+  ...ledgerRequests,
 }

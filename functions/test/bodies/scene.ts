@@ -22,7 +22,7 @@ export function oneShift({
   }
 }
 
-/** What a scene offers to act upon, all in 杨家园: only the resident has a place there, a pledge, and a duty served. */
+/** What a scene offers to act upon, all in 杨家园: only the resident has a place there, a pledge, and a duty served. Suits are in stock. */
 export interface Scene {
   /** A community that none of the cast belongs to. */
   communityId: string
@@ -100,6 +100,7 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
     params: { id: need.id },
     body: { lineId, quantity: 10 },
   })
+  await secretary.call('receive', { params, body: { lines: [{ goodsId: 'suit', quantity: 1000 }] } })
   const { id: personId } = await street.person('crowd-99')
   const { thanks } = await resident.call('thank', { params: { id: task.id }, body: { text: '辛苦了' } })
   await street.app.saveCommunity(elsewhere)

@@ -2,6 +2,7 @@ import { boardContract } from '../board/contract'
 import { dutyContract } from '../duty/contract'
 import { proxiesContract } from '../duty/proxies/contract'
 import { catalogueContract } from '../goods/contract'
+import { keepingContract } from '../ledger/contract'
 import { papersContract } from '../papers/contract'
 import { peopleContract } from '../people/contract'
 import { supplyContract } from '../supply/contract'
@@ -15,6 +16,7 @@ export const contract = {
   ...proxiesContract,
   ...supplyContract,
   ...catalogueContract,
+  ...keepingContract,
   ...papersContract,
 } satisfies Record<string, Operation>
 

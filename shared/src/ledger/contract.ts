@@ -71,6 +71,18 @@ export const keepingContract = {
       'GOODS_UNKNOWN',
     ],
   }),
+  getStock: operation({
+    engine: 'ledger',
+    method: 'GET',
+    path: '/receivers/{id}/stock',
+    summary: 'What is in stock, lot by lot, in the order in which it is to go out',
+    who: looking,
+    output: stockView,
+  }),
+}
+
+/** What is put right, and looked after. */
+export const countingContract = {
   countStock: operation({
     engine: 'ledger',
     method: 'POST',
@@ -116,14 +128,6 @@ export const keepingContract = {
     input: v.strictObject({}),
     output: entered,
     refusals: ['OWN_CORRECTION'],
-  }),
-  getStock: operation({
-    engine: 'ledger',
-    method: 'GET',
-    path: '/receivers/{id}/stock',
-    summary: 'What is in stock, lot by lot, in the order in which it is to go out',
-    who: looking,
-    output: stockView,
   }),
   markLow: operation({
     engine: 'ledger',

@@ -1,0 +1,68 @@
+import { deed, published, role } from '@muster/shared'
+import * as v from 'valibot'
+import { keys } from '../table/keys'
+import type { Table } from '../table/table'
+
+/** What is written beside an entry. */
+const beside = v.object({
+  donor: published.entries.donor,
+  remark: v.optional(v.string()),
+  photo: v.optional(v.string()),
+  code: v.optional(v.string()),
+})
+export type Beside = v.InferOutput<typeof beside>
+
+const deedItem = v.object({
+  id: v.string(),
+  receiver: v.string(),
+  personId: v.string(),
+  role,
+  /** Fingerprint of the request. */
+  print: v.string(),
+  does: deed,
+  beside,
+  /** The number of the last entry when it was begun: its own comes after. */
+  from: v.number(),
+  at: v.string(),
+  /** Its entry's number, once somebody has noted that it is done. */
+  n: v.optional(v.number()),
+  /** Refused after it was begun; the same tap may begin it anew. */
+  void: v.optional(v.literal(true)),
+})
+export type StoredDeed = v.InferOutput<typeof deedItem>
+
+/** What keepers are about to enter: written before the entry, so that whoever comes next finds it and what it asked for. */
+export class DeedStore {
+  readonly #table: Table
+
+  constructor(table: Table) {
+    this.#table = table
+  }
+
+  async get(id: string): Promise<StoredDeed | undefined> {
+    const item = await this.#table.get(keys.deed(id))
+    return item === undefined ? undefined : v.parse(deedItem, item)
+  }
+
+  /** Writes it down, also over one that was refused; false when it stands already. */
+  async begin(deed: StoredDeed): Promise<boolean> {
+    return this.#table.put(
+      { ...keys.deed(deed.id), ...deed },
+      {
+        ConditionExpression: 'attribute_not_exists(pk) OR #void = :true',
+        ExpressionAttributeNames: { '#void': 'void' },
+        ExpressionAttributeValues: { ':true': true },
+      },
+    )
+  }
+
+  /** Lets nobody go on with it; false when its entry has been noted. */
+  async void(id: string): Promise<boolean> {
+    return this.#table.update(keys.deed(id), {
+      UpdateExpression: 'SET #void = :true',
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(n)',
+      ExpressionAttributeNames: { '#void': 'void' },
+      ExpressionAttributeValues: { ':true': true },
+    })
+  }
+}

@@ -1,0 +1,126 @@
+import {
+  applied,
+  article,
+  type Entry,
+  emptyState,
+  entry,
+  ORIGIN,
+  published,
+  role,
+  type State,
+  unitOf,
+  value,
+} from '@muster/shared'
+import * as v from 'valibot'
+import { keys } from '../table/keys'
+import type { Table } from '../table/table'
+
+const figures = v.record(v.string(), v.number())
+const stateItem = v.object({
+  lots: v.record(
+    v.string(),
+    v.object({
+      ...article.entries,
+      expiry: v.optional(v.string()),
+      value: v.optional(value),
+      meant: v.optional(unitOf),
+      left: v.number(),
+      emptied: v.optional(v.number()),
+      figures,
+    }),
+  ),
+  totals: v.record(v.string(), v.object({ ...article.entries, figures })),
+})
+
+const ledgerItem = v.object({
+  /** All of it is public and under the hash. */
+  entry,
+  hash: v.string(),
+  /** The deed that this is, and the fingerprint of its request. */
+  deed: v.string(),
+  print: v.string(),
+  /** Who did it: for the community's own eyes. */
+  by: v.string(),
+  donor: published.entries.donor,
+  remark: v.optional(v.string()),
+  photo: v.optional(v.string()),
+  /** By which the donor follows a gift. */
+  code: v.optional(v.string()),
+  correctedBy: v.optional(v.array(v.number())),
+  checkedBy: v.optional(role),
+  /** Of goods sent on: their entry in the other receiver's ledger. */
+  arrivedAs: v.optional(v.number()),
+})
+export type StoredEntry = v.InferOutput<typeof ledgerItem>
+
+/** The end of a receiver's ledger. */
+export interface Tail {
+  /** After the last entry. */
+  state: State
+  /** The last entry's, `ORIGIN` if there is none. */
+  hash: string
+  /** The last entries, at least those since the stock was written down, oldest first. */
+  recent: StoredEntry[]
+}
+
+// Every tenth entry has the stock after it beside it, so that the last ten always hold one, or are all there are.
+const STATE_EVERY = 10
+
+/** Receivers' ledgers: one partition each, entries in the order of their numbers. What is entered stays; what stands beside it may be added to. */
+export class LedgerStore {
+  readonly #table: Table
+
+  constructor(table: Table) {
+    this.#table = table
+  }
+
+  async get(receiver: string, n: number): Promise<StoredEntry | undefined> {
+    const item = await this.#table.get(keys.entry(receiver, n))
+    return item === undefined ? undefined : v.parse(ledgerItem, item)
+  }
+
+  /** One query of at most ten items, however long the ledger is. */
+  async tail(receiver: string): Promise<Tail> {
+    const found = await this.#table.query(keys.ledger(receiver), { newestFirst: true, limit: STATE_EVERY })
+    const items = found.reverse()
+    const at = items.findLastIndex((item) => item.state !== undefined)
+    const recent = items.map((item) => v.parse(ledgerItem, item))
+    const last = recent[at]
+    const begin: Tail = {
+      state: last ? stateOf(last.entry, items[at]?.state) : emptyState(receiver),
+      hash: last?.hash ?? ORIGIN,
+      recent: recent.slice(0, at + 1),
+    }
+    return followed(begin, recent.slice(at + 1))
+  }
+
+  /** Entries after number `n`, oldest first. */
+  async after(receiver: string, n: number): Promise<StoredEntry[]> {
+    const items = await this.#table.query(keys.ledger(receiver), { from: keys.entry(receiver, n).sk })
+    return items.map((item) => v.parse(ledgerItem, item))
+  }
+
+  /** Writes the next entry; false when somebody else has written one with its number. `state`: the stock after it. */
+  async append(item: StoredEntry, state: State): Promise<boolean> {
+    const { receiver, n } = item.entry
+    const { lots, totals } = state
+    return this.#table.create({
+      ...keys.entry(receiver, n),
+      ...item,
+      ...(n % STATE_EVERY === 0 ? { state: { lots, totals } } : {}),
+    })
+  }
+}
+
+function stateOf({ receiver, n }: Entry, raw: unknown): State {
+  return { receiver, n, ...v.parse(stateItem, raw) }
+}
+
+/** The end of the ledger once these entries follow. */
+export function followed(tail: Tail, later: readonly StoredEntry[]): Tail {
+  return {
+    state: later.reduce((state, { entry }) => applied(state, entry), tail.state),
+    hash: later.at(-1)?.hash ?? tail.hash,
+    recent: [...tail.recent, ...later],
+  }
+}

@@ -1,0 +1,36 @@
+import {
+  cameIn,
+  type Lot,
+  type LotId,
+  type State,
+  type StockLot,
+  type StockView,
+  wentOut,
+} from '@muster/shared'
+import type { Mark } from './marks.store'
+
+type Shown = Pick<StockView, 'n' | 'lots' | 'sums'>
+
+/** What is in stock, first what is to go out first, and what has become of each article since the first entry. */
+export function stockOf({ n, lots, totals }: State, marks: readonly Mark[]): Shown {
+  const inStock = Object.entries(lots).filter(([, lot]) => lot.left > 0)
+  return {
+    n,
+    lots: inStock.sort(byExpiry).map(([id, lot]) => shownLot(id, lot)),
+    sums: Object.values(totals).map(({ figures, ...article }) => {
+      const [came, went] = [cameIn(figures), wentOut(figures)]
+      const atLeast = marks.find(({ goodsId }) => goodsId === article.goods)?.atLeast
+      return { ...article, came, went, left: came - went, atLeast }
+    }),
+  }
+}
+
+function byExpiry([a, one]: [LotId, Lot], [b, other]: [LotId, Lot]): number {
+  const [first, second] = [one.expiry ?? '9999', other.expiry ?? '9999']
+  if (first !== second) return first < second ? -1 : 1
+  return a.localeCompare(b, 'en', { numeric: true })
+}
+
+function shownLot(lot: LotId, { figures, emptied: _, ...said }: Lot): StockLot {
+  return { lot, ...said, came: cameIn(figures) }
+}
