@@ -86,15 +86,15 @@ function walk(node: Node, good: unknown, path: Path, optional = false, nullable 
     const fields = walk(shape, good, path, optional, nullable)
     return node.type === 'variant' ? fields : fields.map((field) => ({ within: path, ...field }))
   }
-  // Nothing can be wrong in what a good body does not have.
-  if (good === undefined && path.length > 0 && (node.entries || node.item)) return []
-  const at = (good ?? {}) as Record<string | number, unknown>
+  const own = { path, kind: kindOf(node), optional, nullable, tied: false }
+  // Nothing can be wrong inside of what a good body does not have.
+  if (good === undefined) return [own]
+  const at = good as Record<string | number, unknown>
   const inner = Object.entries(node.entries ?? {}).flatMap(([name, entry]) =>
     walk(entry, at[name], [...path, name]),
   )
   const items = node.item ? walk(node.item, at[0], [...path, 0]) : []
   const tied = (node.pipe ?? []).flatMap(({ paths = [] }) => paths).map(([name]) => name)
-  const own = { path, kind: kindOf(node), optional, nullable, tied: false }
   return [
     own,
     ...inner.map((field) => (tied.includes(field.path.at(-1)!) ? { ...field, tied: true } : field)),

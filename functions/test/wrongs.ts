@@ -109,7 +109,6 @@ function valuesFor(kind: Kind): Record<string, unknown> {
     case 'choice':
       return { empty: '', unheard: 'boss', 'in capitals': 'KEEPER', prototype: '__proto__' }
     case 'object':
-    case 'variant':
       return {}
   }
 }
@@ -178,7 +177,8 @@ export function wrongsIn(good: unknown, fields: Field[]): Wrong[] {
       )
       wrongs.push(put('null in it', [null], [...path, 0]))
     }
-    if (kind.of === 'object')
+    const there = path.reduce<unknown>((at, step) => (at as Record<string, unknown>)?.[step], good)
+    if (kind.of === 'object' && there !== undefined)
       for (const key of foreign)
         if (!kind.known.includes(key))
           wrongs.push({

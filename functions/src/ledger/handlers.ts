@@ -1,4 +1,5 @@
 import { type keepingContract, refuse, type ShownEntry, toIso } from '@muster/shared'
+import { Catalogue } from '../directory/catalogue'
 import { Communities } from '../directory/communities'
 import { Duties } from '../directory/duties'
 import type { Handlers, Request } from '../http/serve'
@@ -15,7 +16,7 @@ type Keeping = 'receive' | 'issue'
 
 export function ledgerHandlers({ table, now, secrets }: Context): Handlers<keyof typeof keepingContract> {
   const communities = new Communities(table, now)
-  const names = { communities, duties: new Duties(table) }
+  const names = { catalogue: new Catalogue(table, now), communities, duties: new Duties(table) }
   const ledger = new LedgerStore(table)
   const marks = new MarksStore(table)
   const stores = { ledger, deeds: new DeedStore(table), now, ids: secrets.ids }
@@ -32,7 +33,7 @@ export function ledgerHandlers({ table, now, secrets }: Context): Handlers<keyof
         does: {
           kind: 'issue',
           to: await destinationOf(names, to, request.params.id),
-          lines: lines.map((line) => takenOf(state, line)),
+          lines: await Promise.all(lines.map((line) => takenOf(names, state, line))),
         },
         beside: { remark },
       }))

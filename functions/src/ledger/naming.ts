@@ -1,27 +1,31 @@
 import {
   type Article,
-  builtInGoods,
   type Destination,
-  type Goods,
-  goodsOf,
   type IssueInput,
   refuse,
   type State,
   type Taken,
 } from '@muster/shared'
+import type { Catalogue } from '../directory/catalogue'
 import type { Communities } from '../directory/communities'
 import type { Duties } from '../directory/duties'
 import { fingerprint } from '../ids'
 
 /** What a request names by ids, and the ledger by their public names. */
 export interface Names {
+  catalogue: Catalogue
   communities: Communities
   duties: Duties
 }
 
 /** Goods as the ledger names them. Refuses (GOODS_UNKNOWN) what is not in the catalogue. */
-export function articleOf(id: string, list: readonly Goods[] = builtInGoods): Article {
-  const { id: goods, name: item, grade, measure } = goodsOf(id, list) ?? refuse('GOODS_UNKNOWN')
+export async function articleOf({ catalogue }: Names, goodsId: string): Promise<Article> {
+  const {
+    id: goods,
+    name: item,
+    grade,
+    measure,
+  } = (await catalogue.named(goodsId)) ?? refuse('GOODS_UNKNOWN')
   return { goods, item, ...(grade === undefined ? {} : { grade }), measure }
 }
 
@@ -55,17 +59,17 @@ export async function destinationOf(
 }
 
 /** What is to go out. A lot is what the stock says it is; goods that are in stock are what they were taken in as. */
-export function takenOf(
+export async function takenOf(
+  names: Names,
   { lots }: State,
   line: IssueInput['lines'][number],
-  list: readonly Goods[] = builtInGoods,
-): Taken {
+): Promise<Taken> {
   if ('lot' in line) {
     const lot = lots[line.lot] ?? refuse('LOT_UNKNOWN', { lot: line.lot })
     return { ...articleIn(lot), lots: [line] }
   }
   const inStock = Object.values(lots).find(({ goods, left }) => goods === line.goodsId && left > 0)
-  return { ...(inStock ? articleIn(inStock) : articleOf(line.goodsId, list)), quantity: line.quantity }
+  return { ...(inStock ? articleIn(inStock) : await articleOf(names, line.goodsId)), quantity: line.quantity }
 }
 
 function articleIn({ goods, item, grade, measure }: Article): Article {

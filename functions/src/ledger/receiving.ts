@@ -12,7 +12,7 @@ export async function receiptOf(names: Names, input: ReceiveInput, receiver: str
     const { goodsId, quantity, expiry, value, reason, meantFor } = line
     const stays = meantFor === undefined || meantFor === receiver
     lines.push({
-      ...articleOf(goodsId),
+      ...(await articleOf(names, goodsId)),
       quantity,
       expiry,
       value,
@@ -20,7 +20,8 @@ export async function receiptOf(names: Names, input: ReceiveInput, receiver: str
       meant: stays ? undefined : await unitNamed(names, meantFor, `lines.${at}.meantFor`),
     })
   }
-  if (input.code !== undefined) refuse('CODE_UNKNOWN')
+  if (input.code !== undefined || input.lines.some(({ pledgeId, needLine }) => pledgeId ?? needLine))
+    refuse('CODE_UNKNOWN')
   const donor =
     donorName === undefined ? undefined : { name: donorName, salt: randomBytes(16).toString('hex') }
   return {
