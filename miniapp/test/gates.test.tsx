@@ -168,6 +168,17 @@ describe.each(looks)('a gate that is closed, in the $look look', (look) => {
     },
   )
 
+  it.each(['AGE_NEEDED', 'CONSENT_NEEDED'])(
+    'is not said to be closed any more when one comes back from telling what it asks for: %s',
+    async (code) => {
+      answers = [{ code, ...(code === 'AGE_NEEDED' ? { details: { minAge: 18, known: false } } : {}) }]
+      const card = await claimOn(look)
+      fireEvent.click(within(card).getByRole('button'))
+      await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+      screen.getByRole('button', { name: look.claim })
+    },
+  )
+
   it('opens to a skill that one has: it is added to the others, and the place claimed', async () => {
     answers = [{ code: 'SKILL_NEEDED', details: { skill: '英语' } }]
     const card = await claimOn(look)

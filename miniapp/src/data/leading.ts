@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ask } from './api'
-import { keys, useLoaded } from './queries'
+import { keys, nothingAsked, useLoaded } from './queries'
 import { useSession } from './session'
 
 /** What a leader reads of a shift beside its roster; only for who is signed in. */
@@ -8,13 +8,14 @@ const useMayAsk = (id: string) => useSession() !== null && id !== ''
 
 export function useShiftRecords(shiftId: string) {
   const enabled = useMayAsk(shiftId)
-  return useLoaded(
+  const loaded = useLoaded(
     useQuery({
       queryKey: keys.shiftRecords(shiftId),
       queryFn: () => ask('getShiftRecords', { params: { id: shiftId } }),
       enabled,
     }),
   )
+  return shiftId === '' ? nothingAsked : loaded
 }
 
 // 15 s, as the roster.
@@ -23,7 +24,7 @@ const EVERY = 15_000
 /** Who is missing, at each site of a task. */
 export function useAttendance(taskId: string) {
   const enabled = useMayAsk(taskId)
-  return useLoaded(
+  const loaded = useLoaded(
     useQuery({
       queryKey: [...keys.attendance, taskId],
       queryFn: () => ask('getAttendance', { params: { id: taskId } }),
@@ -31,6 +32,7 @@ export function useAttendance(taskId: string) {
       refetchInterval: EVERY,
     }),
   )
+  return taskId === '' ? nothingAsked : loaded
 }
 
 /** The call-up of a shift, if somebody has been called. */

@@ -25,6 +25,9 @@ function failure(error: unknown): 'offline' | 'gone' | 'notAllowed' | 'error' {
   return code === 'NOT_FOUND' ? 'gone' : 'error'
 }
 
+/** What a page shows that was opened without saying of what. */
+export const nothingAsked = { state: 'failed', why: 'gone', refresh: async () => undefined } as const
+
 /** A query as a page draws it. */
 export function useLoaded<T>(query: UseQueryResult<T>): Loaded<T> {
   // A query without data forgets its error while it tries again; the page must not flicker meanwhile.

@@ -8,6 +8,7 @@ interface ActProps {
   icon: IconName
   text: string
   sub?: string
+  /** The red one, and the first. */
   main?: boolean
   onPress: () => void
 }
@@ -22,6 +23,34 @@ function Act({ id, icon, text, sub, main = false, onPress }: ActProps) {
   )
 }
 
+function RosterAct({ roster, main }: { roster: NonNullable<BoardPage['roster']>; main?: boolean }) {
+  const onPress = () => open('roster', { task: roster.taskId })
+  return (
+    <Act
+      id="roster"
+      icon="people"
+      text={words.board.roster}
+      sub={roster.text}
+      main={main ?? false}
+      onPress={onPress}
+    />
+  )
+}
+
+function SignUpAct({ page: { board, missing }, main }: { page: BoardPage; main?: boolean }) {
+  const people = missing > 0 ? words.board.shiftsShort(missing) : words.board.enough
+  return (
+    <Act
+      id="go-shifts"
+      icon="vest"
+      text={words.board.signUp}
+      {...(board.state === 'ready' ? { sub: people } : {})}
+      main={main ?? false}
+      onPress={() => scrollTo('#shifts')}
+    />
+  )
+}
+
 function SecretaryActions({ page: { roster } }: { page: BoardPage }) {
   return (
     <View className="row row--stretch mt12">
@@ -33,33 +62,27 @@ function SecretaryActions({ page: { roster } }: { page: BoardPage }) {
         main
         onPress={() => open('post')}
       />
-      {roster && (
-        <Act
-          id="roster"
-          icon="people"
-          text={words.board.roster}
-          sub={roster.text}
-          onPress={() => open('roster', { task: roster.taskId })}
-        />
-      )}
+      {roster && <RosterAct roster={roster} />}
     </View>
   )
 }
 
-function ResidentActions({ page: { board, missing, goods } }: { page: BoardPage }) {
+function LeaderActions({ page, roster }: { page: BoardPage; roster: NonNullable<BoardPage['roster']> }) {
+  return (
+    <View className="row row--stretch mt12">
+      <RosterAct roster={roster} main />
+      <SignUpAct page={page} />
+    </View>
+  )
+}
+
+function ResidentActions({ page }: { page: BoardPage }) {
+  const { board, goods } = page
   const loaded = board.state === 'ready'
-  const people = missing > 0 ? words.board.shiftsShort(missing) : words.board.enough
   const things = goods.length > 0 ? words.board.itemsShort(goods.length) : words.board.enoughGoods
   return (
     <View className="row row--stretch mt12">
-      <Act
-        id="go-shifts"
-        icon="vest"
-        text={words.board.signUp}
-        {...(loaded ? { sub: people } : {})}
-        main
-        onPress={() => scrollTo('#shifts')}
-      />
+      <SignUpAct page={page} main />
       <Act
         id="go-goods"
         icon="box"
@@ -73,5 +96,7 @@ function ResidentActions({ page: { board, missing, goods } }: { page: BoardPage 
 
 /** What one comes for, by who one is. */
 export function Actions({ page }: { page: BoardPage }) {
-  return page.isSecretary ? <SecretaryActions page={page} /> : <ResidentActions page={page} />
+  if (page.isSecretary) return <SecretaryActions page={page} />
+  if (page.isLeader && page.roster) return <LeaderActions page={page} roster={page.roster} />
+  return <ResidentActions page={page} />
 }

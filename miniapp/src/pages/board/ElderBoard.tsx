@@ -84,17 +84,19 @@ function OtherShifts({ page: { openShifts, urgent, now, duties } }: { page: Boar
   )
 }
 
-/** What a secretary comes for. */
-function SecretaryRows({ page: { roster } }: { page: BoardPage }) {
+/** What a secretary comes for, and of it what a leader comes for. */
+function StaffRows({ page: { isSecretary, roster } }: { page: BoardPage }) {
   return (
     <>
-      <BigRow
-        id="post"
-        icon="flag"
-        title={words.board.postTask}
-        sub={words.board.postTaskHint}
-        onPress={() => open('post')}
-      />
+      {isSecretary && (
+        <BigRow
+          id="post"
+          icon="flag"
+          title={words.board.postTask}
+          sub={words.board.postTaskHint}
+          onPress={() => open('post')}
+        />
+      )}
       {roster && (
         <BigRow
           id="roster"
@@ -132,7 +134,7 @@ function Loaded({ page }: { page: BoardPage }) {
           onPress={() => call(phone)}
         />
       )}
-      {page.isSecretary && <SecretaryRows page={page} />}
+      {(page.isSecretary || page.isLeader) && <StaffRows page={page} />}
       <OtherShifts page={page} />
       {firstNeed && (
         <BigRow

@@ -57,7 +57,7 @@ function Goods({ page: { goods, now } }: { page: BoardPage }) {
             line={line}
             hot={isLineHot(line, need, now)}
             first={place === 0}
-            onPress={() => open('need', { id: need.id })}
+            onPress={() => open('need', { id: need.id, line: line.id })}
           />
         ))}
       </Card>

@@ -64,6 +64,7 @@ export function useBoardPage() {
     setElder,
     refresh,
     isSecretary: role === 'secretary',
+    isLeader: role === 'leader',
     unread: me.state === 'ready' ? me.data.unread : 0,
     duties:
       duties.state === 'ready' ? duties.data.duties.filter((duty) => Date.parse(duty.endsAt) > now) : [],

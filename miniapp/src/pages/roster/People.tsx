@@ -5,6 +5,7 @@ import { Button, Card, EmptyState, Icon, Press, Section } from '../../ui'
 import { words } from '../../words'
 import { PersonRow } from './PersonRow'
 import { type RollState, rollStates } from './roll-view'
+import { TallRow } from './TallRow'
 import type { RosterPage } from './useRosterPage'
 
 // A screen shows about six; who is here needs no tap, so their list is the one to fold.
@@ -66,7 +67,7 @@ function Freed({ page }: { page: RosterPage }) {
       {freed.map((one, place) => {
         const name = one.name ?? words.roster.nameless
         return (
-          <View key={one.personId} className={place === 0 ? 'li li--first li--tall' : 'li li--tall'}>
+          <TallRow key={one.personId} first={place === 0}>
             <View className="grow who">
               <View className="who__name">{name}</View>
               <View className="sub">{words.roster.freed}</View>
@@ -81,7 +82,7 @@ function Freed({ page }: { page: RosterPage }) {
                 onPress={() => page.roll.checkIn(one)}
               />
             )}
-          </View>
+          </TallRow>
         )
       })}
     </Card>

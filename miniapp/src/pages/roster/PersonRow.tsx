@@ -5,6 +5,7 @@ import { BigRow, Button, call, Icon, IconButton, Press } from '../../ui'
 import { words } from '../../words'
 import { aboutEntry, nameOf, sinceWhen } from './about'
 import { rollState, wholeKitFor } from './roll-view'
+import { TallRow } from './TallRow'
 import type { RosterPage } from './useRosterPage'
 
 interface PersonProps {
@@ -35,7 +36,7 @@ function MissingRow({ page, entry, first }: PersonProps) {
   const name = nameOf(entry)
   const { phone, personId } = entry
   return (
-    <View id={idOf(entry)} className={first ? 'li li--first li--tall' : 'li li--tall'}>
+    <TallRow id={idOf(entry)} first={first}>
       <Who page={page} entry={entry} />
       <View className="row fix">
         {phone !== undefined && (
@@ -62,7 +63,7 @@ function MissingRow({ page, entry, first }: PersonProps) {
           />
         </View>
       </View>
-    </View>
+    </TallRow>
   )
 }
 
@@ -71,7 +72,7 @@ function AbsentRow({ page, entry, first }: PersonProps) {
   const name = nameOf(entry)
   const next = page.hasNext(entry)
   return (
-    <View id={idOf(entry)} className={first ? 'li li--first li--tall' : 'li li--tall'}>
+    <TallRow id={idOf(entry)} first={first}>
       <Who page={page} entry={entry} />
       <View className="row fix">
         <Button
@@ -93,7 +94,7 @@ function AbsentRow({ page, entry, first }: PersonProps) {
           />
         </View>
       </View>
-    </View>
+    </TallRow>
   )
 }
 
@@ -125,7 +126,7 @@ function QuietRow({ page, entry, first }: PersonProps) {
 /** Here, and still without what is handed out: that is one tap beside the name. */
 function KitRow({ page, entry, first, kit }: PersonProps & { kit: KitCount[] }) {
   return (
-    <View id={idOf(entry)} className={first ? 'li li--first li--tall' : 'li li--tall'}>
+    <TallRow id={idOf(entry)} first={first}>
       <View className="li__icon">
         <View className="cg">
           <Icon name="done" />
@@ -145,7 +146,7 @@ function KitRow({ page, entry, first, kit }: PersonProps & { kit: KitCount[] }) 
           />
         </View>
       </View>
-    </View>
+    </TallRow>
   )
 }
 

@@ -1,7 +1,7 @@
 import { checkInOpens, type ShiftRoll } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useAttendance, useElder, useNow, useRefresh } from '../../data'
+import { useAttendance, useElder, useMembership, useNow, useRefresh, useTask } from '../../data'
 import { BigRow, Card, ElderTitle, EmptyState, LeadersOnly, open, Page } from '../../ui'
 import { clock, dayAndSpan, words } from '../../words'
 
@@ -14,8 +14,17 @@ function useSites() {
   const now = useNow()
   const elder = useElder()
   const attendance = useAttendance(taskId)
+  const task = useTask(taskId)
+  const membership = useMembership(task.state === 'ready' ? task.data.community.id : '')
   useRefresh(() => (attendance.state === 'loading' ? Promise.resolve() : attendance.refresh()))
-  return { taskId, now, elder, attendance }
+  // The street reads the figures; the names are for those who lead.
+  return {
+    taskId,
+    now,
+    elder,
+    attendance,
+    mayReadNames: membership !== undefined && membership.role !== 'street',
+  }
 }
 
 function aboutSite({ arrived, held, places, absent, late, tired, gone, waiting }: ShiftRoll): string {
@@ -42,16 +51,24 @@ function standingOf({ state, missing, held, places }: ShiftRoll, called: boolean
   return missing > 0 ? say.short(missing) : say.full
 }
 
-function Site({ site, task, now, elder }: { site: ShiftRoll; task: string; now: number; elder: boolean }) {
+interface SiteProps {
+  site: ShiftRoll
+  now: number
+  elder: boolean
+  /** To its roster, for those who may read it. */
+  go: (() => void) | undefined
+}
+
+function Site({ site, now, elder, go }: SiteProps) {
   const when = dayAndSpan(site.startsAt, site.endsAt, now)
   const called = isCalled(site, now)
   const missing = called ? site.missing : 0
   const standing = standingOf(site, called)
-  const go = () => open('roster', { task, shift: site.shiftId })
-  if (elder)
+  const id = `site-${site.shiftId}`
+  if (elder && go)
     return (
       <BigRow
-        id={`site-${site.shiftId}`}
+        id={id}
         icon={called && missing === 0 ? 'done' : 'clock'}
         title={`${site.place} ${standing}`}
         sub={[when, called && aboutSite(site)].filter(Boolean).join(' · ')}
@@ -59,7 +76,7 @@ function Site({ site, task, now, elder }: { site: ShiftRoll; task: string; now: 
       />
     )
   return (
-    <Card id={`site-${site.shiftId}`} onPress={go}>
+    <Card id={id} {...(go ? { onPress: go } : {})}>
       <View className="row row--between">
         <View className="grow">
           <View className="h2">{site.place}</View>
@@ -84,7 +101,7 @@ function Site({ site, task, now, elder }: { site: ShiftRoll; task: string; now: 
 
 /** Nobody missing: every site of a task at once. */
 export default function Sites() {
-  const { taskId, now, elder, attendance } = useSites()
+  const { taskId, now, elder, attendance, mayReadNames } = useSites()
   return (
     <Page title={say.title}>
       <ElderTitle text={say.title} />
@@ -98,7 +115,13 @@ export default function Sites() {
               <View className="h2 mt4">{title}</View>
               <View className="sub">{`${called.length === 0 ? say.notYet : missing > 0 ? say.all(missing) : say.everybody}，${say.asOf(clock(asOf))}`}</View>
               {shifts.map((site) => (
-                <Site key={site.shiftId} site={site} task={taskId} now={now} elder={elder} />
+                <Site
+                  key={site.shiftId}
+                  site={site}
+                  now={now}
+                  elder={elder}
+                  go={mayReadNames ? () => open('roster', { task: taskId, shift: site.shiftId }) : undefined}
+                />
               ))}
             </>
           )

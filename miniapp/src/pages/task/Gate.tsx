@@ -38,14 +38,22 @@ function trainingSaid(course: string, { task, board, now }: TaskOnPage, round: W
 }
 
 function saidOf(gate: ClosedGate, page: TaskOnPage): Said {
-  const { task, now, addSkill, join } = page
+  const { task, now, addSkill, join, forgetOutcome } = page
   const { id: community, name, phone } = task.community
   const openings = (title = text.others, from?: string) => ({
     id: 'openings',
     text: title,
     onPress: () => open('openings', { community, from }),
   })
-  const tellMe = (title: string) => ({ id: 'abilities', text: title, onPress: () => open('abilities') })
+  const tellMe = (title: string) => ({
+    id: 'abilities',
+    text: title,
+    onPress: () => {
+      // What is told there may open the gate: who comes back must not read that it is closed.
+      forgetOutcome()
+      open('abilities')
+    },
+  })
   switch (gate.code) {
     case 'MEMBERS_ONLY': {
       const way = { id: 'join', text: text.join(name), doing: text.joining, onPress: join }

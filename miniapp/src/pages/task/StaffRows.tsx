@@ -16,7 +16,7 @@ const rosterOf = ({ task, shift, mayReadRoster }: TaskOnPage): Way[] => {
 }
 
 /** What those who run the site do from here, beside the roster. */
-function othersOf({ task, shift, over, mayReadRoster, moving }: TaskOnPage): Way[] {
+function othersOf({ task, shift, over, mayReadRoster, mayReadFigures, moving }: TaskOnPage): Way[] {
   const { steps = [] } = task
   const calls = mayReadRoster && steps.length > 0 && over !== 'closed' && over !== 'cancelled'
   const visits: Way = {
@@ -33,7 +33,13 @@ function othersOf({ task, shift, over, mayReadRoster, moving }: TaskOnPage): Way
     sub: words.moving.rowHint,
     onPress: moving.start,
   }
-  return [...(calls ? [visits] : []), ...(moving.may ? [move] : [])]
+  const sites: Way = {
+    id: 'sites',
+    icon: 'people',
+    title: words.leading.sites.title,
+    onPress: () => open('sites', { task: task.id }),
+  }
+  return [...(mayReadFigures ? [sites] : []), ...(calls ? [visits] : []), ...(moving.may ? [move] : [])]
 }
 
 export function StaffRows({ page }: { page: TaskOnPage }) {

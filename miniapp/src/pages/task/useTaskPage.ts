@@ -79,6 +79,8 @@ export function useTaskPage() {
       ({ state, deed }) => state !== 'refused' && 'shiftId' in deed && deed.shiftId === shift.id,
     ),
     mayReadRoster: role === 'leader' || role === 'secretary',
+    /** The street reads how a site stands, and no names. */
+    mayReadFigures: role === 'street',
     board: board.state === 'ready' ? board.data : undefined,
     choosePost: (id: string) => choose({ postId: id }),
     chooseShift: (id: string) => choose({ shiftId: id }),

@@ -4,6 +4,7 @@ import { BigRow, Button, Card, call, Sheet } from '../../../ui'
 import { words } from '../../../words'
 import { nameOf } from '../about'
 import { showsPhones } from '../roll-view'
+import { TallRow } from '../TallRow'
 import type { RosterPage } from '../useRosterPage'
 
 function CallRow({ page, entry, first }: { page: RosterPage; entry: RollEntry; first: boolean }) {
@@ -13,7 +14,7 @@ function CallRow({ page, entry, first }: { page: RosterPage; entry: RollEntry; f
   if (page.elder && phone !== undefined)
     return <BigRow icon="phone" title={name} sub={page.postOf(entry)} onPress={() => call(phone)} />
   return (
-    <View className={first ? 'li li--first li--tall' : 'li li--tall'}>
+    <TallRow first={first}>
       <View className="grow">
         <View className="who__name">{name}</View>
         <View className="sub">{phone === undefined ? without : page.postOf(entry)}</View>
@@ -30,7 +31,7 @@ function CallRow({ page, entry, first }: { page: RosterPage; entry: RollEntry; f
           />
         </View>
       )}
-    </View>
+    </TallRow>
   )
 }
 
