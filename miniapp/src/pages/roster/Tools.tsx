@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { BigRow, Card, Icon, type IconName, open, Press, Row } from '../../ui'
 import { words } from '../../words'
+import { stillHere } from './roll-view'
 import type { RosterPage } from './useRosterPage'
 
 const say = words.roster
@@ -70,7 +71,7 @@ function waysOf({
   const here = { task: id, shift: shiftId }
   const way = (when: boolean, one: Way) => (when ? [one] : [])
   return [
-    ...way(phase === 'roll' && groups.here.length > 0, {
+    ...way(phase === 'roll' && stillHere(groups.here).length > 0, {
       id: 'out',
       icon: 'door',
       title: say.outAll,
@@ -98,7 +99,7 @@ function waysOf({
       sub: say.ways.everywhereHint,
       go: () => open('sites', { task: id }),
     }),
-    ...way(phase === 'roll' && groups.here.length > 0, {
+    ...way(phase === 'roll' && stillHere(groups.here).length > 0, {
       id: 'hours',
       icon: 'clock',
       title: say.ways.hours,

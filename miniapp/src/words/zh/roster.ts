@@ -193,6 +193,7 @@ export const roster = {
   outAll: '全部签退',
   outAllTitle: (n: number) => `${n} 位一起签退`,
   outAllHint: '已经先走的，单独点名字签退。',
+  outAllEarly: (clock: string) => `${clock} 才下班，现在签退都记成早走。`,
   outNow: (clock: string) => `现在，${clock}`,
   outAtEnd: (clock: string) => `按 ${clock} 下班`,
   outSubmit: (n: number) => `签退 ${n} 人`,

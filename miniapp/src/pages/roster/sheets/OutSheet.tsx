@@ -20,7 +20,11 @@ export function OutSheet({ page }: { page: RosterPage }) {
     closeSheet()
   }
   return (
-    <Sheet title={words.roster.outAllTitle(here.length)} hint={words.roster.outAllHint} onClose={closeSheet}>
+    <Sheet
+      title={words.roster.outAllTitle(here.length)}
+      hint={phase === 'after' ? words.roster.outAllHint : words.roster.outAllEarly(clock(endsAt))}
+      onClose={closeSheet}
+    >
       {phase === 'after' && (
         <View className="wrap mt16" {...landmark('radiogroup', words.roster.outAll)}>
           <Chip
