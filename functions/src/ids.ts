@@ -50,14 +50,29 @@ function sorted(value: unknown): unknown {
 
 // No 0/O, 1/I/L, U/V: the code is read aloud at a door and written on a box.
 const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTWXYZ'
+const CODE_LENGTH = 8
 
 /** Eight letters and digits (38 bits) that are easy to read aloud. */
 export function readableCode(): string {
+  return lettersOf(() => randomBytes(32))
+}
+
+/** The same from parts that always give it again; keyed, so that nobody outside can foresee it. */
+export function readableCodeOf(secret: string, ...parts: string[]): string {
+  let round = 0
+  return lettersOf(() =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify([round++, ...parts]))
+      .digest(),
+  )
+}
+
+function lettersOf(bytes: () => Uint8Array): string {
   let code = ''
-  while (code.length < 8) {
-    const byte = randomBytes(1)[0] ?? 0
+  while (code.length < CODE_LENGTH)
     // Bytes past the last whole multiple would make some letters more likely.
-    if (byte < CODE_LETTERS.length * 8) code += CODE_LETTERS[byte % CODE_LETTERS.length]
-  }
+    for (const byte of bytes())
+      if (code.length < CODE_LENGTH && byte < CODE_LETTERS.length * 8)
+        code += CODE_LETTERS[byte % CODE_LETTERS.length]
   return code
 }

@@ -72,6 +72,8 @@ export const matrix: Record<string, string> = {
   changeNeed: /*     */ '13 3333✓33 3333333',
   closeNeed: /*      */ '13 3333✓33 3333333',
   pledge: /*         */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  pledgeLines: /*    */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  whereNeeded: /*    */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   changePledge: /*   */ '14 ✓444444 4444444',
   withdrawPledge: /* */ '14 ✓444444 4444444',
   myPledges: /*      */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',

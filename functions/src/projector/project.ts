@@ -4,6 +4,7 @@ import { Communities } from '../directory/communities'
 import { Crews } from '../directory/crews'
 import { Memberships } from '../directory/memberships'
 import { Names } from '../directory/names'
+import { WantedStore } from '../directory/wanted'
 import { AgendaStore } from '../duty/agenda.store'
 import { CallUpStore } from '../duty/callups/callup.store'
 import { carryTask } from '../duty/carrying'
@@ -25,6 +26,7 @@ import { idOf, type Key, keys, type Prefix, prefixOf } from '../table/keys'
 import { carryCallUp } from './calling'
 import { needCardOf, needShownUntil, shiftCardOf } from './cards'
 import { noteMovedUp, tellPeople } from './telling'
+import { noteWanted } from './wanting'
 
 /**
  * The projector: given the key of an item that was written, reads it afresh, finishes what it says was begun, and rewrites what derives from it.
@@ -42,6 +44,7 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
   const memberships = new Memberships(table)
   const communities = new Communities(table, now)
   const board = new BoardStore(table)
+  const wanted = new WantedStore(table)
   const crews = new Crews(table)
   const names = new Names(table, sealer)
   const calling = { table, callUps: new CallUpStore(table), shifts, tasks, crews, communities, names }
@@ -109,6 +112,7 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     if (!whole) return
     const version = whole.lines.reduce((sum, line) => sum + line.v, whole.need.v)
     await board.putCard(need.communityId, need.id, version, needCardOf(whole, now()))
+    await noteWanted(wanted, whole, now())
     if (key.sk === 'NEED' && need.neededBy !== undefined)
       await table.put({ ...keys.due(needShownUntil(need.neededBy), `NEED#${need.id}`) })
   }

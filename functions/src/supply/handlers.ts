@@ -1,6 +1,7 @@
 import {
   type Community,
   type catalogueContract,
+  type ListedLine,
   type NeedLine,
   type NeedView,
   type PledgeView,
@@ -10,14 +11,19 @@ import {
 } from '@muster/shared'
 import { Catalogue } from '../directory/catalogue'
 import { Communities } from '../directory/communities'
+import { WantedStore } from '../directory/wanted'
 import type { Handlers } from '../http/serve'
 import type { Context } from '../services'
+import { toldOf, whereNeeded } from './elsewhere'
 import { catalogueHandlers } from './goods/handlers'
 import type { StoredLine } from './line.item'
+import { type Listed, pledgeLines } from './listing'
 import { NeedStore, type WholeNeed } from './need.store'
 import { changeNeed, closeNeed, postNeed } from './needs'
 import { PledgeStore, stateOf } from './pledge.store'
 import { changePledge, type Pledged, pledge, pledgesOf, withdrawPledge } from './pledging'
+
+const SHOWN = 20
 
 export function supplyHandlers(
   context: Context,
@@ -27,7 +33,8 @@ export function supplyHandlers(
   const pledges = new PledgeStore(table, sealer)
   const communities = new Communities(table, now)
   const catalogue = new Catalogue(table, now)
-  const stores = { needs, pledges, catalogue, communities, now, ids: secrets.ids }
+  const wanted = new WantedStore(table)
+  const stores = { needs, pledges, wanted, catalogue, communities, now, ids: secrets.ids }
 
   const viewOf = async (whole: WholeNeed): Promise<NeedView> =>
     needViewOf(whole, (await communities.get(whole.need.communityId)) ?? refuse('NOT_FOUND'))
@@ -53,6 +60,17 @@ export function supplyHandlers(
       // A repeat gets the first answer, whatever has become of it since.
       const asFirst = { state: 'pledged', quantity: body.quantity, received: undefined } as const
       return { body: { pledge: { ...pledgeViewOf(made), ...asFirst } } }
+    },
+    pledgeLines: async ({ params, body, key, caller }) => {
+      const { code, lines } = await pledgeLines(stores, params.id, body, { personId: caller.personId, key })
+      const whole = (await needs.whole(params.id)) ?? refuse('NOT_FOUND')
+      return { body: { code, lines: lines.map((line) => listedViewOf(line, whole)) } }
+    },
+    whereNeeded: async ({ params }) => {
+      const goods = (await catalogue.named(params.id)) ?? refuse('GOODS_UNKNOWN')
+      const gift = { goodsId: goods.id, item: goods.name, grade: goods.grade, measure: goods.measure }
+      const lines = await whereNeeded(stores, gift, { most: SHOWN })
+      return { body: { goods, lines: lines.map(toldOf), asOf: toIso(now()) } }
     },
     changePledge: async ({ params, body, key, caller }) => ({
       body: {
@@ -87,6 +105,17 @@ function needViewOf({ need, lines }: WholeNeed, { id, name, phone, receiver }: C
     notWanted,
     lines: lines.map(lineViewOf),
   }
+}
+
+function listedViewOf(listed: Listed, { lines }: WholeNeed): ListedLine {
+  const { lineId, quantity } = listed
+  const line = lines.find(({ id }) => id === lineId) ?? refuse('NOT_FOUND')
+  const about = { lineId, item: line.item, measure: line.measure, quantity }
+  if ('pledged' in listed) {
+    // A repeat gets the first answer, even after a withdrawal.
+    return { ...about, pledge: { ...pledgeViewOf(listed.pledged), state: 'pledged', quantity } }
+  }
+  return { ...about, refused: listed.refused }
 }
 
 function pledgeViewOf({ pledge, need, line }: Pledged): PledgeView {

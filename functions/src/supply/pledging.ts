@@ -1,17 +1,14 @@
 import { type ChangePledgeInput, chinaDay, type PledgeInput, refuse, toIso } from '@muster/shared'
-import type { Communities } from '../directory/communities'
 import { derivedId, fingerprint, randomId, readableCode } from '../ids'
+import { elsewhere, type Looking } from './elsewhere'
 import type { StoredLine } from './line.item'
 import { MAX_LIVE_PLEDGES } from './line.store'
-import type { NeedStore, StoredNeed, WholeNeed } from './need.store'
+import type { StoredNeed, WholeNeed } from './need.store'
 import { isSettled, type PledgeStore, type StoredPledge, stateOf } from './pledge.store'
 import { settle } from './settling'
 
-export interface PledgeStores {
-  needs: NeedStore
+export interface PledgeStores extends Looking {
   pledges: PledgeStore
-  communities: Communities
-  now: () => number
   /** The secret that ids are derived with. */
   ids: string
 }
@@ -26,6 +23,8 @@ export interface Pledged {
 interface Donor {
   personId: string
   key: string | undefined
+  /** Where it is one line of a list: the code of all of them, and the fingerprint of the whole. */
+  list?: { code: string; print: string }
 }
 
 const TRIES = 12
@@ -42,7 +41,7 @@ export async function pledge(
 ): Promise<Pledged> {
   const { needs, pledges } = stores
   const id = by.key === undefined ? randomId() : derivedId(stores.ids, 'pledge', by.personId, by.key)
-  const print = fingerprint([needId, input])
+  const print = by.list?.print ?? fingerprint([needId, input])
   checkDay(input.deliverBy, stores.now())
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const [whole, earlier] = await Promise.all([
@@ -61,14 +60,14 @@ export async function pledge(
     const draft =
       earlier?.print === print
         ? earlier
-        : { ...newPledge(id, print, need, input, by.personId, stores.now()), v: earlier?.v ?? 1 }
+        : { ...newPledge(id, print, need, input, by, stores.now()), v: earlier?.v ?? 1 }
     const refused =
       line.open < input.quantity ||
       line.state === 'closed' ||
       Object.keys(line.taken).length >= MAX_LIVE_PLEDGES
     if (refused) {
       if (earlier) await pledges.drop(earlier)
-      return refuseLine(line, whole?.lines ?? [])
+      return refuseLine(stores, need, line, whole?.lines ?? [])
     }
     if (earlier === undefined) {
       if (!(await pledges.create(draft))) continue
@@ -103,7 +102,7 @@ export async function changePledge(
     if (more > 0 && (line.open < more || line.state === 'closed')) {
       if (known !== undefined)
         await pledges.save({ ...current, quantity: taken, changes: less(current.changes, by.key) })
-      return refuseLine(line, (await needs.whole(need.id))?.lines ?? [])
+      return refuseLine(stores, need, line, (await needs.whole(need.id))?.lines ?? [])
     }
     const next: StoredPledge = {
       ...current,
@@ -158,13 +157,19 @@ function lineOf(whole: WholeNeed | undefined, lineId: string): { need: StoredNee
   return whole && line ? { need: whole.need, line } : refuse('NOT_FOUND')
 }
 
-function refuseLine(line: StoredLine, lines: StoredLine[]): never {
+async function refuseLine(
+  stores: PledgeStores,
+  { communityId }: StoredNeed,
+  line: StoredLine,
+  lines: StoredLine[],
+): Promise<never> {
   if (line.state === 'closed') refuse('NOT_WANTED_NOW')
   if (Object.keys(line.taken).length >= MAX_LIVE_PLEDGES) refuse('LINE_CROWDED')
   const short = lines
     .filter((each) => each.id !== line.id && each.open > 0 && each.state === 'open')
     .map(({ id, item, open, measure }) => ({ lineId: id, item, open, measure }))
-  return refuse('NEED_MET', { open: line.open, measure: line.measure, short })
+  const { open, measure } = line
+  return refuse('NEED_MET', { open, measure, short, elsewhere: await elsewhere(stores, line, communityId) })
 }
 
 function checkDay(day: string | undefined, now: number): void {
@@ -177,13 +182,13 @@ function newPledge(
   print: string,
   need: StoredNeed,
   { lineId, quantity, deliverBy, donorName, anonymous = false }: PledgeInput,
-  personId: string,
+  { personId, list }: Donor,
   now: number,
 ): StoredPledge {
   return {
     id,
     personId,
-    code: readableCode(),
+    code: list?.code ?? readableCode(),
     needId: need.id,
     lineId,
     communityId: need.communityId,

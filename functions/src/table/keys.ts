@@ -73,6 +73,8 @@ export const owners = {
   'TEMPLATES#': { writes: ['duty'], reads: ['duty'] },
   /** The visitors of a shift, by number, and the steps behind them. */
   'VISITS#': { writes: ['duty'], reads: ['duty'] },
+  /** Which lines are open for goods of the catalogue, derived. */
+  'WANTED#': { writes: ['projector'], reads: ['supply'] },
   /** Goods that communities have added, all in one partition: a few hundred bytes each. */
   CATALOGUE: { writes: ['supply'], reads: ['supply', 'ledger'] },
   /** A need and its lines. The ledger takes off a line what has come; the projector carries a closing to the lines. */
@@ -165,6 +167,11 @@ export const keys = {
   }),
   catalogue: 'CATALOGUE',
   goods: (id: string): Key => ({ pk: 'CATALOGUE', sk: id }),
+  wantedPartition: (goodsId: string) => `WANTED#${goodsId}`,
+  wanted: (goodsId: string, needId: string, lineId: string): Key => ({
+    pk: `WANTED#${goodsId}`,
+    sk: `${needId}#${lineId}`,
+  }),
   needPartition: (id: string) => `NEED#${id}`,
   need: (id: string): Key => ({ pk: `NEED#${id}`, sk: 'NEED' }),
   line: (needId: string, lineId: string): Key => ({ pk: `NEED#${needId}`, sk: `LINE#${lineId}` }),

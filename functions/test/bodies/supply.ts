@@ -53,6 +53,16 @@ export const supplyRequests = {
     params: { id: needId },
     body: { lineId, quantity: 5, deliverBy: '2021-10-27', donorName: '赵先生', anonymous: false },
   }),
+  pledgeLines: ({ needId, lineId }) => ({
+    params: { id: needId },
+    body: {
+      lines: [{ lineId, quantity: 5 }],
+      deliverBy: '2021-10-27',
+      donorName: '深商会',
+      anonymous: false,
+    } satisfies Sent<'pledgeLines'>,
+  }),
+  whereNeeded: () => ({ params: { id: 'mask-kn95' } }),
   changePledge: ({ pledgeId }) => ({
     params: { id: pledgeId },
     body: { quantity: 12, deliverBy: '2021-10-28', donorName: '李玉兰', anonymous: false },

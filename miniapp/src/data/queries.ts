@@ -60,6 +60,7 @@ export const keys = {
   shiftRecords: (shiftId: string) => ['shift-records', shiftId] as const,
   callUp: (shiftId: string) => ['call-up', shiftId] as const,
   communities: ['communities'] as const,
+  goods: ['goods'] as const,
   me: ['me'] as const,
   duties: ['me', 'duties'] as const,
   pledges: ['me', 'pledges'] as const,

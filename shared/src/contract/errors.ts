@@ -1,3 +1,5 @@
+import type { NeededLine } from '../supply/schema'
+
 /** What a refusal carries so that a person can act on it. A code that is not named here carries nothing. */
 export interface RefusalDetails {
   BAD_REQUEST: { issues: { path: string; message: string }[] }
@@ -26,6 +28,8 @@ export interface RefusalDetails {
     open: number
     measure: string
     short: { lineId: string; item: string; open: number; measure: string }[]
+    /** The same goods in other communities, where they are needed most first. */
+    elsewhere: NeededLine[]
   }
   BELOW_PLEDGED: { lineId: string; pledged: number; measure: string }
   NOT_ENOUGH_LEFT: { item: string; left: number; measure: string }

@@ -1,11 +1,15 @@
 import * as v from 'valibot'
 import { anyone, operation, person } from '../contract/operation'
+import { goods } from '../goods/schema'
 import { time } from '../time'
 import {
   changeNeedInput,
   changePledgeInput,
+  listedLine,
+  neededLine,
   needView,
   pledgeInput,
+  pledgeLinesInput,
   pledgeView,
   postNeedInput,
 } from './schema'
@@ -62,6 +66,26 @@ export const supplyContract = {
     output: pledgeAnswer,
     status: 201,
     refusals: ['NEED_MET', 'NOT_WANTED_NOW', 'RECEIVER_NOT_VERIFIED', 'LINE_CROWDED', 'KEY_REUSED'],
+  }),
+  pledgeLines: operation({
+    engine: 'supply',
+    method: 'POST',
+    path: '/needs/{id}/pledge-lists',
+    summary: 'Pledges several lines of a need under one code and one name; says line by line what was taken',
+    who: person,
+    input: pledgeLinesInput,
+    output: v.object({ code: v.string(), lines: v.array(listedLine) }),
+    status: 201,
+    refusals: ['RECEIVER_NOT_VERIFIED', 'KEY_REUSED'],
+  }),
+  whereNeeded: operation({
+    engine: 'supply',
+    method: 'GET',
+    path: '/goods/{id}/needs',
+    summary: 'Where these goods are needed most: open lines of verified receivers, the first 20',
+    who: anyone,
+    output: v.object({ goods, lines: v.array(neededLine), asOf: time }),
+    refusals: ['GOODS_UNKNOWN'],
   }),
   changePledge: operation({
     engine: 'supply',

@@ -106,6 +106,22 @@ export const pledgeInput = v.strictObject({
 })
 export type PledgeInput = v.InferOutput<typeof pledgeInput>
 
+/** What an organisation gives at once: one code, one name, one day. */
+export const pledgeLinesInput = v.strictObject({
+  lines: v.pipe(
+    v.array(v.strictObject({ lineId: id, quantity }), '要写捐哪几样'),
+    v.minLength(1, '至少写一样'),
+    v.maxLength(MAX_LINES * 2, `最多 ${MAX_LINES * 2} 样`),
+    v.check(
+      (lines) => new Set(lines.map(({ lineId }) => lineId)).size === lines.length,
+      '同一样写了两遍，并成一行',
+    ),
+  ),
+  deliverBy: v.optional(day),
+  ...donorFields,
+})
+export type PledgeLinesInput = v.InferOutput<typeof pledgeLinesInput>
+
 export const changePledgeInput = v.strictObject({
   quantity: v.optional(quantity),
   deliverBy: v.optional(day),
@@ -139,3 +155,33 @@ export const pledgeView = v.object({
   delivery: v.optional(v.object({ place: v.string(), hours: v.optional(v.string()) })),
 })
 export type PledgeView = v.InferOutput<typeof pledgeView>
+
+/** An open line of some community, for who has such goods. `metres`: how far, where both places are known. */
+export const neededLine = v.object({
+  needId: id,
+  lineId: id,
+  community: v.string(),
+  title: v.string(),
+  item: v.string(),
+  open: v.number(),
+  measure: v.string(),
+  metres: v.optional(v.number()),
+})
+export type NeededLine = v.InferOutput<typeof neededLine>
+
+/** What became of one line of a list: pledged, or why not, how much is open and where else it is wanted. */
+export const listedLine = v.object({
+  lineId: id,
+  item: v.string(),
+  measure: v.string(),
+  quantity: v.number(),
+  pledge: v.optional(pledgeView),
+  refused: v.optional(
+    v.object({
+      code: v.picklist(['NEED_MET', 'NOT_WANTED_NOW', 'LINE_CROWDED']),
+      open: v.number(),
+      elsewhere: v.array(neededLine),
+    }),
+  ),
+})
+export type ListedLine = v.InferOutput<typeof listedLine>

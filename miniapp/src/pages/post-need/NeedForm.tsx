@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card, DayChoice, Gap, PickField, QuietPress, Row, Switch, TextField } from '../../ui'
 import { hourOptions, words } from '../../words'
+import { Doubles } from './Doubles'
 import { Lines } from './Lines'
 import { NotWantedField } from './NotWantedField'
 import type { PostNeedOnPage } from './usePostNeed'
@@ -112,6 +113,7 @@ export function NeedForm({ page }: { page: PostNeedOnPage }) {
         <View className="label">{words.post.goods}</View>
         <QuietPress id="add-line" icon="plus" text={words.post.addLine} onPress={page.addLine} />
       </View>
+      <Doubles page={page} />
       <Lines page={page} />
       <NeededBy page={page} />
       <Delivery page={page} />

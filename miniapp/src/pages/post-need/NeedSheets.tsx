@@ -1,56 +1,12 @@
-import { measures } from '@muster/shared'
 import { View } from '@tarojs/components'
-import { Button, Chip, landmark, Sheet, TextField } from '../../ui'
+import { Button, Sheet, TextField } from '../../ui'
 import { words } from '../../words'
 import { amountTyped } from '../need/quantities'
 import { ProblemLine } from '../post/ProblemLine'
 import type { LineDraft } from './draft'
 import { MOST_OF_A_LINE } from './Lines'
 import type { PostNeedOnPage } from './usePostNeed'
-
-/** What it is called and counted in; fixed once it was posted, as people have pledged just that. */
-function WhatItIs({ page: { editLine }, line }: { page: PostNeedOnPage; line: LineDraft }) {
-  const edit = (change: Partial<LineDraft>) => editLine({ ...line, ...change })
-  return (
-    <>
-      <TextField
-        id="item"
-        label={words.post.item}
-        hint={words.post.itemHint}
-        value={line.item}
-        max={30}
-        onChange={(item) => edit({ item })}
-      />
-      <TextField
-        id="grade"
-        label={words.post.grade}
-        hint={words.post.gradeHint}
-        value={line.grade}
-        max={40}
-        onChange={(grade) => edit({ grade })}
-      />
-      <TextField
-        id="line-note"
-        label={words.post.lineNote}
-        hint={words.post.lineNoteHint}
-        value={line.note}
-        max={40}
-        onChange={(note) => edit({ note })}
-      />
-      <View className="label">{words.post.measure}</View>
-      <View className="wrap chips" {...landmark('radiogroup', words.post.measure)}>
-        {measures.map((measure) => (
-          <Chip
-            key={measure}
-            text={measure}
-            on={line.measure === measure}
-            onPress={() => edit({ measure })}
-          />
-        ))}
-      </View>
-    </>
-  )
-}
+import { WhatItIs } from './WhatItIs'
 
 function LineSheet({ page, line }: { page: PostNeedOnPage; line: LineDraft }) {
   const { editLine, removeLine, closeSheet } = page

@@ -6,6 +6,8 @@ export interface LineDraft {
   key: number
   /** Absent for one that the need does not have yet. */
   id?: string
+  /** Of the catalogue, once it was chosen from there. */
+  goodsId?: string
   item: string
   grade: string
   measure: string
@@ -62,9 +64,10 @@ export function needOf(need: NeedView): NeedDraft {
     place: delivery?.place ?? '',
     hours: delivery?.hours ?? '',
     notWanted,
-    lines: lines.map(({ id, item, grade = '', measure, note: about = '', wanted, open }, key) => ({
+    lines: lines.map(({ id, goodsId, item, grade = '', measure, note: about = '', wanted, open }, key) => ({
       key,
       id,
+      ...(goodsId === undefined ? {} : { goodsId }),
       item,
       grade,
       measure,
@@ -87,7 +90,8 @@ export const newLine = ({ lines }: NeedDraft): LineDraft => ({
 
 const given = (text: string) => (text.trim() === '' ? undefined : text)
 
-const lineOf = ({ item, grade, measure, note, wanted }: LineDraft) => ({
+const lineOf = ({ goodsId, item, grade, measure, note, wanted }: LineDraft) => ({
+  ...(goodsId === undefined ? {} : { goodsId }),
   item,
   grade: given(grade),
   measure,
@@ -117,8 +121,13 @@ export function needToPost(draft: NeedDraft): PostNeedInput {
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** A new line that the need has by now: its answer was lost the first time. */
-const isThere = (line: LineDraft, before: LineDraft[]) =>
-  before.some((one) => one.item === line.item.trim() && one.grade === line.grade.trim())
+const isThere = ({ goodsId, item, grade }: LineDraft, before: LineDraft[]) =>
+  before.some((one) =>
+    goodsId === undefined
+      ? // Where none was written, the server may know the grade.
+        one.item === item.trim() && (grade.trim() === '' || one.grade === grade.trim())
+      : one.goodsId === goodsId,
+  )
 
 /** What the draft changes in the need as it now stands; undefined when nothing. */
 export function needChanges(draft: NeedDraft, need: NeedView): ChangeNeedInput | undefined {

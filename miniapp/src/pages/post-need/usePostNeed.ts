@@ -6,6 +6,7 @@ import { useCommunityId, useElder, useMembership, useNeed } from '../../data'
 import { words } from '../../words'
 import { type Problem, problemIn } from '../post/problem'
 import { type LineDraft, type NeedDraft, needFrom, needOf, needToPost, newLine } from './draft'
+import { useDoubles } from './useDoubles'
 import { useSendingNeed } from './useSendingNeed'
 
 export type PostNeedOnPage = NonNullable<ReturnType<typeof usePostNeed>['form']>
@@ -41,6 +42,7 @@ export function usePostNeed() {
     return standing && needOf(standing)
   }
   const draft = edited ?? start()
+  const doubles = useDoubles(communityId, draft, standing?.id)
 
   const sending = useSendingNeed({
     communityId,
@@ -61,6 +63,8 @@ export function usePostNeed() {
     busy: sending.busy,
     close: sending.close,
     draft: now,
+    communityId,
+    doubles,
     standing,
     closed: standing?.state === 'closed',
     elder,
