@@ -73,7 +73,7 @@ it.each([
   ['node_modules/fontkit/', ['papers']],
   ['node_modules/write-excel-file/', ['papers']],
   ['node_modules/@valibot/to-json-schema/', ['board']],
-  ['shared/src/ledger/digest.ts', ['ledger']],
+  ['shared/src/ledger/digest.ts', ['ledger', 'projector']],
 ])('bundles %s into %j only', (part, carriers) => {
   expect(carriersOf(part)).toEqual(carriers)
 })

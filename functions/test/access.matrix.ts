@@ -80,6 +80,10 @@ export const matrix: Record<string, string> = {
 
   receive: /*        */ '13 33✓3✓33 3333333',
   issue: /*          */ '13 33✓3✓33 3333333',
+  countStock: /*     */ '13 33✓3✓33 3333333',
+  correct: /*        */ '13 33✓3✓33 3333333',
+  checkCorrection: /**/ '13 3333✓✓3 3333333',
+  markLow: /*        */ '13 33✓3✓33 3333333',
   getStock: /*       */ '14 33✓3✓✓✓ 4444444',
 
   getCertificate: /* */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',

@@ -113,3 +113,108 @@ describe('a receiver’s ledger', () => {
     expect(imbalances(state)).toEqual([])
   })
 })
+
+describe('what turned out otherwise', () => {
+  const to = { kind: 'case' as const, number: 'C-7' }
+  const stock = async () => (await stage.street.person('keeper')).client.call('getStock', { params: at })
+  const leftOf = async (goods: string) => (await stock()).sums.find((sum) => sum.goods === goods)?.left
+
+  it('is corrected by a new entry: N95 that were KN95, with what was issued of them', async () => {
+    const { street } = stage
+    const { client } = await street.person('keeper')
+    const receipt = await client.call('receive', { params: at, body: gift('mask-n95', 500) })
+    const { n } = receipt.entry.entry
+    const lot = `${n}.1`
+    await client.call('issue', { params: at, body: { to, lines: [{ lot, quantity: 60 }] } })
+    const correction = {
+      of: n,
+      lines: [{ lot, was: 500, is: { goodsId: 'mask-kn95', quantity: 500 } }],
+      reason: 'another grade' as const,
+    }
+    const { entry } = await client.call('correct', { params: at, body: correction })
+    expect(entry.entry).toMatchObject({
+      kind: 'correction',
+      of: n,
+      lines: [{ was: { grade: 'GB 19083' }, is: { grade: 'GB 2626' } }],
+    })
+    expect((await stock()).sums.find(({ goods }) => goods === 'mask-n95')).toMatchObject({ came: 0, went: 0 })
+    expect((await stock()).lots.find((each) => each.lot === lot)).toMatchObject({
+      goods: 'mask-kn95',
+      left: 440,
+    })
+    expect(await street.call('keeper', 'correct', { params: at, body: correction })).toMatchObject({
+      status: 201,
+    })
+    const ledger = new LedgerStore(contextOf(street.services).table)
+    expect((await ledger.get(HERE, n))?.correctedBy).toEqual([entry.entry.n, entry.entry.n + 1])
+  })
+
+  it('is corrected against what an issue says by now', async () => {
+    const { street } = stage
+    const { client } = await street.person('keeper')
+    await client.call('receive', { params: at, body: gift('gown', 100) })
+    const issued = await client.call('issue', {
+      params: at,
+      body: { to, lines: [{ goodsId: 'gown', quantity: 30 }] },
+    })
+    const lot = `${issued.entry.entry.n - 1}.1`
+    const say = (was: number, is: number) =>
+      street.call('keeper', 'correct', {
+        params: at,
+        body: { of: issued.entry.entry.n, lines: [{ lot, issued: { was, is } }], reason: 'miscounted' },
+      })
+    expect(await say(30, 20)).toMatchObject({ status: 201 })
+    expect(await say(30, 25)).toMatchObject({ code: 'CHANGED_MEANWHILE' })
+    expect(await say(20, 101)).toMatchObject({ code: 'NOT_ENOUGH_LEFT' })
+    expect(await say(20, 25)).toMatchObject({ status: 201 })
+    expect(await leftOf('gown')).toBe(75)
+    await street.settle()
+    expect(await say(25, 25)).toMatchObject({ status: 201 })
+  })
+
+  it('is counted, with a reason where it differs, against what the page had shown', async () => {
+    const { street } = stage
+    const { client } = await street.person('keeper')
+    const { entry } = await client.call('receive', { params: at, body: gift('raincoat', 10) })
+    const lot = `${entry.entry.n}.1`
+    const count = (line: object) =>
+      street.call('keeper', 'countStock', { params: at, body: { lines: [line] } })
+    expect(await count({ lot, booked: 10, counted: 8 })).toMatchObject({ code: 'REASON_NEEDED' })
+    expect(await count({ lot, booked: 10, counted: 8, reason: 'missing' })).toMatchObject({ status: 201 })
+    expect(await count({ lot, booked: 10, counted: 8, reason: 'missing' })).toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+    })
+    expect(await count({ goodsId: 'raincoat', found: 3, reason: 'found' })).toMatchObject({ status: 201 })
+    expect(await leftOf('raincoat')).toBe(11)
+  })
+
+  it('is checked by somebody else than who corrected it', async () => {
+    const { street } = stage
+    const { client } = await street.person('secretary')
+    const received = await client.call('receive', { params: at, body: gift('cap', 10) })
+    const of = received.entry.entry.n
+    const { entry } = await client.call('correct', {
+      params: at,
+      body: {
+        of,
+        lines: [{ lot: `${of}.1`, was: 10, is: { goodsId: 'cap', quantity: 9 } }],
+        reason: 'miscounted',
+      },
+    })
+    const check = (who: string, n: number) =>
+      street.call(who, 'checkCorrection', { params: { ...at, n: String(n) }, body: {} })
+    expect(await check('secretary', entry.entry.n)).toMatchObject({ code: 'OWN_CORRECTION' })
+    expect(await check('street', of)).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await check('street', entry.entry.n)).toMatchObject({ body: { entry: { checkedBy: 'street' } } })
+    expect(await check('street', entry.entry.n)).toMatchObject({ body: { entry: { checkedBy: 'street' } } })
+  })
+
+  it('is seen to run short below the mark that was set', async () => {
+    const { client } = await stage.street.person('keeper')
+    const mark = (atLeast: number) =>
+      client.call('markLow', { params: at, body: { goodsId: 'cap', atLeast } })
+    expect(await mark(20)).toEqual({ marks: [{ goodsId: 'cap', atLeast: 20 }] })
+    expect((await stock()).sums.find(({ goods }) => goods === 'cap')).toMatchObject({ left: 9, atLeast: 20 })
+    expect(await mark(0)).toEqual({ marks: [] })
+  })
+})

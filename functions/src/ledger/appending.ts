@@ -1,7 +1,6 @@
 import {
   applied,
   type Body,
-  chinaDay,
   type Deed,
   decide,
   type Entry,
@@ -16,17 +15,11 @@ import {
 } from '@muster/shared'
 import { pauseBefore } from '../changes'
 import { derivedId, fingerprint, randomId } from '../ids'
-import type { Beside, DeedStore, StoredDeed } from './deed.store'
-import { followed, type LedgerStore, type StoredEntry, type Tail } from './ledger.store'
-
-export interface LedgerStores {
-  ledger: LedgerStore
-  deeds: DeedStore
-  /** Epoch milliseconds. */
-  now: () => number
-  /** The secret that ids are derived with. */
-  ids: string
-}
+import { correctionsOf } from './correcting'
+import type { Beside, Outside, StoredDeed } from './deed.store'
+import { followed, type StoredEntry, type Tail } from './ledger.store'
+import { claim, claims, release, settle } from './outside'
+import type { LedgerStores } from './stores'
 
 /** One tap of a keeper: who, in what role, at which receiver, what they asked for, under which key. */
 export interface Tap {
@@ -34,21 +27,24 @@ export interface Tap {
   personId: string
   role: Role
   key: string | undefined
+  /** The operation and its body. */
   input: unknown
 }
 
 /** What a request comes to, as the stock is. */
 export interface Plan {
   does: Deed
-  beside: Beside
+  beside?: Beside
+  outside?: Outside
 }
 
 // Each try is a short read and a write; eight keepers who never rest are through within ten.
 const TRIES = 40
 
 /**
- * Enters what a keeper does: first the deed is written down, then it becomes the next entry by one conditional write. The deed's id comes
- * from the key and stands in its entry, so that the same tap, sent again, finds its entry or makes it, never twice.
+ * Enters what a keeper does: first the deed is written down, then what it needs outside of the ledger is claimed, then it becomes the next
+ * entry by one conditional write. The deed's id comes from the key and stands in its entry, so that the same tap, sent again, finds its
+ * entry or makes it, never twice.
  */
 export async function perform(
   stores: LedgerStores,
@@ -66,64 +62,118 @@ export async function perform(
       key === undefined ? undefined : deeds.get(id),
     ])
     if (earlier) {
-      const found = await entryOf(stores, earlier)
+      const found = await settled(stores, earlier)
       const binds = found !== undefined || earlier.void === undefined
       if (binds && (found ?? earlier).print !== print) refuse('KEY_REUSED')
       if (found) return found
       if (earlier.void === undefined) return enter(stores, earlier, tail)
+      await release(stores, earlier)
     }
-    const planned = await plan(tail.state)
+    const { does, beside = {}, outside } = await plan(tail.state)
     const at = toIso(stores.now())
-    const deed = { id, receiver, personId, role, print, ...planned, from: tail.state.n, at }
-    const decision = decide(tail.state, deed.does, { today: chinaDay(stores.now()) })
-    if (!decision.ok) throw new Refused(decision.refusal)
+    const from = tail.state.n
+    const deed = { id, claim: randomId(), receiver, personId, role, print, does, beside, outside, from, at }
+    // Most of what is refused is refused here, with nothing written.
+    const made = claims(deed) ? undefined : nextEntry(stores, deed, tail)
+    if (made?.ok === false) throw new Refused(made.refusal)
     if (await deeds.begin(deed)) return enter(stores, deed, tail)
   }
   return refuse('BUSY')
 }
 
-/** The entry that a deed has become. */
-async function entryOf({ ledger }: LedgerStores, deed: StoredDeed): Promise<StoredEntry | undefined> {
-  if (deed.n !== undefined) return ledger.get(deed.receiver, deed.n)
-  return ownIn(deed, await ledger.after(deed.receiver, deed.from))
+/** Goes on with a deed that was cut off, if it holds anything outside of the ledger; one that holds nothing is whole or absent by its entry. */
+export async function finish(stores: LedgerStores, id: string): Promise<void> {
+  const deed = await stores.deeds.get(id)
+  if (deed === undefined || !claims(deed)) return
+  const tail = await stores.ledger.tail(deed.receiver)
+  if (await settled(stores, deed)) return
+  if (deed.void) return release(stores, deed)
+  try {
+    await enter(stores, deed, tail)
+  } catch (error) {
+    // Whoever asked for it is told when they ask again.
+    if (!(error instanceof Refused) || error.refusal.code === 'BUSY') throw error
+  }
 }
 
-const ownIn = ({ id }: StoredDeed, entries: readonly StoredEntry[]) =>
-  entries.find((each) => each.deed === id)
+/** The entry that a deed has become, with all that follows from it outside of the ledger. */
+async function settled(stores: LedgerStores, deed: StoredDeed): Promise<StoredEntry | undefined> {
+  const { receiver, n, from } = deed
+  const own =
+    n === undefined
+      ? ownIn(deed, await stores.ledger.after(receiver, from))
+      : await stores.ledger.get(receiver, n)
+  if (own) await settle(stores, deed, own.entry)
+  return own
+}
+
+const ownIn = ({ id }: StoredDeed, entries: readonly StoredEntry[]) => entries.find(({ deed }) => deed === id)
 
 /** Makes a deed the next entry. `tail` was read before it was looked whether the deed is entered. */
 async function enter(stores: LedgerStores, deed: StoredDeed, tail: Tail): Promise<StoredEntry> {
-  const { ledger, deeds } = stores
+  const { ledger } = stores
+  await claimAll(stores, deed)
+  const earlier = await correctionsOf(stores, deed)
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const own = ownIn(deed, tail.recent)
-    if (own) return own
-    const made = nextEntry(stores, deed, tail)
-    if (!made.ok) return giveUp(stores, deed, made.refusal)
-    if (await ledger.append(made.item, made.state)) return made.item
+    if (own) {
+      await settle(stores, deed, own.entry)
+      return own
+    }
+    if ((attempt > 1 || claims(deed)) && !(await stands(stores, deed))) break
+    const made = nextEntry(stores, deed, tail, earlier)
+    if (!made.ok) return giveUp(stores, deed, made.refusal, earlier)
+    if (await ledger.append(made.item, made.state)) {
+      await settle(stores, deed, made.item.entry)
+      return made.item
+    }
     await pauseBefore(attempt)
     tail = followed(tail, await ledger.after(deed.receiver, tail.state.n))
-    // Whoever was refused under the same key has been told so: it must not come in after all.
-    const standing = await deeds.get(deed.id)
-    if (standing?.void || standing?.print !== deed.print) break
   }
   return refuse('BUSY')
 }
 
+/** Whether nobody has refused the deed meanwhile: they have been told so, and it must not come in after all. */
+async function stands(stores: LedgerStores, deed: StoredDeed): Promise<boolean> {
+  const now = await stores.deeds.get(deed.id)
+  const isMine = now?.claim === deed.claim
+  if (isMine && now.void === undefined) return true
+  await release(stores, deed)
+  return false
+}
+
+async function claimAll(stores: LedgerStores, deed: StoredDeed): Promise<void> {
+  try {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      await pauseBefore(attempt)
+      const holder = await claim(stores, deed)
+      if (holder === undefined) return
+      await finish(stores, holder)
+    }
+    refuse('BUSY')
+  } catch (error) {
+    if (error instanceof Refused && error.refusal.code !== 'BUSY') {
+      await stores.deeds.void(deed.id)
+      await release(stores, deed)
+    }
+    throw error
+  }
+}
+
 type Made = { ok: true; item: StoredEntry; state: State } | { ok: false; refusal: Refusal }
 
-function nextEntry({ now }: LedgerStores, deed: StoredDeed, { state, hash, recent }: Tail): Made {
+function nextEntry(
+  { now }: LedgerStores,
+  deed: StoredDeed,
+  { state, hash, recent }: Tail,
+  earlier: readonly Entry[] = [],
+): Made {
   // Entries stand in the order of their times, whatever the clocks of the machines say.
   const at = [toIso(now()), recent.at(-1)?.entry.at ?? ''].reduce((a, b) => (a > b ? a : b))
-  const decision = decide(state, deed.does, { today: at.slice(0, 10) })
+  const decision = decide(state, deed.does, { today: at.slice(0, 10), earlier })
   if (!decision.ok) return decision
-  const { id, print, personId, role, beside } = deed
-  const entry: Entry = placed(decision.body, {
-    receiver: deed.receiver,
-    n: state.n + 1,
-    at,
-    prev: hash,
-    by: role,
-  })
+  const { id, receiver, print, personId, role, beside } = deed
+  const entry = placed(decision.body, { receiver, n: state.n + 1, at, prev: hash, by: role })
   const item = { entry, hash: hashOf(entry), deed: id, print, by: personId, ...beside }
   return { ok: true, item, state: applied(state, entry) }
 }
@@ -136,11 +186,17 @@ function placed(body: Body, head: Pick<Entry, 'receiver' | 'n' | 'at' | 'prev' |
  * Refuses a deed that was begun. It is made void first; another that is under way for the same tap has either read the ledger as it is now,
  * where it is refused as well, or finds its place taken and the deed void.
  */
-async function giveUp(stores: LedgerStores, deed: StoredDeed, why: Refusal): Promise<StoredEntry> {
+async function giveUp(
+  stores: LedgerStores,
+  deed: StoredDeed,
+  why: Refusal,
+  earlier: readonly Entry[],
+): Promise<StoredEntry> {
   await stores.deeds.void(deed.id)
   const tail = await stores.ledger.tail(deed.receiver)
-  const own = await entryOf(stores, deed)
+  const own = await settled(stores, deed)
   if (own) return own
-  const again = nextEntry(stores, deed, tail)
-  throw new Refused(again.ok ? refusal('BUSY') : why)
+  if (nextEntry(stores, deed, tail, earlier).ok) throw new Refused(refusal('BUSY'))
+  await release(stores, deed)
+  throw new Refused(why)
 }

@@ -12,8 +12,19 @@ const beside = v.object({
 })
 export type Beside = v.InferOutput<typeof beside>
 
+/** What a receipt brings to pledges and to lines of needs. */
+const outside = v.object({
+  deliveries: v.array(
+    v.object({ personId: v.string(), pledgeId: v.string(), quantity: v.number(), came: v.number() }),
+  ),
+  gifts: v.array(v.object({ needId: v.string(), lineId: v.string(), quantity: v.number() })),
+})
+export type Outside = v.InferOutput<typeof outside>
+
 const deedItem = v.object({
   id: v.string(),
+  /** Under which it claims what it needs outside of the ledger: another each time that it is begun. */
+  claim: v.string(),
   receiver: v.string(),
   personId: v.string(),
   role,
@@ -21,6 +32,7 @@ const deedItem = v.object({
   print: v.string(),
   does: deed,
   beside,
+  outside: v.optional(outside),
   /** The number of the last entry when it was begun: its own comes after. */
   from: v.number(),
   at: v.string(),
@@ -54,6 +66,15 @@ export class DeedStore {
         ExpressionAttributeValues: { ':true': true },
       },
     )
+  }
+
+  /** Notes that it has become entry `n`. What stands beside the entry is kept there alone, so that it can be taken away. */
+  async done(id: string, n: number): Promise<void> {
+    await this.#table.update(keys.deed(id), {
+      UpdateExpression: 'SET n = :n, beside = :nothing',
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(n)',
+      ExpressionAttributeValues: { ':n': n, ':nothing': {} },
+    })
   }
 
   /** Lets nobody go on with it; false when its entry has been noted. */

@@ -1,59 +1,84 @@
-import { type keepingContract, refuse, type ShownEntry, toIso } from '@muster/shared'
+import { type keepingContract, refuse, type ShownEntry, type State, toIso } from '@muster/shared'
 import { Catalogue } from '../directory/catalogue'
 import { Communities } from '../directory/communities'
 import { Duties } from '../directory/duties'
 import type { Handlers, Request } from '../http/serve'
 import type { Context } from '../services'
-import { perform, type Tap } from './appending'
-import { DeedStore } from './deed.store'
-import { LedgerStore, type StoredEntry } from './ledger.store'
+import { type Plan, perform } from './appending'
+import { checkCorrection } from './checking'
+import { correctionOf } from './correcting'
+import { countOf } from './counting'
+import { issueOf } from './issuing'
+import type { StoredEntry } from './ledger.store'
+import { markLow } from './marking'
 import { MarksStore } from './marks.store'
-import { destinationOf, takenOf } from './naming'
+import { articleOf } from './naming'
 import { receiptOf } from './receiving'
 import { stockOf } from './stock'
+import { ledgerStores } from './stores'
 
-type Keeping = 'receive' | 'issue'
+type Entering = 'receive' | 'issue' | 'countStock' | 'correct'
 
-export function ledgerHandlers({ table, now, secrets }: Context): Handlers<keyof typeof keepingContract> {
+export function ledgerHandlers(context: Context): Handlers<keyof typeof keepingContract> {
+  const { table, now } = context
   const communities = new Communities(table, now)
   const names = { catalogue: new Catalogue(table, now), communities, duties: new Duties(table) }
-  const ledger = new LedgerStore(table)
   const marks = new MarksStore(table)
-  const stores = { ledger, deeds: new DeedStore(table), now, ids: secrets.ids }
+  const stores = ledgerStores(context)
+
+  const enter = (
+    name: Entering,
+    { params, caller, role, key, body }: Request<Entering>,
+    plan: (state: State) => Promise<Plan>,
+  ) =>
+    perform(
+      stores,
+      {
+        receiver: params.id,
+        personId: caller.personId,
+        role: role ?? refuse('NOT_ALLOWED'),
+        key,
+        input: [name, body],
+      },
+      plan,
+    )
 
   return {
     receive: async (request) => {
-      const { id } = request.params
-      const item = await perform(stores, tapOf(request), () => receiptOf(names, request.body, id))
+      const plan = () => receiptOf(names, request.body, request.params.id)
+      const item = await enter('receive', request, plan)
       return { body: { entry: shownOf(item), code: item.code ?? '' } }
     },
     issue: async (request) => {
-      const { to, lines, remark } = request.body
-      const item = await perform(stores, tapOf(request), async (state) => ({
-        does: {
-          kind: 'issue',
-          to: await destinationOf(names, to, request.params.id),
-          lines: await Promise.all(lines.map((line) => takenOf(names, state, line))),
-        },
-        beside: { remark },
-      }))
-      return { body: { entry: shownOf(item) } }
+      const plan = (state: State) => issueOf(names, state, request.body, request.params.id)
+      return { body: { entry: shownOf(await enter('issue', request, plan)) } }
     },
+    countStock: async (request) => ({
+      body: { entry: shownOf(await enter('countStock', request, () => countOf(names, request.body))) },
+    }),
+    correct: async (request) => {
+      const plan = (state: State) => correctionOf(names, state, request.body)
+      return { body: { entry: shownOf(await enter('correct', request, plan)) } }
+    },
+    checkCorrection: async ({ params, caller, role }) => ({
+      body: {
+        entry: shownOf(
+          await checkCorrection(stores, params, {
+            personId: caller.personId,
+            role: role ?? refuse('NOT_ALLOWED'),
+          }),
+        ),
+      },
+    }),
     getStock: async ({ params: { id } }) => {
       const { receiver } = (await communities.get(id)) ?? refuse('NOT_FOUND')
-      const [{ state }, { marks: set }] = await Promise.all([ledger.tail(id), marks.get(id)])
+      const [{ state }, { marks: set }] = await Promise.all([stores.ledger.tail(id), marks.get(id)])
       return { body: { receiver, asOf: toIso(now()), ...stockOf(state, set) } }
     },
-  }
-}
-
-function tapOf({ params, caller, role, key, body }: Request<Keeping>): Tap {
-  return {
-    receiver: params.id,
-    personId: caller.personId,
-    role: role ?? refuse('NOT_ALLOWED'),
-    key,
-    input: body,
+    markLow: async ({ params: { id }, body: { goodsId, atLeast } }) => {
+      const { goods } = await articleOf(names, goodsId)
+      return { body: { marks: await markLow(marks, id, { goodsId: goods, atLeast }) } }
+    },
   }
 }
 

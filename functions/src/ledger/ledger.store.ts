@@ -47,6 +47,8 @@ const ledgerItem = v.object({
   /** By which the donor follows a gift. */
   code: v.optional(v.string()),
   correctedBy: v.optional(v.array(v.number())),
+  /** The deed that is about to correct it. */
+  holder: v.optional(v.object({ deed: v.string(), claim: v.string() })),
   checkedBy: v.optional(role),
   /** Of goods sent on: their entry in the other receiver's ledger. */
   arrivedAs: v.optional(v.number()),
@@ -108,6 +110,41 @@ export class LedgerStore {
       ...keys.entry(receiver, n),
       ...item,
       ...(n % STATE_EVERY === 0 ? { state: { lots, totals } } : {}),
+    })
+  }
+
+  /** Holds an entry for a deed that corrects it; false when another holds it, or there is none. */
+  async hold(receiver: string, n: number, holder: NonNullable<StoredEntry['holder']>): Promise<boolean> {
+    return this.#table.update(keys.entry(receiver, n), {
+      UpdateExpression: 'SET holder = :holder',
+      ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(holder) OR holder.claim = :claim)',
+      ExpressionAttributeValues: { ':holder': holder, ':claim': holder.claim },
+    })
+  }
+
+  /** Notes by which entry the holder has corrected one, and lets go of it; false when that is noted. */
+  async noteCorrection(receiver: string, n: number, claim: string, by: number): Promise<boolean> {
+    return this.#table.update(keys.entry(receiver, n), {
+      UpdateExpression: 'SET correctedBy = list_append(if_not_exists(correctedBy, :none), :by) REMOVE holder',
+      ConditionExpression: 'holder.claim = :claim AND NOT contains(correctedBy, :n)',
+      ExpressionAttributeValues: { ':none': [], ':by': [by], ':n': by, ':claim': claim },
+    })
+  }
+
+  async letGo(receiver: string, n: number, claim: string): Promise<void> {
+    await this.#table.update(keys.entry(receiver, n), {
+      UpdateExpression: 'REMOVE holder',
+      ConditionExpression: 'holder.claim = :claim',
+      ExpressionAttributeValues: { ':claim': claim },
+    })
+  }
+
+  /** Notes in what role somebody has checked a correction, if nobody had. */
+  async check(receiver: string, n: number, by: StoredEntry['checkedBy']): Promise<void> {
+    await this.#table.update(keys.entry(receiver, n), {
+      UpdateExpression: 'SET checkedBy = :by',
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(checkedBy)',
+      ExpressionAttributeValues: { ':by': by },
     })
   }
 }

@@ -17,6 +17,8 @@ import { settleAgenda } from '../duty/settling'
 import type { StoredShift } from '../duty/shift.item'
 import { ShiftStore } from '../duty/shift.store'
 import { type StoredTask, TaskStore } from '../duty/task.store'
+import { finish } from '../ledger/appending'
+import { ledgerStores } from '../ledger/stores'
 import type { Context } from '../services'
 import { carryNeed } from '../supply/carrying'
 import { NeedStore } from '../supply/need.store'
@@ -47,6 +49,7 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
   const wanted = new WantedStore(table)
   const crews = new Crews(table)
   const names = new Names(table, sealer)
+  const entries = ledgerStores(context)
   const calling = { table, callUps: new CallUpStore(table), shifts, tasks, crews, communities, names }
 
   async function projectTask(key: Key): Promise<void> {
@@ -125,6 +128,14 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     await settle(needs, pledge)
   }
 
+  /** What an entry has claimed is brought to what it says, and its deed is done. */
+  async function projectEntry(key: Key): Promise<void> {
+    const entry = await entries.ledger.get(idOf(key.pk), Number(key.sk))
+    if (!entry) return
+    await finish(entries, entry.deed)
+    await entries.deeds.done(entry.deed, entry.entry.n)
+  }
+
   async function projectCommunity(key: Key): Promise<void> {
     const community = await communities.get(key.sk)
     if (community) await board.putAbout(community.id, community)
@@ -140,6 +151,8 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     'RECORD#': projectRecord,
     'NEED#': projectNeed,
     'PLEDGES#': projectPledge,
+    'DEED#': (key) => finish(entries, idOf(key.pk)),
+    'LEDGER#': projectEntry,
   }
 
   return async (key) => {
@@ -159,4 +172,6 @@ export const sources: readonly Prefix[] = [
   'RECORD#',
   'NEED#',
   'PLEDGES#',
+  'DEED#',
+  'LEDGER#',
 ]

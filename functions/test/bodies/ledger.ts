@@ -30,5 +30,40 @@ export const ledgerRequests = {
       remark: '早班领的',
     } satisfies Sent<'issue'>,
   }),
+  countStock: ({ receivedN }) => ({
+    params: at,
+    body: {
+      lines: [{ lot: `${receivedN}.1`, booked: 990, counted: 980, reason: 'damaged' }],
+      remark: '淋了雨',
+    } satisfies Sent<'countStock'>,
+  }),
+  correct: ({ receivedN }) => ({
+    params: at,
+    body: {
+      of: receivedN,
+      lines: [
+        {
+          lot: `${receivedN}.1`,
+          was: 990,
+          is: {
+            goodsId: 'suit',
+            quantity: 900,
+            expiry: '2022-10-25',
+            value: { cents: 900_000, by: 'invoice' },
+          },
+          apart: {
+            goodsId: 'gown',
+            quantity: 90,
+            expiry: '2022-10-25',
+            value: { cents: 9_000, by: 'reference' },
+          },
+        },
+      ],
+      reason: 'misread',
+      remark: '有一箱是隔离衣',
+    } satisfies Sent<'correct'>,
+  }),
+  checkCorrection: ({ correctionN }) => ({ params: { ...at, n: String(correctionN) }, body: {} }),
+  markLow: () => ({ params: at, body: { goodsId: 'suit', atLeast: 50 } }),
   getStock: () => ({ params: at }),
 } satisfies Requests

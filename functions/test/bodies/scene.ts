@@ -22,7 +22,7 @@ export function oneShift({
   }
 }
 
-/** What a scene offers to act upon, all in 杨家园: only the resident has a place there, a pledge, and a duty served. Suits are in stock. */
+/** What a scene offers to act upon, all in 杨家园: only the resident has a place there, a pledge, and a duty served. */
 export interface Scene {
   /** A community that none of the cast belongs to. */
   communityId: string
@@ -48,6 +48,9 @@ export interface Scene {
   /** What the resident wrote under the task, and when. */
   thanksId: string
   thankedAt: string
+  /** The entry by which 1,000 suits came in, in one lot, and the keeper's correction of it to 990. */
+  receivedN: number
+  correctionN: number
 }
 
 /** For some operations a request that is good in every way. */
@@ -100,7 +103,20 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
     params: { id: need.id },
     body: { lineId, quantity: 10 },
   })
-  await secretary.call('receive', { params, body: { lines: [{ goodsId: 'suit', quantity: 1000 }] } })
+  const { client: keeper } = await street.person('keeper')
+  const { entry: received } = await keeper.call('receive', {
+    params,
+    body: { lines: [{ goodsId: 'suit', quantity: 1000 }] },
+  })
+  const of = received.entry.n
+  const { entry: corrected } = await keeper.call('correct', {
+    params,
+    body: {
+      of,
+      lines: [{ lot: `${of}.1`, was: 1000, is: { goodsId: 'suit', quantity: 990 } }],
+      reason: 'miscounted',
+    },
+  })
   const { id: personId } = await street.person('crowd-99')
   const { thanks } = await resident.call('thank', { params: { id: task.id }, body: { text: '辛苦了' } })
   await street.app.saveCommunity(elsewhere)
@@ -135,5 +151,7 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
     printed: new CheckInCodes(street.services.secrets.ids).printed(todayId),
     thanksId: thanks.id,
     thankedAt: thanks.at,
+    receivedN: of,
+    correctionN: corrected.entry.n,
   }
 }

@@ -79,10 +79,6 @@ export const keepingContract = {
     who: looking,
     output: stockView,
   }),
-}
-
-/** What is put right, and looked after. */
-export const countingContract = {
   countStock: operation({
     engine: 'ledger',
     method: 'POST',

@@ -1,0 +1,38 @@
+import type { Entry } from '@muster/shared'
+import * as pledges from '../supply/arriving'
+import { holdEntry, noteCorrection } from './correcting'
+import type { StoredDeed } from './deed.store'
+import type { LedgerStores } from './stores'
+
+/** Whether a deed needs anything outside of the ledger, which is claimed before its entry is written. */
+export function claims({ does, outside }: StoredDeed): boolean {
+  return does.kind === 'correction' || outside !== undefined
+}
+
+/**
+ * Claims what a deed needs, once however often. Throws the refusal if it cannot be had; answers with the id of another deed that holds it
+ * and has to be finished first.
+ */
+export async function claim(stores: LedgerStores, deed: StoredDeed): Promise<string | undefined> {
+  if (deed.does.kind === 'correction') return holdEntry(stores, deed, deed.does.of)
+  if (deed.outside) await pledges.claim(stores, arrivingOf(deed, deed.outside))
+  return undefined
+}
+
+/** Brings what a deed has claimed to what its entry says. A second time changes nothing. */
+export async function settle(stores: LedgerStores, deed: StoredDeed, entry: Entry): Promise<void> {
+  if (deed.does.kind === 'correction') await noteCorrection(stores, deed, deed.does.of, entry.n)
+  if (deed.outside) await pledges.settleArriving(stores, arrivingOf(deed, deed.outside), entry)
+}
+
+/** Lets go of what a deed has claimed that was refused. */
+export async function release(stores: LedgerStores, deed: StoredDeed): Promise<void> {
+  if (deed.does.kind === 'correction') await stores.ledger.letGo(deed.receiver, deed.does.of, deed.claim)
+  if (deed.outside) await pledges.release(stores, arrivingOf(deed, deed.outside))
+}
+
+// Each beginning of a deed claims under a name of its own, so that nobody who is late lets go of what was claimed anew.
+const arrivingOf = ({ claim }: StoredDeed, outside: NonNullable<StoredDeed['outside']>) => ({
+  deedId: claim,
+  ...outside,
+})

@@ -1,0 +1,28 @@
+import type { Context } from '../services'
+import { NeedStore } from '../supply/need.store'
+import { PledgeStore } from '../supply/pledge.store'
+import { DeedStore } from './deed.store'
+import { LedgerStore } from './ledger.store'
+
+/** What deeds are entered with. */
+export interface LedgerStores {
+  ledger: LedgerStore
+  deeds: DeedStore
+  needs: NeedStore
+  pledges: PledgeStore
+  /** Epoch milliseconds. */
+  now: () => number
+  /** The secret that ids are derived with. */
+  ids: string
+}
+
+export function ledgerStores({ table, sealer, now, secrets }: Context): LedgerStores {
+  return {
+    ledger: new LedgerStore(table),
+    deeds: new DeedStore(table),
+    needs: new NeedStore(table),
+    pledges: new PledgeStore(table, sealer),
+    now,
+    ids: secrets.ids,
+  }
+}
