@@ -1,6 +1,7 @@
 import { type Client, Refused } from '@muster/shared'
 import { demoCommunities, type Muster } from '../functions/src/main'
 import { type DemoCommunity, demoContent } from './demo-content'
+import { fillLedger } from './demo-ledger'
 import { type Api, signIn } from './personas'
 
 // The demo's volunteers and donors are the last of the crowd, so that a load test counting up from crowd-1 meets
@@ -27,6 +28,7 @@ export async function fillDemo(api: Api, now: number, settled: () => Promise<voi
     if (board.shifts.length === 0) await fillTasks(community, secretary.client, people)
     if (board.needs.length === 0) await fillNeeds(community, secretary.client, people)
   }
+  await fillLedger((await signIn(api, 'keeper')).client, 'yangjiayuan', now)
   await settled()
 }
 

@@ -29,6 +29,15 @@ export interface Answered {
 
 const refused = v.object({ error: v.object({ code: v.string(), details: v.optional(v.unknown()) }) })
 
+/** Of a read, what would be its body, member by member. */
+function queryOf(body: unknown): string {
+  const given = typeof body === 'object' && body !== null ? Object.entries(body) : []
+  const query = new URLSearchParams(
+    given.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+  )
+  return given.length === 0 ? '' : `?${query}`
+}
+
 /** Monday 25 October 2021, ten in the morning in China. */
 export const STREET_OPENS = Date.parse('2021-10-25T10:00:00+08:00')
 
@@ -83,8 +92,9 @@ export async function openStreet(
     const headers = new Headers({ 'Accept-Language': language ?? 'zh' })
     if (persona !== undefined) headers.set('Authorization', `Bearer ${(await person(persona)).token}`)
     if (key !== undefined) headers.set('Idempotency-Key', key)
-    if (body !== undefined) headers.set('Content-Type', 'application/json')
+    if (body !== undefined && method !== 'GET') headers.set('Content-Type', 'application/json')
     const at = path.replace(/\{(\w+)\}/g, (_, param: string) => encodeURIComponent(params[param] ?? ''))
+    if (method === 'GET') return send(API_PREFIX + at + queryOf(body), { method, headers }, api)
     return send(
       API_PREFIX + at,
       { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) },

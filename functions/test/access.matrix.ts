@@ -85,6 +85,9 @@ export const matrix: Record<string, string> = {
   checkCorrection: /**/ '13 3333✓✓3 3333333',
   markLow: /*        */ '13 33✓3✓33 3333333',
   getStock: /*       */ '14 33✓3✓✓✓ 4444444',
+  getLedger: /*      */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  verifyLedger: /*   */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  getEntry: /*       */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
 
   getCertificate: /* */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   myCertificates: /* */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',

@@ -10,7 +10,10 @@ import { senderOf } from './sender'
 import { onStreet } from './stage'
 import { badLetters } from './wrongs'
 
-const withBody = operationNames.filter((name) => contract[name].input !== undefined)
+const withBody = operationNames.filter((name) => {
+  const { input, method }: Operation = contract[name]
+  return input !== undefined && method !== 'GET'
+})
 /** What they take is chosen, not written. */
 const withoutTexts = `
   signIn setPhone grantRole swapClaim answerCallUp checkIn checkOut moderateThanks reportWork

@@ -76,9 +76,14 @@ describe('the OpenAPI document', () => {
     async (name) => {
       const { described } = await read()
       const found = described.find(({ operationId }) => operationId === name)
-      const { input, who }: Operation = contract[name]
+      const { input, who, method }: Operation = contract[name]
       expect(found?.security).toEqual(who.kind === 'anyone' ? [] : [{ session: [] }])
       if (input === undefined) return expect(found?.requestBody).toBeUndefined()
+      if (method === 'GET') {
+        const query = found?.parameters.filter((each) => each.in === 'query').map((each) => each.name)
+        expect(found?.requestBody).toBeUndefined()
+        return expect(query).toEqual(fieldsOf(contract[name], {}).flatMap(({ path }) => path))
+      }
       // A choice of bodies is described one by one; its fields are another test's.
       if (name === 'signIn' || name === 'setPhone')
         return expect(JSON.stringify(found?.requestBody)).toContain('"wechat"')

@@ -1,5 +1,5 @@
-// What only leaders and secretaries open comes apart from what a resident's phone has to fetch first.
-const staff = [
+// What only leaders and secretaries open, and what is behind the public ledger, comes apart from what a phone has to fetch first.
+const apart = [
   'post',
   'post-task',
   'post-need',
@@ -11,12 +11,15 @@ const staff = [
   'sites',
   'site-code',
   'call-up',
+  'entry',
+  'verify',
 ]
 
 export default defineAppConfig({
   pages: [
     'pages/board/index',
     'pages/me/index',
+    'pages/ledger/index',
     'pages/task/index',
     'pages/need/index',
     'pages/pledge/index',
@@ -27,7 +30,7 @@ export default defineAppConfig({
     'pages/openings/index',
     'pages/abilities/index',
   ],
-  subPackages: staff.map((page) => ({ root: `pages/${page}`, pages: ['index'] })),
+  subPackages: apart.map((page) => ({ root: `pages/${page}`, pages: ['index'] })),
   animation: false,
   lazyCodeLoading: 'requiredComponents',
   window: {

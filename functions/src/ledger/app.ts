@@ -2,5 +2,7 @@ import { serve } from '../http/serve'
 import type { Context } from '../services'
 import { ledgerGate } from './gate'
 import { ledgerHandlers } from './handlers'
+import { publicLedgerHandlers } from './public'
 
-export const ledgerApp = (context: Context) => serve(ledgerHandlers(context), ledgerGate(context), context)
+export const ledgerApp = (context: Context) =>
+  serve({ ...ledgerHandlers(context), ...publicLedgerHandlers(context) }, ledgerGate(context), context)

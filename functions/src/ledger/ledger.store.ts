@@ -81,9 +81,10 @@ export class LedgerStore {
     return item === undefined ? undefined : v.parse(ledgerItem, item)
   }
 
-  /** One query of at most ten items, however long the ledger is. */
-  async tail(receiver: string): Promise<Tail> {
-    const found = await this.#table.query(keys.ledger(receiver), { newestFirst: true, limit: STATE_EVERY })
+  /** One query of at most ten items, or of the `most` last ones, however long the ledger is. */
+  async tail(receiver: string, most = 0): Promise<Tail> {
+    const limit = Math.max(most, STATE_EVERY)
+    const found = await this.#table.query(keys.ledger(receiver), { newestFirst: true, limit })
     const items = found.reverse()
     const at = items.findLastIndex((item) => item.state !== undefined)
     const recent = items.map((item) => v.parse(ledgerItem, item))
@@ -96,9 +97,28 @@ export class LedgerStore {
     return followed(begin, recent.slice(at + 1))
   }
 
-  /** Entries after number `n`, oldest first. */
-  async after(receiver: string, n: number): Promise<StoredEntry[]> {
-    const items = await this.#table.query(keys.ledger(receiver), { from: keys.entry(receiver, n).sk })
+  /** Entries after number `n`, oldest first; the first `most` of them. */
+  async after(receiver: string, n: number, most?: number): Promise<StoredEntry[]> {
+    const items = await this.#table.query(keys.ledger(receiver), {
+      from: keys.entry(receiver, n).sk,
+      ...(most === undefined ? {} : { limit: most }),
+    })
+    return items.map((item) => v.parse(ledgerItem, item))
+  }
+
+  /** The last `most` entries before number `n`, newest first. */
+  async before(receiver: string, n: number, most: number): Promise<StoredEntry[]> {
+    const items = await this.#table.query(keys.ledger(receiver), {
+      to: keys.entry(receiver, n - 1).sk,
+      newestFirst: true,
+      limit: most,
+    })
+    return items.map((item) => v.parse(ledgerItem, item))
+  }
+
+  /** Those of these numbers, in no order. */
+  async some(receiver: string, numbers: readonly number[]): Promise<StoredEntry[]> {
+    const items = await this.#table.getMany(numbers.map((n) => keys.entry(receiver, n)))
     return items.map((item) => v.parse(ledgerItem, item))
   }
 

@@ -18,6 +18,7 @@ import type { StoredShift } from '../duty/shift.item'
 import { ShiftStore } from '../duty/shift.store'
 import { type StoredTask, TaskStore } from '../duty/task.store'
 import { finish } from '../ledger/appending'
+import { DayStore } from '../ledger/day.store'
 import { ledgerStores } from '../ledger/stores'
 import type { Context } from '../services'
 import { carryNeed } from '../supply/carrying'
@@ -43,6 +44,7 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
   const work = new WorkStore(table)
   const needs = new NeedStore(table)
   const pledges = new PledgeStore(table, sealer)
+  const days = new DayStore(table)
   const memberships = new Memberships(table)
   const communities = new Communities(table, now)
   const board = new BoardStore(table)
@@ -134,6 +136,7 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     if (!entry) return
     await finish(entries, entry.deed)
     await entries.deeds.done(entry.deed, entry.entry.n)
+    await days.note(entry.entry, entry.hash)
   }
 
   async function projectCommunity(key: Key): Promise<void> {

@@ -183,6 +183,8 @@ export const keys = {
     sk: String(n).padStart(8, '0'),
   }),
   deed: (id: string): Key => ({ pk: `DEED#${id}`, sk: 'DEED' }),
+  days: (receiver: string) => `DAYS#${receiver}`,
+  day: (receiver: string, day: string): Key => ({ pk: `DAYS#${receiver}`, sk: day }),
   marks: (receiver: string): Key => ({ pk: `MARKS#${receiver}`, sk: 'MARKS' }),
   boardPartition: (communityId: string) => `BOARD#${communityId}`,
   boardAbout: (communityId: string): Key => ({ pk: `BOARD#${communityId}`, sk: 'ABOUT' }),

@@ -66,4 +66,7 @@ export const ledgerRequests = {
   checkCorrection: ({ correctionN }) => ({ params: { ...at, n: String(correctionN) }, body: {} }),
   markLow: () => ({ params: at, body: { goodsId: 'suit', atLeast: 50 } }),
   getStock: () => ({ params: at }),
+  getLedger: () => ({ params: at, body: { kind: 'in' } satisfies Sent<'getLedger'> }),
+  verifyLedger: () => ({ params: at, body: { from: '1' } satisfies Sent<'verifyLedger'> }),
+  getEntry: () => ({ params: { ...at, n: '1' } }),
 } satisfies Requests

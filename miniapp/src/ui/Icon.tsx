@@ -18,6 +18,7 @@ export type IconName =
   | 'export'
   | 'flag'
   | 'home'
+  | 'issue'
   | 'letters'
   | 'list'
   | 'lock'

@@ -12,7 +12,7 @@ import { TitleBar } from './TitleBar'
 
 interface PageProps {
   title: string
-  /** One of the two pages that one cannot go back from. */
+  /** One of the pages that one cannot go back from. */
   home?: boolean
   foot?: ReactNode
   /** A sheet over the page. */

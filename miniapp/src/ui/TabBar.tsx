@@ -1,16 +1,17 @@
 import { View } from '@tarojs/components'
 import { words } from '../words'
 import { Icon, type IconName } from './Icon'
-import { goHome } from './navigation'
+import { goHome, type Home } from './navigation'
 import { Press } from './Press'
 import { landmark } from './semantics'
 
-const tabs: { page: 'board' | 'me'; icon: IconName; text: string }[] = [
+const tabs: { page: Home; icon: IconName; text: string }[] = [
   { page: 'board', icon: 'home', text: words.common.board },
   { page: 'me', icon: 'person', text: words.common.me },
+  { page: 'ledger', icon: 'list', text: words.common.ledger },
 ]
 
-export function TabBar({ at, unread = 0 }: { at: 'board' | 'me'; unread?: number }) {
+export function TabBar({ at, unread = 0 }: { at: Home; unread?: number }) {
   return (
     <View className="foot" {...landmark('navigation', words.common.app)}>
       <View className="tabs" {...landmark('tablist')}>

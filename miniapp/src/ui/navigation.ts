@@ -23,6 +23,10 @@ type Page =
   | 'abilities'
   | 'openings'
   | 'visits'
+  | 'ledger'
+  | 'entry'
+  | 'verify'
+  | 'gift'
 
 const query = (params: Record<string, string | undefined>) => {
   const given = Object.entries(params).flatMap(([name, value]) =>
@@ -44,8 +48,11 @@ export const replaceBy = (page: Page, params?: Record<string, string | undefined
   Taro.redirectTo({ url: pathOf(page, params) })
 }
 
-/** To one of the two pages of the tab bar; nothing is left to go back to. */
-export const goHome = (page: 'board' | 'me' = 'board') => {
+/** The pages of the tab bar. */
+export type Home = 'board' | 'me' | 'ledger'
+
+/** To one of the pages of the tab bar; nothing is left to go back to. */
+export const goHome = (page: Home = 'board') => {
   Taro.reLaunch({ url: pathOf(page) })
 }
 

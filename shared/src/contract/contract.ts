@@ -2,7 +2,7 @@ import { boardContract } from '../board/contract'
 import { dutyContract } from '../duty/contract'
 import { proxiesContract } from '../duty/proxies/contract'
 import { catalogueContract } from '../goods/contract'
-import { keepingContract } from '../ledger/contract'
+import { keepingContract, publicLedgerContract } from '../ledger/contract'
 import { papersContract } from '../papers/contract'
 import { peopleContract } from '../people/contract'
 import { supplyContract } from '../supply/contract'
@@ -17,6 +17,7 @@ export const contract = {
   ...supplyContract,
   ...catalogueContract,
   ...keepingContract,
+  ...publicLedgerContract,
   ...papersContract,
 } satisfies Record<string, Operation>
 

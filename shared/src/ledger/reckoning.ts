@@ -63,14 +63,11 @@ export class Reckoning {
     this.links.push(...links)
   }
 
-  /**
-   * Reckons the next `most` entries: hashes, names, sums. What is found may be said more exactly once the rest of the chain was added:
-   * asked again, it looks from the same place on.
-   */
+  /** Reckons the next `most` entries: hashes, names, sums. */
   step(most: number): Finding | undefined {
     const end = Math.min(this.#held + most, this.links.length)
     const verdict = verifyChain(this.links.slice(0, end), { receiver: this.#receiver, held: this.#held })
-    if (!verdict.ok) return this.#broken()
+    if (!verdict.ok) return { at: verdict.at, why: verdict.why }
     for (const link of this.links.slice(this.#held, end)) {
       const why = this.#enter(link)
       if (why !== undefined) return { at: link.entry.n, why }
@@ -79,24 +76,32 @@ export class Reckoning {
     return undefined
   }
 
+  /** What `step` has found, said more exactly once the rest of the chain was added: what stands at a wrong place may be missing at its own. */
+  settled(finding: Finding): Finding {
+    if (finding.why === 'another name' || finding.why === 'does not add up') return finding
+    const verdict = verifyChain(this.links, { receiver: this.#receiver, held: this.#held })
+    return verdict.ok ? finding : { at: verdict.at, why: verdict.why }
+  }
+
   /** The first of these fingerprints that the chain, of which all holds, does not have. */
   against(known: readonly Known[]): Finding | undefined {
     for (const { n, fingerprint: had } of [...known].sort((a, b) => a.n - b.n)) {
-      const link = this.links[n - 1]
-      if (link === undefined) return { at: n, why: 'cut off' }
-      if (fingerprint(link.hash) !== had) return { at: n, why: 'rewritten' }
+      const has = this.fingerprintOf(n)
+      if (has === undefined) return { at: n, why: 'cut off' }
+      if (has !== had) return { at: n, why: 'rewritten' }
     }
     return undefined
+  }
+
+  /** Of entry `n`; undefined where there is none. */
+  fingerprintOf(n: number): string | undefined {
+    const link = this.links[n - 1]
+    return link && fingerprint(link.hash)
   }
 
   /** The number of the entry that has this fingerprint. */
   withFingerprint(wanted: string): number | undefined {
     return this.links.find(({ hash }) => fingerprint(hash) === wanted)?.entry.n
-  }
-
-  #broken(): Finding | undefined {
-    const verdict = verifyChain(this.links, { receiver: this.#receiver, held: this.#held })
-    return verdict.ok ? undefined : { at: verdict.at, why: verdict.why }
   }
 
   #enter({ entry, donor }: ProofLink): Fault | undefined {

@@ -49,3 +49,10 @@ export const wentOut = (figures: Figures): number => sum(figures, outward)
 export function saidOf({ left: _, emptied: __, figures, ...rest }: Lot): Said {
   return { ...rest, quantity: cameIn(figures) }
 }
+
+/** What became of each article since the first entry. */
+export const sumsOf = ({ totals }: State) =>
+  Object.values(totals).map(({ figures, ...article }) => {
+    const [came, went] = [cameIn(figures), wentOut(figures)]
+    return { ...article, came, went, left: came - went }
+  })

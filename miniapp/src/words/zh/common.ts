@@ -6,6 +6,7 @@ export const common = {
   app: '集结',
   board: '社区',
   me: '我的',
+  ledger: '公示',
   elder: '长辈版',
   backToNormal: '换回普通版',
   back: '返回',

@@ -1,0 +1,115 @@
+import { dayText, type ShownEntry } from '@muster/shared'
+import { View } from '@tarojs/components'
+import { type Change, changesOf } from '../../data/changes'
+import { Card, open, Press } from '../../ui'
+import { itemOf } from '../../ui/EntryRow'
+import { clock, date, words } from '../../words'
+import { ledger } from '../../words/zh/ledger'
+import type { EntryPageState } from './useEntryPage'
+
+const text = ledger.entry
+
+interface Told {
+  what: string
+  says: string
+  /** Another entry that it is about. */
+  leadsTo?: number | undefined
+}
+
+function Fact({ receiver, what, says, leadsTo, first }: Told & { receiver: string; first: boolean }) {
+  const className = first ? 'fact fact--first' : 'fact'
+  const content = (
+    <>
+      <View className="sub fact__what">{what}</View>
+      <View className={leadsTo === undefined ? 'grow' : 'grow b'}>{says}</View>
+    </>
+  )
+  if (leadsTo === undefined) return <View className={className}>{content}</View>
+  return (
+    <Press className={className} onPress={() => open('entry', { receiver, n: String(leadsTo) })}>
+      {content}
+    </Press>
+  )
+}
+
+/** What else is said of one line; with several lines the goods are named before it. */
+function ofLine(change: Change, several: boolean): Told[] {
+  const { of, said, portions = [] } = change
+  const about = (says: string) => (several ? `${itemOf(change)}：${says}` : says)
+  const told = (what: string, says: string | undefined): Told[] =>
+    says === undefined ? [] : [{ what, says: about(says) }]
+  return [
+    ...told(text.grade, of?.grade),
+    ...told(text.expiry, said?.expiry && dayText(said.expiry)),
+    ...told(text.value, said?.value && text.valueOf(said.value)),
+    ...told(text.meant, said?.meant?.name),
+    ...portions.map(({ lot, quantity }) => ({
+      what: text.lots,
+      says: about(text.lotOf(lot, quantity, of?.measure ?? '')),
+      leadsTo: Number(lot.split('.')[0]),
+    })),
+  ]
+}
+
+function otherSide({ entry, donor, arrivedAs }: ShownEntry): Told[] {
+  switch (entry.kind) {
+    case 'receipt':
+      return [{ what: text.donor, says: ledger.donorOf(entry.donor, donor?.name) }]
+    case 'arrived':
+      return [{ what: text.from, says: entry.from.name }]
+    case 'issue':
+      return [
+        { what: text.to, says: entry.to.kind === 'case' ? ledger.toCase(entry.to.number) : entry.to.name },
+      ]
+    case 'sent':
+      return [
+        { what: text.to, says: entry.to.name },
+        {
+          what: text.arrival,
+          says: arrivedAs === undefined ? ledger.underWay : ledger.arrivedAs(arrivedAs),
+        },
+      ]
+    case 'count':
+    case 'correction':
+      return []
+  }
+}
+
+/** Why: an entry's own reason, or those of its lines, each once. */
+function reasons(changes: Change[]): Told[] {
+  const said = new Set(changes.flatMap(({ reason }) => reason ?? []))
+  return [...said].map((reason) => ({ what: text.why, says: ledger.reasons[reason] }))
+}
+
+function correction({ entry, checkedBy }: ShownEntry, earlier: ShownEntry | undefined): Told[] {
+  if (entry.kind !== 'correction') return []
+  const { of } = entry
+  const says = earlier ? text.whichIs(of, date(earlier.entry.at), clock(earlier.entry.at)) : text.nth(of)
+  const checked = checkedBy === undefined ? text.notChecked : words.me.roles[checkedBy]
+  const donor = earlier ? otherSide(earlier) : []
+  return [{ what: text.which, says, leadsTo: of }, { what: text.checked, says: checked }, ...donor]
+}
+
+/** Why, who, from or to whom. Roles stand here, never people. */
+export function Facts({ page, shown }: { page: EntryPageState; shown: ShownEntry }) {
+  const { entry, remark, correctedBy = [] } = shown
+  const changes = changesOf(shown)
+  const [first, ...rest] = correction(shown, page.earlier)
+  const facts: Told[] = [
+    ...reasons(changes),
+    ...(first ? [first] : []),
+    { what: text.who[entry.kind], says: words.me.roles[entry.by] },
+    ...rest,
+    ...otherSide(shown),
+    ...changes.flatMap((change) => ofLine(change, changes.length > 1)),
+    ...(remark === undefined ? [] : [{ what: text.remark, says: remark }]),
+    ...correctedBy.map((n) => ({ what: ledger.kinds.correction, says: text.corrected(n), leadsTo: n })),
+  ]
+  return (
+    <Card flush>
+      {facts.map((told, place) => (
+        <Fact key={`${told.what} ${told.says}`} {...told} receiver={page.receiver} first={place === 0} />
+      ))}
+    </Card>
+  )
+}

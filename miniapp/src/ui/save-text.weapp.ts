@@ -1,0 +1,1 @@
+export const saveText: ((name: string, text: string) => void) | undefined = undefined
