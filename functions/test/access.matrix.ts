@@ -91,6 +91,7 @@ export const matrix: Record<string, string> = {
 
   getCertificate: /* */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   myCertificates: /* */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  printCertificate: /**/ '14 ✓444444 4444444',
   verifyCertificate: /**/ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   compareName: /*    */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   exportShift: /*    */ '14 333✓✓33 4444444',

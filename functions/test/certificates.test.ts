@@ -106,6 +106,18 @@ describe('a certificate', () => {
     expect(await mine('crowd-1')).toEqual([])
   })
 
+  it('is printed once more for whom it is, as it was issued, and for nobody else', async () => {
+    const { certificate } = (await issue()).body
+    const again = (who: string, id = certificate.code) =>
+      stage.street.call(who, 'printCertificate', { params: { id } })
+    const mine = await again('resident')
+    const { file } = mine.body as Output<'printCertificate'>
+    expect(mine).toMatchObject({ status: 200, body: { certificate, unprintable: [] } })
+    expect(file.name).toBe(`志愿服务记录证明 ${certificate.code}.pdf`)
+    expect(Buffer.from(file.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+    expect(await again('donor')).toMatchObject({ status: 404, code: 'CERTIFICATE_UNKNOWN' })
+  })
+
   it('needs a name and hours', async () => {
     expect((await stage.street.call('newcomer', 'getCertificate', { body: {} })).code).toBe('NAME_NEEDED')
     expect((await stage.street.call('crowd-2', 'getCertificate', { body: {} })).code).toBe('NO_HOURS_YET')

@@ -11,7 +11,7 @@ import { ShiftStore } from '../duty/shift.store'
 import type { Handlers } from '../http/serve'
 import { idsOf } from '../http/session'
 import type { Context } from '../services'
-import { CertificateStore } from './certificate.store'
+import { CertificateStore, type IssuedCertificate } from './certificate.store'
 import { certificateViewOf, genuine, issueCertificate, publicViewOf } from './certifying'
 import { fileOf } from './files'
 import { recordsSheet, rosterSheet } from './sheets'
@@ -39,6 +39,19 @@ export function papersHandlers(context: Context): Handlers<keyof typeof papersCo
     return leaderId === personId || (await memberships.roleIn(personId, communityId)) === 'secretary'
   }
 
+  async function printed(issued: IssuedCertificate) {
+    // The libraries and the fonts take half a second to load, which no other paper needs.
+    const { certificatePdf } = await import('./certificate.pdf')
+    const certificate = certificateViewOf(issued)
+    const { pdf, unprintable } = await certificatePdf(certificate, pageOrigin)
+    const name = `志愿服务记录证明 ${issued.code}.pdf`
+    return {
+      certificate,
+      file: { name, type: 'application/pdf', base64: pdf.toString('base64') },
+      unprintable,
+    }
+  }
+
   async function namesIn(found: readonly StoredRecord[]): Promise<Map<string, string>> {
     return names.getMany(found.flatMap(({ personId, leaderId = personId }) => [personId, leaderId]))
   }
@@ -46,18 +59,14 @@ export function papersHandlers(context: Context): Handlers<keyof typeof papersCo
   return {
     getCertificate: async ({ body, key, caller }) => {
       const { issued, fresh } = await issueCertificate(stores, body, { caller, key })
-      // The libraries and the fonts take half a second to load, which no other paper needs.
-      const { certificatePdf } = await import('./certificate.pdf')
-      const { pdf, unprintable } = await certificatePdf(certificateViewOf(issued), pageOrigin)
-      const file = {
-        name: `志愿服务记录证明 ${issued.code}.pdf`,
-        type: 'application/pdf',
-        base64: pdf.toString('base64'),
-      }
-      return {
-        body: { certificate: certificateViewOf(issued), file, unprintable },
-        status: fresh ? 201 : 200,
-      }
+      return { body: await printed(issued), status: fresh ? 201 : 200 }
+    },
+
+    printCertificate: async ({ params, caller }) => {
+      const issued = await genuine(certificates, params.id)
+      // Whoever holds another's code sees the masked name, and never their paper.
+      if (!idsOf(caller).includes(issued.personId)) refuse('CERTIFICATE_UNKNOWN')
+      return { body: await printed(issued) }
     },
 
     myCertificates: async ({ caller }) => {

@@ -2,6 +2,7 @@ import type { Requests } from './scene'
 
 export const papersRequests = {
   getCertificate: () => ({ body: { from: '2021-01', to: '2021-12' } }),
+  printCertificate: ({ code }) => ({ params: { id: code } }),
   verifyCertificate: ({ code }) => ({ params: { id: code } }),
   compareName: ({ code }) => ({ params: { id: code }, body: { name: '李玉兰' } }),
   exportShift: ({ servedId }) => ({ params: { id: servedId }, body: { what: 'records', format: 'csv' } }),

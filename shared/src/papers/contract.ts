@@ -36,6 +36,15 @@ export const papersContract = {
     who: person,
     output: v.object({ certificates: v.array(listedCertificate), asOf: time }),
   }),
+  printCertificate: operation({
+    engine: 'papers',
+    method: 'GET',
+    path: '/me/certificates/{id}',
+    summary: 'The paper of one of my certificates once more, as it was issued',
+    who: person,
+    output: v.object({ certificate, file, unprintable: v.array(v.string()) }),
+    refusals: ['CERTIFICATE_UNKNOWN'],
+  }),
   verifyCertificate: operation({
     engine: 'papers',
     method: 'GET',

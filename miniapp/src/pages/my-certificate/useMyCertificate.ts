@@ -34,6 +34,7 @@ export function useMyCertificate() {
   const [from, setFrom] = useState(present)
   const [to, setTo] = useState(present)
   const [busy, setBusy] = useState(false)
+  const [fetching, setFetching] = useState<string>()
   const [made, setMade] = useState<Made>()
   const [refused, setRefused] = useState<Refusal | 'offline'>()
   // One key for one wish, until it is answered: a second tap finds the certificate of the first.
@@ -79,6 +80,19 @@ export function useMyCertificate() {
     }
   }
 
+  /** Fetches the paper of one that was made before. */
+  async function openAgain(code: string) {
+    if (fetching !== undefined) return
+    setFetching(code)
+    try {
+      await saveFile((await ask('printCertificate', { params: { id: code } })).file)
+      if (!inWeapp) told(text.saved)
+    } catch {
+      told(text.notSaved)
+    }
+    setFetching(undefined)
+  }
+
   async function copy() {
     if (!made) return
     await Taro.setClipboardData({ data: made.certificate.code })
@@ -106,6 +120,8 @@ export function useMyCertificate() {
     refused,
     make,
     open,
+    fetching,
+    openAgain,
     copy,
   }
 }

@@ -28,6 +28,9 @@ export const certificate = {
   issuedHint: '点开，看别人验的样子',
   issuedOn: (day: string) => `${day}开的`,
   numbered: (code: string) => `编号 ${code}`,
+  openPaper: '打开',
+  savePaper: '存下',
+  paperOf: (what: string, code: string) => `${what}证明：${code}`,
   issuedUnread: '没读到开过的证明，再试一次',
 
   verify: '验证明',
