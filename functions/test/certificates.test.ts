@@ -115,7 +115,7 @@ describe('a certificate', () => {
     expect(mine).toMatchObject({ status: 200, body: { certificate, unprintable: [] } })
     expect(file.name).toBe(`志愿服务记录证明 ${certificate.code}.pdf`)
     expect(Buffer.from(file.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
-    expect(await again('donor')).toMatchObject({ status: 404, code: 'CERTIFICATE_UNKNOWN' })
+    expect(await again('donor')).toMatchObject({ status: 404, code: 'NOT_FOUND' })
   })
 
   it('needs a name and hours', async () => {

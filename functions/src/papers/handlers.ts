@@ -65,7 +65,7 @@ export function papersHandlers(context: Context): Handlers<keyof typeof papersCo
     printCertificate: async ({ params, caller }) => {
       const issued = await genuine(certificates, params.id)
       // Whoever holds another's code sees the masked name, and never their paper.
-      if (!idsOf(caller).includes(issued.personId)) refuse('CERTIFICATE_UNKNOWN')
+      if (!idsOf(caller).includes(issued.personId)) refuse('NOT_FOUND')
       return { body: await printed(issued) }
     },
 
