@@ -70,6 +70,7 @@ export const matrix: Record<string, string> = {
   postNeed: /*       */ '13 3333✓33 3333333',
   getNeed: /*        */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   changeNeed: /*     */ '13 3333✓33 3333333',
+  confirmNeed: /*    */ '13 3333✓33 3333333',
   closeNeed: /*      */ '13 3333✓33 3333333',
   pledge: /*         */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   pledgeLines: /*    */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',

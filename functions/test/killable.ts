@@ -72,6 +72,14 @@ export async function killableStreet(begin: number, engine: (typeof engines)[num
     },
     project: street.settle,
     tick: () => street.app.tick(),
+    /** A run of the clock that dies before its write number `writes`, if it has so many. */
+    async tickAndKill(writes: number): Promise<void> {
+      try {
+        await muster({ ...street.services, db: mortal(database.db, writes) }).tick()
+      } catch (error) {
+        if (!(error instanceof Killed)) throw error
+      }
+    },
     /** Moves the clock on; everybody signs in again before their sessions end, which is after twelve hours. */
     async move(ms: number): Promise<void> {
       street.move(ms)

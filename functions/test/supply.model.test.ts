@@ -1,4 +1,4 @@
-import { type Refused, toIso } from '@muster/shared'
+import { awaiting, chinaDay, DAY, freshness, HOUR, type Refused, toIso } from '@muster/shared'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seed } from '../../dev/chance'
@@ -23,17 +23,24 @@ interface ModelLine extends Accounts {
 interface Model {
   closed: boolean
   lines: ModelLine[]
+  /** ISO. */
+  confirmedAt: string
   /** How many came of a pledge. */
   received: Record<string, number>
+  /** When it was pledged, and when its donor was reminded. */
+  waits: Record<string, { pledgedAt: string; deliverBy: string; remindedAt?: string }>
+  lapsed: string[]
 }
 
 type Act =
-  | { do: 'pledge'; who: string; line: number; quantity: number }
+  | { do: 'pledge'; who: string; line: number; quantity: number; days: number; by?: string }
   | { do: 'change'; which: number; quantity: number }
   | { do: 'withdraw'; which: number }
   | { do: 'want'; line: number; wanted: number }
   | { do: 'close' }
   | { do: 'arrive'; which: number; quantity: number; other: boolean; refused: boolean }
+  | { do: 'confirm' }
+  | { do: 'wait'; hours: number }
   | { do: 'bring'; line: number; quantity: number; refused: boolean }
 type Delivery = { how: 'once' } | { how: 'killed'; writes: number; again: boolean }
 type Step = { act: Act; delivery: Delivery } | { repeat: number }
@@ -48,6 +55,7 @@ const act = fc.oneof(
       who: fc.constantFrom(...PEOPLE),
       line,
       quantity,
+      days: fc.nat({ max: 3 }),
     }),
   },
   {
@@ -69,6 +77,11 @@ const act = fc.oneof(
       other: fc.boolean(),
       refused: fc.boolean(),
     }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('confirm' as const) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 72 }) }),
   },
   {
     weight: 1,
@@ -106,7 +119,7 @@ const openOf = (line: ModelLine) => line.wanted - outstandingOf(line) - line.ful
 const emptyLine = (wanted: number): ModelLine => ({ wanted, taken: {}, ...nothingPledged })
 
 /** Does the act on the model; `key` names the pledge. Says the refusal's code, or nothing. */
-function apply(model: Model, act: Act, made: Made | undefined): string | undefined {
+function apply(model: Model, act: Act, made: Made | undefined, now: number): string | undefined {
   if (act.do === 'close') {
     model.closed = true
     return undefined
@@ -116,6 +129,16 @@ function apply(model: Model, act: Act, made: Made | undefined): string | undefin
     if (!wanted || model.closed) return 'NOT_WANTED_NOW'
     if (act.wanted < wanted.wanted - openOf(wanted)) return 'BELOW_PLEDGED'
     wanted.wanted = act.wanted
+    model.confirmedAt = toIso(now)
+    return undefined
+  }
+  if (act.do === 'confirm') {
+    if (model.closed) return 'NOT_WANTED_NOW'
+    model.confirmedAt = toIso(now)
+    return undefined
+  }
+  if (act.do === 'wait') {
+    tick(model, now)
     return undefined
   }
   if (act.do === 'bring') {
@@ -134,6 +157,15 @@ function apply(model: Model, act: Act, made: Made | undefined): string | undefin
     delete lineOf.taken[made.key]
     return undefined
   }
+  const isLapsed = model.lapsed.includes(made.key) && model.received[made.key] === undefined
+  if (act.do === 'arrive' && isLapsed) {
+    if (act.refused) return undefined
+    const held = act.other ? 0 : Math.min(openOf(lineOf), act.quantity)
+    lineOf.pledged += held
+    lineOf.fulfilled += held
+    model.received[made.key] = act.quantity
+    return undefined
+  }
   if (act.do !== 'pledge' && mine === undefined) return 'PLEDGE_SETTLED'
   if (act.do === 'arrive') {
     if (act.refused || mine === undefined) return undefined
@@ -144,13 +176,30 @@ function apply(model: Model, act: Act, made: Made | undefined): string | undefin
     model.received[made.key] = act.quantity
     return undefined
   }
+  if (act.do === 'pledge' && (act.by ?? '') < chinaDay(now)) return 'BAD_REQUEST'
   const more = act.quantity - (mine ?? 0)
   if (more > 0 && model.closed) return 'NOT_WANTED_NOW'
   if (more > openOf(lineOf)) return 'NEED_MET'
   lineOf.taken[made.key] = act.quantity
+  if (act.do === 'pledge') model.waits[made.key] = { pledgedAt: toIso(now), deliverBy: act.by ?? '' }
   if (more > 0) lineOf.pledged += more
   else lineOf.withdrawn -= more
   return undefined
+}
+
+/** What the clock does to what is waited for. */
+function tick(model: Model, now: number): void {
+  if (freshness(model.confirmedAt, now).state === 'over') model.closed = true
+  for (const line of model.lines)
+    for (const [key, quantity] of Object.entries(line.taken)) {
+      const waits = model.waits[key]!
+      const { state } = awaiting(waits, now)
+      if (state === 'remind') waits.remindedAt = toIso(now)
+      if (state !== 'lapsed') continue
+      line.lapsed += quantity
+      delete line.taken[key]
+      model.lapsed.push(key)
+    }
 }
 
 type Arrival = Extract<Act, { do: 'arrive' | 'bring' }>
@@ -159,6 +208,15 @@ const shownOf = (line: ModelLine | StoredLine) => {
   const { wanted, pledged, fulfilled, short, withdrawn, lapsed } = line
   return { wanted, outstanding: outstandingOf(line), pledged, fulfilled, short, withdrawn, lapsed }
 }
+
+const expectedOf = ({ closed, confirmedAt, lines }: Model) => ({
+  closed,
+  confirmedAt,
+  lines: lines.map((line) => ({ ...shownOf(line), open: openOf(line) })),
+})
+
+/** What the secretary does is done once, with no key to tell a repeat by. */
+const isUnkeyed = (act: Act) => act.do === 'want' || act.do === 'close' || act.do === 'confirm'
 
 function checkIdentities(line: StoredLine): void {
   const { wanted, open, outstanding, pledged, fulfilled, short, withdrawn, lapsed } = {
@@ -175,7 +233,10 @@ class Pair {
   #model: Model = {
     closed: false,
     lines: [emptyLine(20), emptyLine(10)],
+    confirmedAt: toIso(BEGIN),
     received: {},
+    waits: {},
+    lapsed: [],
   }
   #keys = 0
   readonly #made: Made[] = []
@@ -216,7 +277,7 @@ class Pair {
     if ('repeat' in step) await this.#repeat(step.repeat)
     else await this.#act(step.act, step.delivery)
     await this.#street.project()
-    expect(await this.#lines()).toEqual(this.#expected(this.#model))
+    expect(await this.#found()).toEqual(expectedOf(this.#model))
     for (const line of await this.#stored()) checkIdentities(line)
     await this.#compareMine()
   }
@@ -225,20 +286,24 @@ class Pair {
     this.#keys += 1
     const key = `key-${this.#keys}-of-the-tap`
     const made = act.do === 'pledge' ? { who: act.who, line: act.line, key } : this.#madeBefore(act)
+    if (act.do === 'pledge') act.by = chinaDay(this.#street.now() + act.days * DAY)
     if (act.do === 'pledge' && made) this.#made.push(made)
     if ('which' in act && made?.id === undefined) return
     if (act.do === 'arrive' || act.do === 'bring') return this.#arrive(act, made, delivery)
+    if (act.do === 'wait') return this.#wait(act, delivery)
     const sent = this.#requestOf(act, made, key)
     if (delivery.how === 'killed') {
       await this.#street.sendAndKill(sent, delivery.writes)
-      if (!delivery.again || act.do === 'want' || act.do === 'close') {
+      if (!delivery.again || isUnkeyed(act)) {
         await this.#settle(act, made)
         if (made) this.#sent.push({ sent, first: 'unknown', act, made })
         return
       }
     }
     const answer = await this.#street.send(sent)
-    expect(answer.body.error?.code, JSON.stringify(act)).toBe(apply(this.#model, act, made))
+    expect(answer.body.error?.code, JSON.stringify(act)).toBe(
+      apply(this.#model, act, made, this.#street.now()),
+    )
     if (act.do === 'pledge' && made && answer.status < 300) made.id = answer.body.pledge.id
     if (made) this.#sent.push({ sent, first: answer, act, made })
   }
@@ -251,8 +316,18 @@ class Pair {
       () => undefined,
       (error: Refused) => error.refusal.code,
     )
-    expect(code, JSON.stringify(act)).toBe(apply(this.#model, act, made))
+    expect(code, JSON.stringify(act)).toBe(apply(this.#model, act, made, this.#street.now()))
     if (code === undefined && delivery.how === 'killed' && delivery.again) await this.#carry(act, arriving)
+  }
+
+  /** Time passes, and the clock looks at what is due; cut off anywhere, it looks again. */
+  async #wait(act: Extract<Act, { do: 'wait' }>, delivery: Delivery): Promise<void> {
+    await this.#street.move(act.hours * HOUR)
+    await this.#street.project()
+    if (delivery.how === 'killed') await this.#street.tickAndKill(delivery.writes)
+    if (delivery.how === 'killed' && delivery.again) await this.#street.project()
+    await this.#street.tick()
+    apply(this.#model, act, undefined, this.#street.now())
   }
 
   #arrivingOf(act: Arrival, made: Made | undefined): Arriving {
@@ -299,7 +374,7 @@ class Pair {
       if (old.act.do === 'pledge') expect(answer.body).toEqual(old.first.body)
       return
     }
-    expect(answer.body.error?.code).toBe(apply(this.#model, old.act, old.made))
+    expect(answer.body.error?.code).toBe(apply(this.#model, old.act, old.made, this.#street.now()))
     if (old.act.do === 'pledge' && answer.status < 300) old.made.id = answer.body.pledge.id
     old.first = answer
   }
@@ -308,21 +383,13 @@ class Pair {
   async #settle(act: Act, made: Made | undefined): Promise<void> {
     await this.#street.project()
     const after = structuredClone(this.#model)
-    apply(after, act, made)
-    const actual = await this.#lines()
+    apply(after, act, made, this.#street.now())
+    const actual = await this.#found()
     const found = [this.#model, after].find(
-      (model) => JSON.stringify(this.#expected(model)) === JSON.stringify(actual),
+      (model) => JSON.stringify(expectedOf(model)) === JSON.stringify(actual),
     )
-    expect(
-      [this.#model, after].map((model) => this.#expected(model)),
-      JSON.stringify(act),
-    ).toContainEqual(actual)
+    expect([this.#model, after].map(expectedOf), JSON.stringify(act)).toContainEqual(actual)
     if (found) this.#model = found
-    if (act.do === 'close') this.#model.closed = (await this.#need()).state === 'closed'
-  }
-
-  #expected(model: Model) {
-    return model.lines.map((line) => ({ ...shownOf(line), open: openOf(line) }))
   }
 
   async #need() {
@@ -334,8 +401,10 @@ class Pair {
     return body.need
   }
 
-  async #lines() {
-    return (await this.#stored()).map((line) => ({ ...shownOf(line), open: line.open }))
+  async #found() {
+    const { state, confirmedAt } = await this.#need()
+    const lines = (await this.#stored()).map((line) => ({ ...shownOf(line), open: line.open }))
+    return { closed: state === 'closed', confirmedAt, lines }
   }
 
   async #stored(): Promise<StoredLine[]> {
@@ -361,7 +430,7 @@ class Pair {
     }
   }
 
-  #requestOf(act: Exclude<Act, Arrival>, made: Made | undefined, key: string): Sent {
+  #requestOf(act: Exclude<Act, Arrival | { do: 'wait' }>, made: Made | undefined, key: string): Sent {
     const persona = made?.who ?? 'secretary'
     if (act.do === 'pledge')
       return {
@@ -369,7 +438,7 @@ class Pair {
         method: 'POST',
         path: `/needs/${this.#needId}/pledges`,
         key,
-        body: { lineId: `l${act.line + 1}`, quantity: act.quantity },
+        body: { lineId: `l${act.line + 1}`, quantity: act.quantity, deliverBy: act.by },
       }
     if (act.do === 'change')
       return {
@@ -380,6 +449,8 @@ class Pair {
         body: { quantity: act.quantity },
       }
     if (act.do === 'withdraw') return { persona, method: 'DELETE', path: `/me/pledges/${made?.id}`, key }
+    if (act.do === 'confirm')
+      return { persona, method: 'POST', path: `/needs/${this.#needId}/confirmation`, body: {} }
     if (act.do === 'close')
       return { persona, method: 'POST', path: `/needs/${this.#needId}/closure`, body: {} }
     return {

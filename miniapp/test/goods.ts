@@ -25,6 +25,8 @@ export const need: NeedView = {
   id: 'n1',
   title: '采样点防护物资',
   urgent: true,
+  confirmedAt: '2021-10-24T23:06:00+08:00',
+  unconfirmed: false,
   neededBy: toIso(start + DAY),
   state: 'open',
   community: { id: 'yangjiayuan', name: '杨家园社区', phone: null },

@@ -6,19 +6,24 @@ import { CallUpStore } from '../duty/callups/callup.store'
 import { ShiftStore } from '../duty/shift.store'
 import { needShownUntil } from '../projector/cards'
 import type { Context } from '../services'
+import { wait } from '../supply/lapsing'
 import { NeedStore } from '../supply/need.store'
+import { PledgeStore } from '../supply/pledge.store'
+import { age } from '../supply/staling'
 import { idOf, type Key, prefixOf } from '../table/keys'
 import type { Table } from '../table/table'
 
 const due = v.object({ pk: v.string(), sk: v.string() })
 
 /**
- * The clock: one run looks at everything whose time has come. It ends waiting lists, gives places that nobody has checked in on to who waits, and takes what is past off the home page.
+ * The clock: one run looks at everything whose time has come. It ends waiting lists, gives places that nobody has checked in on to who waits,
+ * reminds of pledges and lets those lapse that do not come, asks whether needs are still short, and takes what is past off the home page.
  * Each entry is looked at afresh, so that a shift that was moved is left alone; running twice changes nothing.
  */
-export function clockOf({ table, now }: Context): () => Promise<void> {
+export function clockOf({ table, sealer, now }: Context): () => Promise<void> {
   const shifts = new ShiftStore(table)
   const needs = new NeedStore(table)
+  const pledges = new PledgeStore(table, sealer)
   const callUps = new CallUpStore(table)
   const board = new BoardStore(table)
 
@@ -30,8 +35,14 @@ export function clockOf({ table, now }: Context): () => Promise<void> {
   }
 
   async function needDue(id: string, at: number): Promise<void> {
+    await age(needs, id, at)
     const need = await needs.get(id)
-    if (need && needShownUntil(need.neededBy) <= toIso(at)) await board.removeCard(need.communityId, id)
+    if (need && needShownUntil(need) <= toIso(at)) await board.removeCard(need.communityId, id)
+  }
+
+  async function pledgeDue(source: string, at: number): Promise<void> {
+    const [personId = '', pledgeId = ''] = source.split('#')
+    await wait({ needs, pledges }, personId, pledgeId, at)
   }
 
   return async () => {
@@ -40,6 +51,7 @@ export function clockOf({ table, now }: Context): () => Promise<void> {
       const source = sk.slice(sk.indexOf('#') + 1)
       if (source.startsWith('CALLUP#')) await callUps.wake(idOf(source))
       else if (prefixOf(source) === 'SHIFT#') await shiftDue(idOf(source), at)
+      else if (source.startsWith('PLEDGE#')) await pledgeDue(idOf(source), at)
       else await needDue(idOf(source), at)
       await table.delete({ pk, sk })
     }

@@ -1,4 +1,4 @@
-import { asks, type Board, needCard, shiftCard, toIso } from '@muster/shared'
+import { asks, type Board, freshness, needCard, shiftCard, toIso } from '@muster/shared'
 import * as v from 'valibot'
 import { type Key, keys } from '../table/keys'
 import type { Table } from '../table/table'
@@ -18,7 +18,13 @@ const card = v.variant('of', [
       }),
     ),
   }),
-  v.object({ of: v.literal('need'), card: needCard, postedAt: v.string(), until: v.string() }),
+  v.object({
+    of: v.literal('need'),
+    card: v.omit(needCard, ['unconfirmed']),
+    postedAt: v.string(),
+    confirmedAt: v.optional(v.string()),
+    until: v.string(),
+  }),
   /** What was taken down; stays until its time is past, so that a late projection cannot bring it back. */
   v.object({ of: v.literal('nothing') }),
 ])
@@ -44,7 +50,10 @@ export class BoardStore {
       shifts: shown.shifts.map((each) => each.card),
       needs: shown.needs
         .sort((a, b) => Number(b.card.urgent) - Number(a.card.urgent) || (a.postedAt < b.postedAt ? 1 : -1))
-        .map((each) => each.card),
+        .map(({ card, confirmedAt, postedAt }) => ({
+          ...card,
+          unconfirmed: freshness(confirmedAt ?? postedAt, now).state === 'unconfirmed',
+        })),
     }
   }
 

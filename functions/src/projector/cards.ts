@@ -1,11 +1,11 @@
-import { DAY, type ShiftCard, toIso, waitingCount } from '@muster/shared'
+import { CLOSES_AFTER, DAY, type ShiftCard, toIso, waitingCount } from '@muster/shared'
 import type { Card } from '../directory/boards'
 import type { StoredShift } from '../duty/shift.item'
 import type { StoredTask } from '../duty/task.store'
-import type { WholeNeed } from '../supply/need.store'
+import type { StoredNeed, WholeNeed } from '../supply/need.store'
+import { confirmedAtOf } from '../supply/staling'
 
 const NOTHING: Card = { of: 'nothing' }
-const FAR_AWAY = '9999-12-31T00:00:00+08:00'
 
 /** A shift as the home page shows it; nothing once it is cancelled or over. */
 export function shiftCardOf(shift: StoredShift, task: StoredTask, now: number): Card {
@@ -47,13 +47,14 @@ export function shiftCardOf(shift: StoredShift, task: StoredTask, now: number): 
   }
 }
 
-/** When a need leaves the home page: a day after it was needed, or when it is closed. */
-export function needShownUntil(neededBy: string | undefined): string {
-  return neededBy === undefined ? FAR_AWAY : toIso(Date.parse(neededBy) + DAY)
+/** When a need leaves the home page, if it is not closed before: a day after it was needed, or when nobody has confirmed it for a week. */
+export function needShownUntil(need: StoredNeed): string {
+  const stale = Date.parse(confirmedAtOf(need)) + CLOSES_AFTER
+  return toIso(need.neededBy === undefined ? stale : Math.min(stale, Date.parse(need.neededBy) + DAY))
 }
 
 export function needCardOf({ need, lines }: WholeNeed, now: number): Card {
-  const until = needShownUntil(need.neededBy)
+  const until = needShownUntil(need)
   if (need.state === 'closed' || until <= toIso(now)) return NOTHING
   const { id, title, urgent, neededBy, postedAt } = need
   const shown = lines.map(({ id, goodsId, item, grade, measure, note, wanted, open }) => ({
@@ -66,5 +67,11 @@ export function needCardOf({ need, lines }: WholeNeed, now: number): Card {
     wanted,
     open,
   }))
-  return { of: 'need', card: { id, title, urgent, neededBy, lines: shown }, postedAt, until }
+  return {
+    of: 'need',
+    card: { id, title, urgent, neededBy, lines: shown },
+    postedAt,
+    confirmedAt: confirmedAtOf(need),
+    until,
+  }
 }

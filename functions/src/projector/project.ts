@@ -1,4 +1,4 @@
-import { freesAtOf, waitingEnds } from '@muster/shared'
+import { freesAtOf, toIso, waitingEnds } from '@muster/shared'
 import { BoardStore } from '../directory/boards'
 import { Communities } from '../directory/communities'
 import { Crews } from '../directory/crews'
@@ -22,7 +22,8 @@ import { DayStore } from '../ledger/day.store'
 import { ledgerStores } from '../ledger/stores'
 import type { Context } from '../services'
 import { carryNeed } from '../supply/carrying'
-import { NeedStore } from '../supply/need.store'
+import { GiftStore } from '../supply/gift.store'
+import { NeedStore, type WholeNeed } from '../supply/need.store'
 import { PledgeStore } from '../supply/pledge.store'
 import { settle } from '../supply/settling'
 import { idOf, type Key, keys, type Prefix, prefixOf } from '../table/keys'
@@ -30,6 +31,7 @@ import { carryCallUp } from './calling'
 import { needCardOf, needShownUntil, shiftCardOf } from './cards'
 import { noteMovedUp, tellPeople } from './telling'
 import { noteWanted } from './wanting'
+import { watchNeed, watchPledge } from './watching'
 
 /**
  * The projector: given the key of an item that was written, reads it afresh, finishes what it says was begun, and rewrites what derives from it.
@@ -45,6 +47,7 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
   const needs = new NeedStore(table)
   const pledges = new PledgeStore(table, sealer)
   const days = new DayStore(table)
+  const gifts = new GiftStore(table)
   const memberships = new Memberships(table)
   const communities = new Communities(table, now)
   const board = new BoardStore(table)
@@ -115,11 +118,16 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     await carryNeed(needs, need)
     const whole = await needs.whole(need.id)
     if (!whole) return
-    const version = whole.lines.reduce((sum, line) => sum + line.v, whole.need.v)
-    await board.putCard(need.communityId, need.id, version, needCardOf(whole, now()))
+    if (needShownUntil(need) <= toIso(now())) await board.removeCard(need.communityId, need.id)
+    else await putNeedCard(whole)
     await noteWanted(wanted, whole, now())
-    if (key.sk === 'NEED' && need.neededBy !== undefined)
-      await table.put({ ...keys.due(needShownUntil(need.neededBy), `NEED#${need.id}`) })
+    if (key.sk === 'NEED') await watchNeed(table, need)
+  }
+
+  async function putNeedCard(whole: WholeNeed): Promise<void> {
+    const { need, lines } = whole
+    const version = lines.reduce((sum, line) => sum + line.v, need.v)
+    await board.putCard(need.communityId, need.id, version, needCardOf(whole, now()))
   }
 
   async function projectPledge(key: Key): Promise<void> {
@@ -128,6 +136,9 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     if (!pledge) return
     await memberships.join(personId, pledge.communityId, 'resident')
     await settle(needs, pledge)
+    await gifts.notePledge(pledge.communityId, pledge)
+    const need = await needs.get(pledge.needId)
+    if (need) await watchPledge(table, pledge, need, now())
   }
 
   /** What an entry has claimed is brought to what it says, and its deed is done. */

@@ -6,7 +6,7 @@ import { needShownUntil } from './cards'
 /** Writes which lines of a need are open for goods of the catalogue, and takes away those that are not any more. */
 export async function noteWanted(store: WantedStore, { need, lines }: WholeNeed, now: number): Promise<void> {
   const { id: needId, communityId, title, urgent, neededBy } = need
-  const until = needShownUntil(neededBy)
+  const until = needShownUntil(need)
   const shown = need.state === 'open' && until > toIso(now)
   for (const { id: lineId, goodsId, item, grade, measure, wanted, open } of lines) {
     if (goodsId === undefined) continue

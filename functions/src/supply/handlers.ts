@@ -1,6 +1,7 @@
 import {
   type Community,
   type catalogueContract,
+  freshness,
   type ListedLine,
   type NeedLine,
   type NeedView,
@@ -19,9 +20,10 @@ import { catalogueHandlers } from './goods/handlers'
 import type { StoredLine } from './line.item'
 import { type Listed, pledgeLines } from './listing'
 import { NeedStore, type WholeNeed } from './need.store'
-import { changeNeed, closeNeed, postNeed } from './needs'
+import { changeNeed, closeNeed, confirmNeed, postNeed } from './needs'
 import { PledgeStore, stateOf } from './pledge.store'
 import { changePledge, type Pledged, pledge, pledgesOf, withdrawPledge } from './pledging'
+import { confirmedAtOf } from './staling'
 
 const SHOWN = 20
 
@@ -37,14 +39,14 @@ export function supplyHandlers(
   const stores = { needs, pledges, wanted, catalogue, communities, now, ids: secrets.ids }
 
   const viewOf = async (whole: WholeNeed): Promise<NeedView> =>
-    needViewOf(whole, (await communities.get(whole.need.communityId)) ?? refuse('NOT_FOUND'))
+    needViewOf(whole, (await communities.get(whole.need.communityId)) ?? refuse('NOT_FOUND'), now())
 
   return {
     ...catalogueHandlers(context),
     postNeed: async ({ params, body, key, caller }) => {
       const community = (await communities.get(params.id)) ?? refuse('NOT_FOUND')
       const whole = await postNeed(stores, body, { community, personId: caller.personId, key })
-      return { body: { need: needViewOf(whole, community) } }
+      return { body: { need: needViewOf(whole, community, now()) } }
     },
     getNeed: async ({ params }) => {
       const whole = (await needs.whole(params.id)) ?? refuse('NOT_FOUND')
@@ -54,6 +56,9 @@ export function supplyHandlers(
       const whole = await changeNeed(stores, params.id, body, { personId: caller.personId, key })
       return { body: { need: await viewOf(whole) } }
     },
+    confirmNeed: async ({ params }) => ({
+      body: { need: await viewOf(await confirmNeed(stores, params.id)) },
+    }),
     closeNeed: async ({ params }) => ({ body: { need: await viewOf(await closeNeed(stores, params.id)) } }),
     pledge: async ({ params, body, key, caller }) => {
       const made = await pledge(stores, params.id, body, { personId: caller.personId, key })
@@ -90,7 +95,12 @@ function lineViewOf({ id, goodsId, item, grade, measure, note, wanted, open }: S
   return { id, goodsId, item, grade, measure, note, wanted, open }
 }
 
-function needViewOf({ need, lines }: WholeNeed, { id, name, phone, receiver }: Community): NeedView {
+function needViewOf(
+  { need, lines }: WholeNeed,
+  { id, name, phone, receiver }: Community,
+  now: number,
+): NeedView {
+  const confirmedAt = confirmedAtOf(need)
   const { title, note, neededBy, urgent, state, delivery, notWanted } = need
   return {
     id: need.id,
@@ -99,6 +109,8 @@ function needViewOf({ need, lines }: WholeNeed, { id, name, phone, receiver }: C
     neededBy,
     urgent,
     state,
+    confirmedAt,
+    unconfirmed: state === 'open' && freshness(confirmedAt, now).state === 'unconfirmed',
     community: { id, name, phone },
     receiver,
     delivery,

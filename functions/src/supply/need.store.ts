@@ -19,6 +19,10 @@ const needItem = v.object({
   notWanted: v.array(v.string()),
   postedBy: v.string(),
   postedAt: v.string(),
+  /** When somebody said last that it is still short of this; at first that is when it was posted. */
+  confirmedAt: v.optional(v.string()),
+  /** When its secretary was asked last whether it is. */
+  askedAt: v.optional(v.string()),
   /** Fingerprint of the request that posted it. */
   print: v.string(),
   /** What the lines are to be; carrying it to them can be finished by whoever comes next. */

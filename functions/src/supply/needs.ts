@@ -80,6 +80,7 @@ export async function changeNeed(
   return save(stores, {
     ...need,
     made: withChange(need.made, made),
+    confirmedAt: toIso(stores.now()),
     title: input.title ?? need.title,
     note: changedTo(input.note, need.note),
     neededBy: changedTo(input.neededBy, need.neededBy),
@@ -94,6 +95,13 @@ export async function changeNeed(
       ...added,
     ],
   })
+}
+
+/** Says that a need is still short of what it asks for. */
+export async function confirmNeed(stores: NeedStores, id: string): Promise<WholeNeed> {
+  const need = (await stores.needs.get(id)) ?? refuse('NOT_FOUND')
+  if (need.state === 'closed') refuse('NOT_WANTED_NOW')
+  return save(stores, { ...need, confirmedAt: toIso(stores.now()) })
 }
 
 /** Closes a need to new pledges; those under way stay. Closing twice changes nothing. */

@@ -25,6 +25,8 @@ const pledgeItem = v.object({
   changes: v.record(v.string(), v.string()),
   /** When it was withdrawn, epoch ms. */
   withdrawnAt: v.optional(v.number()),
+  /** When its donor was reminded of it last, ISO. */
+  remindedAt: v.optional(v.string()),
   /** When its line was free again because it did not come, epoch ms. */
   lapsedAt: v.optional(v.number()),
   /** The deed of the ledger that takes it in. From then on it is changed by that one alone. */

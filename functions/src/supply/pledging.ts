@@ -42,7 +42,6 @@ export async function pledge(
   const { needs, pledges } = stores
   const id = by.key === undefined ? randomId() : derivedId(stores.ids, 'pledge', by.personId, by.key)
   const print = by.list?.print ?? fingerprint([needId, input])
-  checkDay(input.deliverBy, stores.now())
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const [whole, earlier] = await Promise.all([
       needs.whole(needId),
@@ -54,6 +53,7 @@ export async function pledge(
     const elsewhere = earlier !== undefined && (earlier.needId !== needId || earlier.lineId !== input.lineId)
     if (elsewhere || (counts && earlier.print !== print)) refuse('KEY_REUSED')
     if (earlier && counts) return { pledge: earlier, need, line }
+    checkDay(input.deliverBy, stores.now())
     // Goods go to a unit whose registration somebody has seen (Charity Law).
     if (!(await stores.communities.get(need.communityId))?.receiver.verified) refuse('RECEIVER_NOT_VERIFIED')
 
@@ -87,7 +87,6 @@ export async function changePledge(
 ): Promise<Pledged> {
   const { needs, pledges } = stores
   const print = fingerprint([id, input])
-  checkDay(input.deliverBy, stores.now())
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const { pledge: current, need, line } = await findMine(stores, by.personId, id)
     if (isSettled(current)) refuse('PLEDGE_SETTLED')
@@ -96,6 +95,7 @@ export async function changePledge(
     if (known !== undefined && known !== print) refuse('KEY_REUSED')
     if (known !== undefined && (current.quantity === taken || current.quantity !== input.quantity))
       return { pledge: current, need, line }
+    checkDay(input.deliverBy, stores.now())
 
     const quantity = input.quantity ?? taken
     const more = quantity - taken
@@ -124,6 +124,7 @@ export async function withdrawPledge(stores: PledgeStores, id: string, personId:
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const { pledge: current, need, line } = await findMine(stores, personId, id)
     if (current.claimedBy !== undefined) refuse('PLEDGE_SETTLED')
+    if (current.lapsedAt !== undefined) return { pledge: current, need, line }
     const pledge = { ...current, withdrawnAt: current.withdrawnAt ?? stores.now() }
     if (current.withdrawnAt === undefined && !(await stores.pledges.save(pledge))) continue
     await settle(stores.needs, pledge)

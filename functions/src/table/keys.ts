@@ -79,11 +79,14 @@ export const owners = {
   CATALOGUE: { writes: ['supply'], reads: ['supply', 'ledger'] },
   /** A need and its lines. The ledger takes off a line what has come; the projector carries a closing to the lines. */
   'NEED#': {
-    writes: ['supply', 'ledger', 'projector'],
+    writes: ['supply', 'ledger', 'projector', 'clock'],
     reads: ['supply', 'ledger', 'projector', 'clock'],
   },
-  /** A person's pledges. The ledger claims those that have come; the projector notes what became of them. */
-  'PLEDGES#': { writes: ['supply', 'ledger', 'projector'], reads: ['supply', 'ledger', 'projector'] },
+  /** A person's pledges. The ledger claims those that have come; the projector notes what became of them; the clock lets them lapse. */
+  'PLEDGES#': {
+    writes: ['supply', 'ledger', 'projector', 'clock'],
+    reads: ['supply', 'ledger', 'projector', 'clock'],
+  },
   /** A receiver's ledger, entry by entry. The projector adds what stands beside an entry. */
   'LEDGER#': { writes: ['ledger', 'projector'], reads: ['ledger', 'projector'] },
   /** What a keeper is about to enter. The projector goes on with what was cut off. */
@@ -186,6 +189,15 @@ export const keys = {
   days: (receiver: string) => `DAYS#${receiver}`,
   day: (receiver: string, day: string): Key => ({ pk: `DAYS#${receiver}`, sk: day }),
   marks: (receiver: string): Key => ({ pk: `MARKS#${receiver}`, sk: 'MARKS' }),
+  giftPartition: (receiverId: string, code: string) => `GIFT#${receiverId}#${code}`,
+  pledgedGift: (receiverId: string, code: string, pledgeId: string): Key => ({
+    pk: `GIFT#${receiverId}#${code}`,
+    sk: `PLEDGE#${pledgeId}`,
+  }),
+  enteredGift: (receiverId: string, code: string, n: number): Key => ({
+    pk: `GIFT#${receiverId}#${code}`,
+    sk: `ENTRY#${String(n).padStart(8, '0')}`,
+  }),
   boardPartition: (communityId: string) => `BOARD#${communityId}`,
   boardAbout: (communityId: string): Key => ({ pk: `BOARD#${communityId}`, sk: 'ABOUT' }),
   card: (communityId: string, sourceId: string): Key => ({

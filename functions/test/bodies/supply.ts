@@ -48,6 +48,7 @@ export const supplyRequests = {
       addLines: [{ item: '手套', grade: '丁腈', measure: '双', wanted: 300, note: '大号' }],
     } satisfies Sent<'changeNeed'>,
   }),
+  confirmNeed: ({ needId }) => ({ params: { id: needId }, body: {} }),
   closeNeed: ({ needId }) => ({ params: { id: needId }, body: {} }),
   pledge: ({ needId, lineId }) => ({
     params: { id: needId },

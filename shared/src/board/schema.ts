@@ -32,6 +32,8 @@ export const needCard = v.object({
   urgent: v.boolean(),
   neededBy: v.optional(time),
   lines: v.array(needLine),
+  /** Nobody has said for long that it is still short of this. */
+  unconfirmed: v.boolean(),
 })
 export type NeedCard = v.InferOutput<typeof needCard>
 

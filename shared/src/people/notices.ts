@@ -47,6 +47,22 @@ const texts: Record<NoticeCode, Record<Language, string>> = {
     zh: '组长把您从“{title}”的名册里取下了。有疑问就问问组长或居委会',
     en: 'The leader took you off “{title}”. If that surprises you, please ask the leader or the committee',
   },
+  PLEDGE_REMINDER: {
+    zh: '“{title}”您认的东西还没收到，还送吗？送不来就退掉，好让别人补上',
+    en: 'What you pledged to “{title}” has not come yet. Will you still bring it? If not, withdraw it so that others can help',
+  },
+  PLEDGE_LAPSED: {
+    zh: '“{title}”您认的东西过了日子，先空出来给别人认。您要是还送，带上捐物码，照样收',
+    en: 'The day of your pledge to “{title}” has passed, so it is open to others again. If you still bring it, with its code, it is welcome',
+  },
+  PLEDGE_RECEIVED: {
+    zh: '“{title}”您捐的东西收到了，谢谢您',
+    en: 'What you gave to “{title}” was received, thank you',
+  },
+  NEED_ASKS: {
+    zh: '“{title}”两天没有动静了，还缺吗？还缺就确认一下，够了就关掉',
+    en: 'Nothing has moved on “{title}” for two days. If it is still short, please confirm it; if not, close it',
+  },
 }
 
 /** The whole sentence of a notice in the reader's language. */

@@ -92,6 +92,10 @@ export const noticeCodes = [
   'PLACE_BACK',
   'HOURS_MOVED',
   'REMOVED_BY_LEADER',
+  'PLEDGE_REMINDER',
+  'PLEDGE_LAPSED',
+  'PLEDGE_RECEIVED',
+  'NEED_ASKS',
 ] as const
 export const noticeCode = v.picklist(noticeCodes)
 export type NoticeCode = v.InferOutput<typeof noticeCode>

@@ -47,6 +47,16 @@ export const supplyContract = {
     output: need,
     refusals: ['BELOW_PLEDGED', 'CHANGED_MEANWHILE', 'NOT_WANTED_NOW', 'KEY_REUSED', 'GOODS_UNKNOWN'],
   }),
+  confirmNeed: operation({
+    engine: 'supply',
+    method: 'POST',
+    path: '/needs/{id}/confirmation',
+    summary: 'Says that a need is still short of what it asks for',
+    who: { kind: 'role', roles: ['secretary'], of: 'need' },
+    input: v.strictObject({}),
+    output: need,
+    refusals: ['NOT_WANTED_NOW', 'CHANGED_MEANWHILE'],
+  }),
   closeNeed: operation({
     engine: 'supply',
     method: 'POST',

@@ -83,6 +83,10 @@ export const needView = v.object({
   neededBy: v.optional(time),
   urgent: v.boolean(),
   state: needState,
+  /** When somebody said last that it is still short of this. */
+  confirmedAt: time,
+  /** Nobody has said so for so long that one should ask before bringing anything. */
+  unconfirmed: v.boolean(),
   community: v.object({ id, name: v.string(), phone: v.nullable(v.string()) }),
   receiver,
   delivery: v.optional(v.object({ place: v.string(), hours: v.optional(v.string()) })),
