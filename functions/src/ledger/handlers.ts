@@ -13,13 +13,14 @@ import type { StoredEntry } from './ledger.store'
 import { markLow } from './marking'
 import { MarksStore } from './marks.store'
 import { articleOf } from './naming'
+import { proposalsHandlers } from './proposing'
 import { receiptOf } from './receiving'
 import { stockOf } from './stock'
 import { ledgerStores } from './stores'
 
 type Entering = 'receive' | 'issue' | 'countStock' | 'correct'
 
-export function ledgerHandlers(context: Context): Handlers<keyof typeof keepingContract> {
+export function ledgerHandlers(context: Context): Handlers<keyof typeof keepingContract | 'proposals'> {
   const { table, now } = context
   const communities = new Communities(table, now)
   const names = { catalogue: new Catalogue(table, now), communities, duties: new Duties(table) }
@@ -44,6 +45,7 @@ export function ledgerHandlers(context: Context): Handlers<keyof typeof keepingC
     )
 
   return {
+    ...proposalsHandlers(context),
     receive: async (request) => {
       const plan = () => receiptOf(names, request.body, request.params.id)
       const item = await enter('receive', request, plan)

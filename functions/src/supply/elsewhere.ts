@@ -14,7 +14,7 @@ interface Gift extends Named {
   measure: string
 }
 
-type Placed = OpenLine & Pick<Wanted, 'title'> & { community: { id: string; name: string } }
+type Placed = OpenLine & Pick<Wanted, 'title'> & { receiver: string; community: string }
 export type Found = Placed & { metres?: number }
 
 /**
@@ -45,15 +45,25 @@ async function place({ communities }: Looking, wanted: Wanted, goodsId: string):
   const community = await communities.get(wanted.communityId)
   if (!community?.receiver.verified) return []
   const { lineId, communityId: _, until: __, ...line } = wanted
-  const { id, name, position, receiver } = community
-  return [{ ...line, goodsId, id: lineId, receiverId: receiver.id, position, community: { id, name } }]
+  const { name, position, receiver } = community
+  return [
+    {
+      ...line,
+      goodsId,
+      id: lineId,
+      receiverId: receiver.id,
+      receiver: receiver.name,
+      position,
+      community: name,
+    },
+  ]
 }
 
 /** As it is told. */
 export const toldOf = ({ id, needId, community, title, item, open, measure, metres }: Found): NeededLine => ({
   needId,
   lineId: id,
-  community: community.name,
+  community,
   title,
   item,
   open,

@@ -15,6 +15,7 @@ import { Communities } from '../directory/communities'
 import { WantedStore } from '../directory/wanted'
 import type { Handlers } from '../http/serve'
 import type { Context } from '../services'
+import { driveHandlers } from './drives/handlers'
 import { toldOf, whereNeeded } from './elsewhere'
 import { catalogueHandlers } from './goods/handlers'
 import type { StoredLine } from './line.item'
@@ -43,6 +44,7 @@ export function supplyHandlers(
 
   return {
     ...catalogueHandlers(context),
+    ...driveHandlers(context),
     postNeed: async ({ params, body, key, caller }) => {
       const community = (await communities.get(params.id)) ?? refuse('NOT_FOUND')
       const whole = await postNeed(stores, body, { community, personId: caller.personId, key })

@@ -74,7 +74,9 @@ export const owners = {
   /** The visitors of a shift, by number, and the steps behind them. */
   'VISITS#': { writes: ['duty'], reads: ['duty'] },
   /** Which lines are open for goods of the catalogue, derived. */
-  'WANTED#': { writes: ['projector'], reads: ['supply'] },
+  'WANTED#': { writes: ['projector'], reads: ['supply', 'ledger'] },
+  /** Order drives of a community. */
+  'DRIVES#': { writes: ['supply'], reads: ['supply'] },
   /** Goods that communities have added, all in one partition: a few hundred bytes each. */
   CATALOGUE: { writes: ['supply'], reads: ['supply', 'ledger'] },
   /** A need and its lines. The ledger takes off a line what has come; the projector carries a closing to the lines. */
@@ -170,6 +172,8 @@ export const keys = {
   }),
   catalogue: 'CATALOGUE',
   goods: (id: string): Key => ({ pk: 'CATALOGUE', sk: id }),
+  drives: (communityId: string) => `DRIVES#${communityId}`,
+  drive: (communityId: string, id: string): Key => ({ pk: `DRIVES#${communityId}`, sk: id }),
   wantedPartition: (goodsId: string) => `WANTED#${goodsId}`,
   wanted: (goodsId: string, needId: string, lineId: string): Key => ({
     pk: `WANTED#${goodsId}`,

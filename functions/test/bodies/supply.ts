@@ -63,6 +63,20 @@ export const supplyRequests = {
       anonymous: false,
     } satisfies Sent<'pledgeLines'>,
   }),
+  countDrive: ({ needId }) => ({
+    params: { id: 'yangjiayuan' },
+    body: {
+      parcel: '羊肚菌爱心包',
+      parcels: 182,
+      priceCents: 20_000,
+      sumCents: 3_640_000,
+      on: '2021-10-24',
+      orders: 1_073,
+      needId,
+    } satisfies Sent<'countDrive'>,
+  }),
+  listDrives: () => ({ params: { id: 'yangjiayuan' } }),
+  proposals: () => ({ params: { id: 'yangjiayuan' } }),
   whereNeeded: () => ({ params: { id: 'mask-kn95' } }),
   changePledge: ({ pledgeId }) => ({
     params: { id: pledgeId },

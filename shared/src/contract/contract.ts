@@ -3,6 +3,7 @@ import { dutyContract } from '../duty/contract'
 import { proxiesContract } from '../duty/proxies/contract'
 import { catalogueContract } from '../goods/contract'
 import { keepingContract, publicLedgerContract } from '../ledger/contract'
+import { proposalsContract } from '../ledger/proposals'
 import { papersContract } from '../papers/contract'
 import { peopleContract } from '../people/contract'
 import { supplyContract } from '../supply/contract'
@@ -18,6 +19,7 @@ export const contract = {
   ...catalogueContract,
   ...keepingContract,
   ...publicLedgerContract,
+  ...proposalsContract,
   ...papersContract,
 } satisfies Record<string, Operation>
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { anyone, operation, person } from '../contract/operation'
 import { goods } from '../goods/schema'
 import { time } from '../time'
+import { orderDrive, orderDriveInput } from './drives'
 import {
   changeNeedInput,
   changePledgeInput,
@@ -87,6 +88,29 @@ export const supplyContract = {
     output: v.object({ code: v.string(), lines: v.array(listedLine) }),
     status: 201,
     refusals: ['RECEIVER_NOT_VERIFIED', 'KEY_REUSED'],
+  }),
+  countDrive: operation({
+    engine: 'supply',
+    method: 'POST',
+    path: '/communities/{id}/drives',
+    summary: 'Counts parcels that people ordered and paid for elsewhere; parcels × price must be the sum',
+    who: { kind: 'role', roles: ['secretary'], of: 'community' },
+    input: orderDriveInput,
+    output: v.object({ drive: orderDrive }),
+    status: 201,
+    refusals: ['SUM_DISAGREES', 'KEY_REUSED'],
+  }),
+  listDrives: operation({
+    engine: 'supply',
+    method: 'GET',
+    path: '/public/communities/{id}/drives',
+    summary: 'The order drives of a community, newest first, and what they come to',
+    who: anyone,
+    output: v.object({
+      drives: v.array(orderDrive),
+      total: v.object({ parcels: v.number(), sumCents: v.number(), orders: v.number() }),
+      asOf: time,
+    }),
   }),
   whereNeeded: operation({
     engine: 'supply',

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Refusal, refusal } from '../contract/errors'
 import { count, id, line } from '../text'
-import { day } from '../time'
+import { day, time } from '../time'
 
 /**
  * Parcels that people ordered and paid for elsewhere, counted here: no money passes through the software (Charity Law: pledges of goods
@@ -20,6 +20,20 @@ export const orderDriveInput = v.strictObject({
   needId: v.optional(id),
 })
 export type OrderDriveInput = v.InferOutput<typeof orderDriveInput>
+
+/** A drive as it was counted. */
+export const orderDrive = v.object({
+  id,
+  parcel: v.string(),
+  parcels: v.number(),
+  priceCents: v.number(),
+  sumCents: v.number(),
+  on: v.optional(v.string()),
+  orders: v.optional(v.number()),
+  needId: v.optional(id),
+  countedAt: time,
+})
+export type OrderDrive = v.InferOutput<typeof orderDrive>
 
 /** 3640000 → 36,400; 3640050 → 36,400.50. */
 export function yuan(cents: number): string {

@@ -1,0 +1,81 @@
+import { type Offer, type ProposedTransfer, proposalsFor, refuse, type State, toIso } from '@muster/shared'
+import { Communities } from '../directory/communities'
+import { WantedStore } from '../directory/wanted'
+import type { Handlers } from '../http/serve'
+import type { Context } from '../services'
+import { type Found, toldOf, whereNeeded } from '../supply/elsewhere'
+import { NeedStore } from '../supply/need.store'
+import { LedgerStore } from './ledger.store'
+import { type Mark, MarksStore } from './marks.store'
+import { stockOf } from './stock'
+
+// As many lines of one article as one looks through; the rest is as far away tomorrow.
+const LINES = 5
+
+export function proposalsHandlers({ table, now }: Context): Handlers<'proposals'> {
+  const communities = new Communities(table, now)
+  const wanted = new WantedStore(table)
+  const looking = { needs: new NeedStore(table), wanted, communities, now }
+  const ledger = new LedgerStore(table)
+  const marks = new MarksStore(table)
+
+  async function ownOpen(receiver: string, goodsId: string): Promise<number> {
+    const lines = await wanted.of(goodsId, toIso(now()))
+    return lines.reduce((sum, { communityId, open }) => sum + (communityId === receiver ? open : 0), 0)
+  }
+
+  return {
+    proposals: async ({ params: { id } }) => {
+      const { position } = (await communities.get(id)) ?? refuse('NOT_FOUND')
+      const [{ state }, set] = await Promise.all([ledger.tail(id), marks.get(id)])
+      const articles = new Set(
+        Object.values(state.lots).flatMap(({ goods, left }) => (left > 0 ? [goods] : [])),
+      )
+      const found = await Promise.all(
+        [...articles].map(async (goodsId) => {
+          const offers = spare(state, goodsId, set.marks, await ownOpen(id, goodsId), position)
+          const [gift] = offers
+          return gift
+            ? matched(await whereNeeded(looking, gift, { from: id, most: LINES }), offers, now())
+            : []
+        }),
+      )
+      return { body: { receiver: id, proposals: found.flat(), asOf: toIso(now()) } }
+    },
+  }
+}
+
+/** The lots of some goods that their receiver can do without: above its mark and what it is short of itself; first what expires first. */
+function spare(
+  state: State,
+  goodsId: string,
+  marks: readonly Mark[],
+  ownOpen: number,
+  position: Offer['position'],
+): Offer[] {
+  const lots = stockOf(state, []).lots.filter(({ goods, meant }) => goods === goodsId && meant === undefined)
+  const kept = (marks.find((mark) => mark.goodsId === goodsId)?.atLeast ?? 0) + ownOpen
+  let left = lots.reduce((sum, lot) => sum + lot.left, 0) - kept
+  return lots.flatMap(({ lot, item, grade, measure, expiry, left: inLot }) => {
+    const quantity = Math.min(inLot, left)
+    left -= Math.max(0, quantity)
+    const about = { goodsId, item, grade, measure, expiry, position, receiverId: state.receiver }
+    return quantity > 0 ? [{ id: lot, kind: 'lot' as const, quantity, ...about }] : []
+  })
+}
+
+/** What of the offers goes where; nothing is offered twice. */
+function matched(lines: readonly Found[], offers: readonly Offer[], now: number): ProposedTransfer[] {
+  const left = new Map(offers.map(({ id, quantity }) => [id, quantity]))
+  return lines.flatMap((line) => {
+    const still = offers.map((offer) => ({ ...offer, quantity: left.get(offer.id) ?? 0 }))
+    return proposalsFor(line, still, now).flatMap(({ offerId, quantity }) => {
+      const offer = offers.find(({ id }) => id === offerId)
+      if (offer?.goodsId === undefined) return []
+      left.set(offerId, (left.get(offerId) ?? 0) - quantity)
+      const { goodsId: goods, item, grade, measure, expiry } = offer
+      const to = { id: line.receiverId, name: line.receiver }
+      return [{ lot: offerId, goods, item, grade, measure, quantity, expiry, to, line: toldOf(line) }]
+    })
+  })
+}
