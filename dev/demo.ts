@@ -28,7 +28,8 @@ export async function fillDemo(api: Api, now: number, settled: () => Promise<voi
     if (board.shifts.length === 0) await fillTasks(community, secretary.client, people)
     if (board.needs.length === 0) await fillNeeds(community, secretary.client, people)
   }
-  await fillLedger((await signIn(api, 'keeper')).client, 'yangjiayuan', now)
+  const [keeper, secretary] = await Promise.all([signIn(api, 'keeper'), signIn(api, 'secretary')])
+  await fillLedger({ keeper: keeper.client, secretary: secretary.client }, 'yangjiayuan', now)
   await settled()
 }
 

@@ -151,6 +151,13 @@ function Loaded({ page }: { page: BoardPage }) {
         sub={duties.length > 0 ? words.board.elder.hasShifts(duties.length) : words.board.elder.noShifts}
         onPress={() => open('me')}
       />
+      <BigRow
+        id="ledger"
+        icon="list"
+        title={words.common.ledger}
+        sub={words.common.ledgerHint}
+        onPress={() => open('ledger')}
+      />
     </>
   )
 }

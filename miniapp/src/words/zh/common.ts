@@ -7,6 +7,7 @@ export const common = {
   board: '社区',
   me: '我的',
   ledger: '公示',
+  ledgerHint: '东西收了多少，发到哪儿了',
   elder: '长辈版',
   backToNormal: '换回普通版',
   back: '返回',

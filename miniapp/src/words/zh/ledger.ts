@@ -60,7 +60,6 @@ const fingerprintLines = (fingerprint: string) => {
 
 export const ledger = {
   title: '公示',
-  hint: '东西收了多少，发到哪儿了',
   switchReceiver: (name: string) => `换单位，现在是${name}`,
   receivers: '看哪个单位的账',
   reasons,
