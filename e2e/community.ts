@@ -1,6 +1,9 @@
-import { createClient, DAY, HOUR, MINUTE, type Output, toIso, type Unit } from '@muster/shared'
+import { createClient, DAY, HOUR, hashOf, MINUTE, type Output, toIso, type Unit } from '@muster/shared'
 import { type SignedIn, signIn, transportTo } from '../dev/personas'
 import { startServer } from '../dev/server'
+import { LedgerStore, type StoredEntry } from '../functions/src/ledger/ledger.store'
+import { keys } from '../functions/src/table/keys'
+import { Table } from '../functions/src/table/table'
 import { startWeChat } from './wechat'
 
 const COMMUNITY = 'yangjiayuan'
@@ -186,6 +189,26 @@ export async function openCommunity({ filled = false } = {}) {
       const { entries } = await client.call('getRoster', { params: { id } })
       const postOf = new Map(posts.map((post) => [post.id, post.name]))
       return entries.map(({ name, state, postId }) => `${name} ${state} ${postOf.get(postId)}`)
+    },
+
+    /**
+     * Somebody with a hand in the database changes an entry of the ledger, past all rules; from there on with new hashes if `anew`.
+     * Answers with the way to put everything back.
+     */
+    async tamper(n: number, change: (entry: StoredEntry['entry']) => StoredEntry['entry'], anew = false) {
+      const table = new Table(server.services.db, server.services.tableName)
+      const were = await table.query(keys.ledger(COMMUNITY))
+      const entries = await new LedgerStore(table).after(COMMUNITY, n - 1)
+      let prev = entries[0]!.entry.prev
+      for (const { entry, hash } of anew ? entries : entries.slice(0, 1)) {
+        const other = { ...(entry.n === n ? change(entry) : entry), prev }
+        prev = anew ? hashOf(other) : hash
+        const was = were.find(({ sk }) => sk === keys.entry(COMMUNITY, entry.n).sk)
+        await table.put({ ...was, ...keys.entry(COMMUNITY, entry.n), entry: other, hash: prev })
+      }
+      return async () => {
+        for (const was of were) await table.put({ ...was, pk: String(was.pk), sk: String(was.sk) })
+      }
     },
 
     /** Makes who has this openid a leader or the secretary of the community. */

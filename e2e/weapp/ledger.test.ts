@@ -1,0 +1,40 @@
+import { describe, it } from 'vitest'
+import { words } from '../../miniapp/src/words'
+import { ledger as text } from '../../miniapp/src/words/zh/ledger'
+import { onStand } from './stand'
+
+const OWN = '/pages/verify/index?receiver=yangjiayuan'
+// What the demo's keeper has entered.
+const ENTRIES = 14
+
+describe('a stranger in the mini-program', () => {
+  const stand = onStand({ filled: true })
+
+  it('reads the ledger, finds a difference explained, and reckons all of it on their own phone', async () => {
+    const { hand } = stand.open(stand.phone('o-stranger'))
+    await hand.tap(words.common.ledger)
+    await hand.sees(text.holdsHint(ENTRIES))
+    await hand.tapOn('kind-correction')
+    await hand.tapOn('entry-11')
+    await hand.sees(text.entry.was)
+    await hand.sees(text.reasons.miscounted)
+    await hand.sees('有一箱装 50 只，不是 100 只')
+    await hand.sees(text.entry.linked)
+    await hand.tapOn('verify')
+    await hand.sees(text.own.holdsText(ENTRIES))
+    await hand.sees(text.own.sumsAgree)
+  })
+
+  it('is told at which entry a tampered ledger breaks, and how', async () => {
+    const phone = stand.phone('o-wary')
+    const { hand: first } = stand.open(phone, OWN)
+    await first.sees(text.own.holdsText(ENTRIES))
+    const restore = await stand.community.tamper(9, (entry) => ({ ...entry, by: 'secretary' }))
+    const { hand } = stand.open(phone, OWN)
+    await hand.sees(text.faultTitle('altered', 9))
+    await hand.sees(text.own.upTo(8))
+    await restore()
+    await hand.tapOn('again')
+    await hand.sees(text.own.holdsText(ENTRIES))
+  })
+})
