@@ -1,6 +1,7 @@
 import { HOUR } from '@muster/shared'
 import { expect, it } from 'vitest'
 import { words } from '../../miniapp/src/words'
+import { ledger } from '../../miniapp/src/words/zh/ledger'
 import { faultsFor, keepPicture, top } from './browser'
 import { handOn } from './hand'
 import type { InLook } from './look'
@@ -96,6 +97,26 @@ export function residentPages({ look, stage, open, go, isFit }: InLook): void {
     await sheet.getByRole('button', { name: /^认捐/ }).click()
     await handOn(page).sees(words.pledge.code)
     await isFit(page, 'pledge-code')
+  })
+
+  it('has a public ledger that everybody can read, reckon, and see broken', async () => {
+    const page = await open()
+    await go(page, '/pages/ledger/index', ledger.holds)
+    await isFit(page, 'ledger')
+    // A gift, what went out, a count, and a correction.
+    for (const n of [2, 4, 13, 11]) {
+      await go(page, `/pages/entry/index?receiver=yangjiayuan&n=${n}`, ledger.entry.linked)
+      await isFit(page, `entry-${n}`)
+    }
+    await go(page, '/pages/verify/index?receiver=yangjiayuan', ledger.own.holds)
+    await isFit(page, 'verify')
+    const restore = await stage.community.tamper(3, (entry) => ({ ...entry, by: 'secretary' }))
+    await handOn(page).press(ledger.own.again)
+    await handOn(page).sees(ledger.faultTitle('altered', 3))
+    await isFit(page, 'verify-broken')
+    await restore()
+    await go(page, '/pages/ledger/index?receiver=changjiaxiang', ledger.empty)
+    await isFit(page, 'ledger-empty')
   })
 
   it('has duties, gifts and notices that everybody can read', async () => {
