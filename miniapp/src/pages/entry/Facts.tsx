@@ -1,7 +1,7 @@
 import { dayText, type ShownEntry } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { type Change, changesOf } from '../../data/changes'
-import { Card, open, Press } from '../../ui'
+import { Card, Icon, open, Press } from '../../ui'
 import { itemOf } from '../../ui/EntryRow'
 import { clock, date, words } from '../../words'
 import { ledger } from '../../words/zh/ledger'
@@ -17,11 +17,17 @@ interface Told {
 }
 
 function Fact({ receiver, what, says, leadsTo, first }: Told & { receiver: string; first: boolean }) {
-  const className = first ? 'fact fact--first' : 'fact'
+  const look = leadsTo === undefined ? 'fact' : 'fact fact--link'
+  const className = first ? `${look} fact--first` : look
   const content = (
     <>
       <View className="sub fact__what">{what}</View>
-      <View className={leadsTo === undefined ? 'grow' : 'grow b'}>{says}</View>
+      <View className="grow">{says}</View>
+      {leadsTo !== undefined && (
+        <View className="c3 fix ml4">
+          <Icon name="next" size="small" />
+        </View>
+      )}
     </>
   )
   if (leadsTo === undefined) return <View className={className}>{content}</View>
@@ -97,12 +103,12 @@ export function Facts({ page, shown }: { page: EntryPageState; shown: ShownEntry
   const [first, ...rest] = correction(shown, page.earlier)
   const facts: Told[] = [
     ...reasons(changes),
+    ...(remark === undefined ? [] : [{ what: text.remark, says: remark }]),
     ...(first ? [first] : []),
     { what: text.who[entry.kind], says: words.me.roles[entry.by] },
     ...rest,
     ...otherSide(shown),
     ...changes.flatMap((change) => ofLine(change, changes.length > 1)),
-    ...(remark === undefined ? [] : [{ what: text.remark, says: remark }]),
     ...correctedBy.map((n) => ({ what: ledger.kinds.correction, says: text.corrected(n), leadsTo: n })),
   ]
   return (

@@ -16,7 +16,10 @@ function inShort(shown: ShownEntry): string {
   const changes = changesOf(shown)
   const [only] = changes
   if (only === undefined || changes.length > 1) return text.several(entry.kind, changes.length)
-  const amount = ledger.amount(Math.abs(only.by), only.of?.measure ?? '')
+  const measure = only.of?.measure ?? ''
+  if (entry.kind === 'count' && only.by !== 0)
+    return `${ledger.kinds.count}${(only.by < 0 ? text.fewer : text.more)(itemOf(only), Math.abs(only.by), measure)}`
+  const amount = ledger.amount(Math.abs(only.by), measure)
   return `${ledger.lineTitle(entry.kind, itemOf(only))} ${amount}`
 }
 
