@@ -4,10 +4,20 @@ import { claims } from './claims'
 import { holds, type Measurement, table } from './figure'
 import { lambdas } from './lambdas'
 import { pages } from './pages'
+import { publicLedger } from './public-ledger'
 import { records } from './records'
 import { storm } from './storm'
 
-const measurements: Record<string, Measurement> = { pages, lambdas, chains, capacity, records, claims, storm }
+const measurements: Record<string, Measurement> = {
+  pages,
+  lambdas,
+  chains,
+  capacity,
+  publicLedger,
+  records,
+  claims,
+  storm,
+}
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in measurements))
