@@ -15,6 +15,9 @@ const apart = [
   'verify',
 ]
 
+// The store-room's pages share their parts, which lie in the one package with them.
+const keeping = ['stock', 'receive', 'issue']
+
 export default defineAppConfig({
   pages: [
     'pages/board/index',
@@ -30,7 +33,10 @@ export default defineAppConfig({
     'pages/openings/index',
     'pages/abilities/index',
   ],
-  subPackages: apart.map((page) => ({ root: `pages/${page}`, pages: ['index'] })),
+  subPackages: [
+    ...apart.map((page) => ({ root: `pages/${page}`, pages: ['index'] })),
+    { root: 'pages/keeping', pages: keeping.map((page) => `${page}/index`) },
+  ],
   animation: false,
   lazyCodeLoading: 'requiredComponents',
   window: {

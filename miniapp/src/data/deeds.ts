@@ -14,6 +14,7 @@ import {
 } from '@muster/shared'
 import * as v from 'valibot'
 import { ask } from './api'
+import { isKeepingDeed, type KeepingAnswer, keepingDeeds, sendKeeping } from './keeping-deeds'
 import { ownRollDeeds, sendOwnRoll } from './own-roll'
 import { isRollDeed, type RollAnswer, rollDeeds, sendRoll } from './roll-deeds'
 
@@ -35,6 +36,7 @@ export const deed = v.variant('op', [
   v.object({ op: v.literal('reportWork'), shiftId: id, body: reportWorkInput }),
   v.object({ op: v.literal('updateQualifications'), body: qualificationsInput }),
   ...rollDeeds,
+  ...keepingDeeds,
 ])
 export type Deed = v.InferOutput<typeof deed>
 
@@ -48,10 +50,12 @@ export type Outcome =
   | { kind: 'record'; record: ServiceRecord }
   | { kind: 'qualifications'; view: Output<'myQualifications'> }
   | { kind: 'roll'; answer: RollAnswer }
+  | { kind: 'keeping'; answer: KeepingAnswer }
 
 /** Sends a deed with the key and the moment (epoch ms) of the tap. Throws `Refused` or `Unreachable`. */
 export async function send(deed: Deed, key: string, tappedAt: number): Promise<Outcome> {
   if (isRollDeed(deed)) return { kind: 'roll', answer: await sendRoll(deed, tappedAt, key) }
+  if (isKeepingDeed(deed)) return { kind: 'keeping', answer: await sendKeeping(deed, key) }
   switch (deed.op) {
     case 'claimShift': {
       const { claim } = await ask('claimShift', { params: { id: deed.shiftId }, body: deed.body, key })

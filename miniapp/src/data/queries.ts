@@ -61,6 +61,7 @@ export const keys = {
   callUp: (shiftId: string) => ['call-up', shiftId] as const,
   communities: ['communities'] as const,
   goods: ['goods'] as const,
+  stock: (receiverId: string) => ['stock', receiverId] as const,
   me: ['me'] as const,
   duties: ['me', 'duties'] as const,
   pledges: ['me', 'pledges'] as const,

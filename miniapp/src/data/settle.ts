@@ -1,6 +1,8 @@
 import type { Board, TaskView } from '@muster/shared'
 import { cache } from './cache'
 import type { Deed, Outcome } from './deeds'
+import { isKeepingDeed } from './keeping-deeds'
+import { settleKeeping } from './keeping-patches'
 import { settleOwnRoll } from './own-roll'
 import { boardWithTask, taskWithClaim } from './patches'
 import { settlePledge } from './pledge-patches'
@@ -54,6 +56,7 @@ function settleRoll(deed: RollDeed, { answer }: Extract<Outcome, { kind: 'roll' 
 /** Brings what the pages show up to the server's answer. */
 export function settle(deed: Deed, outcome: Outcome) {
   if (isRollDeed(deed) && outcome.kind === 'roll') return settleRoll(deed, outcome)
+  if (isKeepingDeed(deed) && outcome.kind === 'keeping') return settleKeeping(deed, outcome.answer)
   if (outcome.kind === 'pledge') settlePledge(outcome.pledge)
   if (deed.op === 'answerCallUp') cache.setQueryData(keys.answer(deed.call), deed.coming)
   if (deed.op === 'thank' && outcome.kind === 'thanks') settleThanks(deed.taskId, outcome.thanks)

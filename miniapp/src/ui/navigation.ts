@@ -27,6 +27,9 @@ type Page =
   | 'entry'
   | 'verify'
   | 'gift'
+  | 'keeping/stock'
+  | 'keeping/receive'
+  | 'keeping/issue'
 
 const query = (params: Record<string, string | undefined>) => {
   const given = Object.entries(params).flatMap(([name, value]) =>

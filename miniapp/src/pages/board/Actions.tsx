@@ -51,7 +51,36 @@ function SignUpAct({ page: { board, missing }, main }: { page: BoardPage; main?:
   )
 }
 
-function SecretaryActions({ page: { roster } }: { page: BoardPage }) {
+function ReceiveAct({ page: { communityId }, main }: { page: BoardPage; main?: boolean }) {
+  return (
+    <Act
+      id="receive"
+      icon="receive"
+      text={words.board.receive}
+      sub={words.board.receiveHint}
+      main={main ?? false}
+      onPress={() => open('keeping/receive', { at: communityId })}
+    />
+  )
+}
+
+function KeeperActions({ page }: { page: BoardPage }) {
+  return (
+    <View className="row row--stretch mt12">
+      <ReceiveAct page={page} main />
+      <Act
+        id="stock"
+        icon="box"
+        text={words.board.stock}
+        sub={words.board.stockHint}
+        onPress={() => open('keeping/stock', { at: page.communityId })}
+      />
+    </View>
+  )
+}
+
+function SecretaryActions({ page }: { page: BoardPage }) {
+  const { roster } = page
   return (
     <View className="row row--stretch mt12">
       <Act
@@ -63,6 +92,7 @@ function SecretaryActions({ page: { roster } }: { page: BoardPage }) {
         onPress={() => open('post')}
       />
       {roster && <RosterAct roster={roster} />}
+      <ReceiveAct page={page} />
     </View>
   )
 }
@@ -98,5 +128,5 @@ function ResidentActions({ page }: { page: BoardPage }) {
 export function Actions({ page }: { page: BoardPage }) {
   if (page.isSecretary) return <SecretaryActions page={page} />
   if (page.isLeader && page.roster) return <LeaderActions page={page} roster={page.roster} />
-  return <ResidentActions page={page} />
+  return page.isKeeper ? <KeeperActions page={page} /> : <ResidentActions page={page} />
 }

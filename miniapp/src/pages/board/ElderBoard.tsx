@@ -84,6 +84,28 @@ function OtherShifts({ page: { openShifts, urgent, now, duties } }: { page: Boar
   )
 }
 
+/** What a keeper comes for; a secretary too, after their own. */
+function KeeperRows({ page: { communityId } }: { page: BoardPage }) {
+  return (
+    <>
+      <BigRow
+        id="receive"
+        icon="receive"
+        title={words.board.receive}
+        sub={words.board.receiveHint}
+        onPress={() => open('keeping/receive', { at: communityId })}
+      />
+      <BigRow
+        id="stock"
+        icon="box"
+        title={words.board.stock}
+        sub={words.board.stockHint}
+        onPress={() => open('keeping/stock', { at: communityId })}
+      />
+    </>
+  )
+}
+
 /** What a secretary comes for, and of it what a leader comes for. */
 function StaffRows({ page: { isSecretary, roster } }: { page: BoardPage }) {
   return (
@@ -135,6 +157,7 @@ function Loaded({ page }: { page: BoardPage }) {
         />
       )}
       {(page.isSecretary || page.isLeader) && <StaffRows page={page} />}
+      {(page.isSecretary || page.isKeeper) && <KeeperRows page={page} />}
       <OtherShifts page={page} />
       {firstNeed && (
         <BigRow

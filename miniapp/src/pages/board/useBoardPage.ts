@@ -65,6 +65,8 @@ export function useBoardPage() {
     refresh,
     isSecretary: role === 'secretary',
     isLeader: role === 'leader',
+    isKeeper: role === 'keeper',
+    communityId,
     unread: me.state === 'ready' ? me.data.unread : 0,
     duties:
       duties.state === 'ready' ? duties.data.duties.filter((duty) => Date.parse(duty.endsAt) > now) : [],

@@ -41,6 +41,15 @@ function Service({ page }: { page: MePage }) {
   const total = records.state === 'ready' ? records.data.total : undefined
   return (
     <>
+      {page.storeOf !== undefined && (
+        <BigRow
+          id="stock"
+          icon="box"
+          title={words.me.stock}
+          sub={words.me.stockHint}
+          onPress={() => open('keeping/stock', { at: page.storeOf })}
+        />
+      )}
       {total && total.duties > 0 && (
         <BigRow
           id="records"

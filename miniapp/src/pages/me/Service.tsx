@@ -19,9 +19,19 @@ export function heldLine({ qualifications, now }: Pick<MePage, 'qualifications' 
 export function Service({ page }: { page: MePage }) {
   return (
     <Card flush>
+      {page.storeOf !== undefined && (
+        <Row
+          id="stock"
+          first
+          icon="box"
+          title={words.me.stock}
+          sub={words.me.stockHint}
+          onPress={() => open('keeping/stock', { at: page.storeOf })}
+        />
+      )}
       <Row
         id="openings"
-        first
+        first={page.storeOf === undefined}
         icon="vest"
         title={words.openings.row}
         sub={words.openings.rowHint}

@@ -1,4 +1,4 @@
-import type { Notice } from '@muster/shared'
+import type { Notice, Role } from '@muster/shared'
 import { useEffect } from 'react'
 import {
   ask,
@@ -6,6 +6,7 @@ import {
   keys,
   setElder,
   switchPerson,
+  useCommunityId,
   useDuties,
   useElder,
   useMe,
@@ -45,6 +46,8 @@ function useNews() {
   }, [])
 }
 
+const store: readonly Role[] = ['keeper', 'secretary', 'street', 'auditor']
+
 export type MePage = ReturnType<typeof useMePage>
 
 export function useMePage() {
@@ -56,6 +59,7 @@ export function useMePage() {
   const records = useRecords()
   const qualifications = useQualifications()
   const now = useNow()
+  const chosen = useCommunityId()
   const elder = useElder()
 
   const loaded = [me, duties, pledges, notices, records, qualifications]
@@ -66,10 +70,15 @@ export function useMePage() {
   const listed = notices.state === 'ready' ? notices.data.notices : []
   useSeen(listed)
 
+  const memberships = (me.state === 'ready' ? me.data.communities : session?.communities) ?? []
+  const stores = memberships.filter(({ role }) => store.includes(role))
+
   return {
     session,
     person: me.state === 'ready' ? me.data.person : session?.person,
-    membership: (me.state === 'ready' ? me.data.communities : session?.communities)?.[0],
+    membership: memberships[0],
+    /** The community whose store-room they keep, or may look into. */
+    storeOf: (stores.find(({ id }) => id === chosen) ?? stores[0])?.id,
     me,
     duties,
     // Who is on duty still has to check out, however late it gets.

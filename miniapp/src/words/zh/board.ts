@@ -10,6 +10,10 @@ export const board = {
   postTask: '发任务',
   postTaskHint: '缺人、缺物',
   roster: '花名册',
+  receive: '收货点数',
+  receiveHint: '送到就点',
+  stock: '库存',
+  stockHint: '收了多少，还剩多少',
   rosterOf: (day: string, taken: number, places: number) => `${day} ${taken}/${places} 人`,
   urgentAt: (start: string, kind: string) => `${start} ${kind}`,
   sitesTogether: (names: string[]) =>

@@ -36,6 +36,8 @@ export const me = {
     `${item} ${figure(quantity)} ${measure}，收到了`,
   pledgeLapsed: (item: string, quantity: number, measure: string) =>
     `${item} ${figure(quantity)} ${measure}，过了日子`,
+  stock: '库存和收发',
+  stockHint: '收货点数、发放、盘点',
   settings: '设置',
   elderHint: '字大，一行一个按钮',
   persona: '换一位演示居民',

@@ -1,0 +1,33 @@
+import { issueInput, receiveInput, type ShownEntry } from '@muster/shared'
+import * as v from 'valibot'
+import { ask } from './api'
+
+const id = v.string()
+const at = { receiverId: id }
+
+/** What a keeper taps in the store-room, where the network is worst. */
+export const keepingDeeds = [
+  v.object({ op: v.literal('receive'), ...at, body: receiveInput }),
+  v.object({ op: v.literal('issue'), ...at, body: issueInput }),
+] as const
+export type KeepingDeed = v.InferOutput<(typeof keepingDeeds)[number]>
+
+const keepingOps: readonly string[] = keepingDeeds.map(({ entries }) => entries.op.literal)
+
+export const isKeepingDeed = <D extends { op: string }>(deed: D): deed is Extract<D, KeepingDeed> =>
+  keepingOps.includes(deed.op)
+
+/** What stands in the ledger now. `code`: by which the donor follows the gift. */
+export type KeepingAnswer = { kind: 'entry'; entry: ShownEntry; code?: string }
+
+export async function sendKeeping(deed: KeepingDeed, key: string): Promise<KeepingAnswer> {
+  const params = { id: deed.receiverId }
+  switch (deed.op) {
+    case 'receive': {
+      const { entry, code } = await ask('receive', { params, body: deed.body, key })
+      return { kind: 'entry', entry, code }
+    }
+    case 'issue':
+      return { kind: 'entry', ...(await ask('issue', { params, body: deed.body, key })) }
+  }
+}

@@ -1,0 +1,196 @@
+import { chinaDay } from '@muster/shared'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import {
+  Button,
+  Card,
+  Chip,
+  landmark,
+  Notice,
+  PickField,
+  QuietPress,
+  Row,
+  Sheet,
+  TextField,
+} from '../../../ui'
+import { goodsSearch } from '../../../words/zh/goods-search'
+import { receiving as say } from '../../../words/zh/receiving'
+import { expiryText } from '../articles'
+import { GoodsSearch } from '../parts/GoodsSearch'
+import { ReasonChoice } from '../parts/ReasonChoice'
+import { Tally } from '../parts/Tally'
+import {
+  asksForDay,
+  differs,
+  expiryOf,
+  isSound,
+  type LineDraft,
+  problemsIn,
+  reasonOf,
+  reasonsFor,
+} from './draft'
+import type { ReceivePage } from './useReceivePage'
+import { Worth } from './Worth'
+
+interface Editing {
+  page: ReceivePage
+  line: LineDraft
+  /** Whether what is missing is said. */
+  tried: boolean
+}
+
+/** What it is, as one sees it on the pack. */
+function Seen({ page, line, onChange }: Editing & { onChange: () => void }) {
+  const { goods } = line
+  if (!goods) return null
+  return (
+    <>
+      <View className="label">{say.seen}</View>
+      <Card flush>
+        <Row
+          first
+          bold
+          title={goods.name}
+          sub={[goods.grade, goods.spec].filter(Boolean).join('，')}
+          end={<QuietPress id="other-goods" icon="again" text={say.notThis} onPress={onChange} />}
+        />
+      </Card>
+      {differs(line) === 'goods' ? (
+        <Notice look="warn" icon="warn" title={say.otherCounts} />
+      ) : (
+        goods.grade !== undefined && !page.elder && <View className="cap mt4">{say.seenHint}</View>
+      )}
+    </>
+  )
+}
+
+function Day({ page, line, tried }: Editing) {
+  if (!asksForDay(line) || line.goods === undefined) return null
+  const { expiry } = line.goods
+  const until = expiryOf(line)
+  const edit = (change: Partial<LineDraft>) => page.openLine({ ...line, ...change })
+  const over = until !== undefined && until < chinaDay(page.now)
+  return (
+    <>
+      <TextField
+        id="expiry"
+        kind="number"
+        label={expiry.rule === 'months' ? say.made(expiry.months) : say.expiry}
+        hint={say.expiryHint}
+        value={line.notPrinted ? '' : line.day}
+        max={10}
+        bad={tried && problemsIn(line).day ? say.expiryBad : undefined}
+        onChange={(day) => edit({ day, notPrinted: false })}
+      />
+      {until !== undefined && (
+        <View className={over ? 'sub ca b mt4' : 'sub mt4'}>
+          {over ? say.expiredAlready : expiryText(until, page.now)}
+        </View>
+      )}
+      <View className="wrap">
+        <Chip
+          id="not-printed"
+          role="switch"
+          text={say.notPrinted}
+          on={line.notPrinted}
+          onPress={() => edit({ notPrinted: !line.notPrinted })}
+        />
+      </View>
+    </>
+  )
+}
+
+function MeantFor({ page, line }: Editing) {
+  if (page.receivers.length === 0) return null
+  const options = [
+    { value: '', text: say.here },
+    ...page.receivers.map(({ id, name }) => ({ value: id, text: name })),
+  ]
+  return (
+    <>
+      <View className="label">{say.meant}</View>
+      <View {...landmark('radiogroup', say.meant)}>
+        <PickField
+          id="meant-for"
+          label={say.meant}
+          value={line.meantFor ?? ''}
+          options={options}
+          onChange={(id) => page.openLine({ ...line, meantFor: id === '' ? undefined : id })}
+        />
+      </View>
+    </>
+  )
+}
+
+function Fields({ page, line, tried, onChangeGoods }: Editing & { onChangeGoods: () => void }) {
+  const { goods, pledge } = line
+  const editing = { page, line, tried }
+  if (!goods) return null
+  return (
+    <>
+      <Tally
+        what={say.howMany}
+        value={line.quantity}
+        about={pledge?.quantity}
+        measure={goods.measure}
+        packs={goods.packs}
+        onChange={(quantity) => page.openLine({ ...line, quantity })}
+      />
+      {differs(line) !== undefined && (
+        <ReasonChoice
+          among={reasonsFor(line)}
+          reason={reasonOf(line)}
+          bad={tried && problemsIn(line).reason}
+          onChange={(reason) => page.openLine({ ...line, reason })}
+        />
+      )}
+      <Seen {...editing} onChange={onChangeGoods} />
+      <Day {...editing} />
+      <Worth page={page} line={line} tried={tried} />
+      <MeantFor {...editing} />
+    </>
+  )
+}
+
+/** One kind of goods: what, how many, until when. */
+export function LineSheet({ page, line }: { page: ReceivePage; line: LineDraft }) {
+  const [searching, setSearching] = useState(false)
+  const [tried, setTried] = useState(false)
+  const { goods, pledge, quantity } = line
+  if (!goods || searching)
+    return (
+      <Sheet
+        title={goodsSearch.title}
+        hint={pledge && say.pledged(pledge.quantity, pledge.measure)}
+        onClose={page.closeSheet}
+      >
+        <GoodsSearch
+          goods={page.goods}
+          likely={page.likely}
+          onChoose={(chosen) => {
+            page.openLine({ ...line, goods: chosen })
+            setSearching(false)
+          }}
+        />
+      </Sheet>
+    )
+  const note = () => {
+    setTried(true)
+    if (isSound(line)) page.note(line)
+  }
+  return (
+    <Sheet
+      title={goods.name}
+      hint={[goods.grade, pledge && say.pledged(pledge.quantity, pledge.measure)].filter(Boolean).join('，')}
+      onClose={page.closeSheet}
+    >
+      <Fields page={page} line={line} tried={tried} onChangeGoods={() => setSearching(true)} />
+      <View className="mt20">
+        <Button id="note" text={say.ok(quantity, goods.measure)} off={quantity === 0} onPress={note} />
+      </View>
+      {page.lines.some(({ id }) => id === line.id) && (
+        <Button id="remove" kind="link" text={say.remove} onPress={() => page.remove(line)} />
+      )}
+    </Sheet>
+  )
+}

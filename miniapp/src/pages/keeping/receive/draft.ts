@@ -1,0 +1,160 @@
+import {
+  type AwaitedPledge,
+  awaitedPledge,
+  type Goods,
+  goods,
+  goodUntil,
+  type Reason,
+  type ReceiveInput,
+  reason,
+} from '@muster/shared'
+import * as v from 'valibot'
+
+/** One kind of goods as it is being counted. */
+export const lineDraft = v.object({
+  id: v.number(),
+  pledge: v.optional(awaitedPledge),
+  /** What is really there; absent until somebody has looked. */
+  goods: v.optional(goods),
+  quantity: v.number(),
+  /** Whether somebody has said that this is how many there are. */
+  counted: v.boolean(),
+  /** The day as typed: the last good one, or by the goods' rule the one on which it was made. */
+  day: v.string(),
+  notPrinted: v.boolean(),
+  worth: v.picklist(['none', 'invoice', 'reference']),
+  yuan: v.string(),
+  reason: v.optional(reason),
+  /** The receiver whom it was given for; absent is here. */
+  meantFor: v.optional(v.string()),
+})
+export type LineDraft = v.InferOutput<typeof lineDraft>
+
+export const newLine = (id: number, goods?: Goods, pledge?: AwaitedPledge): LineDraft => ({
+  id,
+  pledge,
+  goods,
+  quantity: pledge?.quantity ?? 0,
+  counted: false,
+  day: '',
+  notPrinted: false,
+  worth: 'none',
+  yuan: '',
+})
+
+/** `20220601`, `2022-6-1`, `2022.06.01` → `2022-06-01`; undefined for what is no day. */
+export function dayTyped(text: string): string | undefined {
+  const [, year, month, date] =
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text.trim()) ??
+    /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D?$/.exec(text.trim()) ??
+    []
+  if (year === undefined || month === undefined || date === undefined) return undefined
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  const at = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) && /^2[01]/.test(day)
+    ? day
+    : undefined
+}
+
+/** `3600`, `3,600.50` → cents; undefined for what is no sum. */
+export function centsTyped(text: string): number | undefined {
+  const plain = text.replace(/[,，\s]/g, '')
+  const cents = /^\d{1,9}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : 0
+  return cents > 0 ? cents : undefined
+}
+
+export const asksForDay = ({ goods: seen }: Pick<LineDraft, 'goods'>) =>
+  seen !== undefined && seen.expiry.rule !== 'none'
+
+/** Until when it is good, as far as what was typed says so. */
+export function expiryOf({ goods: seen, day, notPrinted }: LineDraft): string | undefined {
+  const typed = dayTyped(day)
+  if (seen === undefined || typed === undefined || notPrinted) return undefined
+  return seen.expiry.rule === 'months' ? (goodUntil(seen, typed) ?? undefined) : typed
+}
+
+const isOther = ({ pledge, goods: seen }: LineDraft) =>
+  pledge?.goodsId !== undefined && seen !== undefined && seen.id !== pledge.goodsId
+
+/** What is not what was pledged: the goods themselves, or how many. */
+export function differs(line: LineDraft): 'goods' | 'fewer' | 'more' | undefined {
+  if (line.pledge === undefined) return undefined
+  if (isOther(line)) return 'goods'
+  if (line.quantity === line.pledge.quantity) return undefined
+  return line.quantity < line.pledge.quantity ? 'fewer' : 'more'
+}
+
+export const reasonsFor = (line: LineDraft): Reason[] => {
+  switch (differs(line)) {
+    case 'goods':
+      return ['another grade']
+    case 'fewer':
+      return ['fewer given', 'damaged', 'expired', 'unfit', 'lost on the way']
+    case 'more':
+      return ['more given']
+    case undefined:
+      return []
+  }
+}
+
+/** The reason chosen, or the only one that it can be. */
+export function reasonOf(line: LineDraft): Reason | undefined {
+  const among = reasonsFor(line)
+  if (line.reason !== undefined && among.includes(line.reason)) return line.reason
+  return among.length === 1 ? among[0] : undefined
+}
+
+export interface Problems {
+  goods: boolean
+  quantity: boolean
+  day: boolean
+  yuan: boolean
+  reason: boolean
+}
+
+/** What is to be mended before a line can be noted. */
+export function problemsIn(line: LineDraft): Problems {
+  return {
+    goods: line.goods === undefined,
+    quantity: line.quantity === 0,
+    day: asksForDay(line) && !line.notPrinted && expiryOf(line) === undefined,
+    yuan: line.worth === 'invoice' && centsTyped(line.yuan) === undefined,
+    reason: differs(line) !== undefined && reasonOf(line) === undefined,
+  }
+}
+
+export const isSound = (line: LineDraft) => Object.values(problemsIn(line)).every((bad) => !bad)
+
+/** What the goods are worth by the catalogue, cents. */
+export const referenceCents = ({ goods: seen, quantity }: LineDraft) =>
+  seen?.referenceValue === undefined ? undefined : seen.referenceValue.cents * quantity
+
+function worthOf(line: LineDraft): ReceiveInput['lines'][number]['value'] {
+  const cents =
+    line.worth === 'invoice'
+      ? centsTyped(line.yuan)
+      : line.worth === 'reference'
+        ? referenceCents(line)
+        : undefined
+  return cents === undefined || line.worth === 'none' ? undefined : { cents, by: line.worth }
+}
+
+/** The lines that were counted, as they are sent. */
+export function linesToSend(lines: readonly LineDraft[]): ReceiveInput['lines'] {
+  return lines.flatMap((line) => {
+    const { goods: seen, pledge, quantity, counted, meantFor } = line
+    if (!counted || seen === undefined) return []
+    const [expiry, value, why] = [expiryOf(line), worthOf(line), reasonOf(line)]
+    return [
+      {
+        goodsId: seen.id,
+        quantity,
+        ...(pledge === undefined ? {} : { pledgeId: pledge.id }),
+        ...(expiry === undefined ? {} : { expiry }),
+        ...(value === undefined ? {} : { value }),
+        ...(why === undefined ? {} : { reason: why }),
+        ...(meantFor === undefined ? {} : { meantFor }),
+      },
+    ]
+  })
+}

@@ -1,0 +1,114 @@
+import { View } from '@tarojs/components'
+import { BigRow, Button, Card, Chip, EmptyState, FootBar, Gap, landmark, Press } from '../../../ui'
+import { clock, figure } from '../../../words'
+import { keeping } from '../../../words/zh/keeping'
+import type { InStock } from '../articles'
+import { KeepingPage } from '../parts/KeepingPage'
+import { ArticleSheet } from './ArticleSheet'
+import { type StockPage, useStockPage } from './useStockPage'
+
+const say = keeping.stock
+
+const worries = ({ short, atLeast = 0, near, expired, measure }: InStock) => [
+  ...(short ? [say.shortLine(atLeast, measure)] : []),
+  ...(expired > 0 ? [say.expiredLine(expired, measure)] : []),
+  ...(near > 0 ? [say.nearLine(near, measure)] : []),
+]
+
+function Article({ page, article, first }: { page: StockPage; article: InStock; first: boolean }) {
+  const { key, item, grade, measure, left, came, went } = article
+  const look = () => page.openArticle(key)
+  const flow = say.flow(came, went)
+  if (page.elder)
+    return (
+      <BigRow
+        id={`goods-${article.goods}`}
+        icon={worries(article).length > 0 ? 'warn' : 'box'}
+        title={`${item} ${left === 0 ? say.out : keeping.amount(left, measure)}`}
+        sub={[grade, ...worries(article), flow].filter(Boolean).join('，')}
+        onPress={look}
+      />
+    )
+  return (
+    <Press id={`goods-${article.goods}`} className={first ? 'goods goods--first' : 'goods'} onPress={look}>
+      <View className="row row--base row--between">
+        <View className="h2 grow">{item}</View>
+        {left === 0 ? (
+          <View className="sub nowrap ml8">{say.out}</View>
+        ) : (
+          <Gap figure={figure(left)} unit={measure} look={{ hot: article.short }} />
+        )}
+      </View>
+      <View className="row row--between wrap">
+        <View className="sub">{grade}</View>
+        <View className="sub">{flow}</View>
+      </View>
+      {worries(article).map((text) => (
+        <View key={text} className="sub ca b">
+          {text}
+        </View>
+      ))}
+    </Press>
+  )
+}
+
+function Filter({ page: { concerns, only, show } }: { page: StockPage }) {
+  if (concerns.length === 0) return null
+  return (
+    <View className="wrap" {...landmark('radiogroup', say.title)}>
+      <Chip id="all" text={say.all} on={only === undefined} onPress={() => show(undefined)} />
+      {concerns.map(({ concern, count }) => (
+        <Chip
+          key={concern}
+          id={concern}
+          text={say[concern](count)}
+          on={only === concern}
+          onPress={() => show(concern)}
+        />
+      ))}
+    </View>
+  )
+}
+
+function Foot({ page: { go } }: { page: StockPage }) {
+  return (
+    <FootBar
+      left={<Button id="issue" kind="s" text={say.issue} onPress={() => go('keeping/issue')} />}
+      right={<Button id="receive" icon="receive" text={say.receive} onPress={() => go('keeping/receive')} />}
+    />
+  )
+}
+
+/** What the store-room holds. */
+export default function Stock() {
+  const page = useStockPage()
+  return (
+    <KeepingPage
+      title={say.title}
+      loaded={page.stock}
+      now={page.now}
+      foot={page.keeps && <Foot page={page} />}
+      sheet={page.opened && <ArticleSheet key={page.opened.key} page={page} article={page.opened} />}
+    >
+      {({ receiver, asOf, sums }) => (
+        <>
+          <View className="h2 mt4">{receiver.name}</View>
+          <View className="sub">{`${say.asOf(clock(asOf))}，${page.keeps ? say.notAdded : keeping.onlyLook}`}</View>
+          <Filter page={page} />
+          {sums.length === 0 && <EmptyState icon="box" title={say.empty} text={say.emptyHint} />}
+          {page.elder
+            ? page.articles.map((article) => (
+                <Article key={article.key} page={page} article={article} first={false} />
+              ))
+            : page.articles.length > 0 && (
+                <Card flush>
+                  {page.articles.map((article, place) => (
+                    <Article key={article.key} page={page} article={article} first={place === 0} />
+                  ))}
+                </Card>
+              )}
+        </>
+      )}
+    </KeepingPage>
+  )
+}
