@@ -49,7 +49,7 @@ export { type Audit, audited, type Imbalance, imbalances } from './ledger/balanc
 export { canonical } from './ledger/canonical'
 export * from './ledger/chain'
 export { keepingContract, passingContract, publicLedgerContract } from './ledger/contract'
-export { cargoOf, type Picking, type Purpose, proposed } from './ledger/picking'
+export { available, cargoOf, type Picking, type Purpose, proposed } from './ledger/picking'
 export * from './ledger/proposals'
 export * from './ledger/reckoning'
 export * from './ledger/requests'

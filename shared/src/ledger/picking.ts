@@ -73,6 +73,11 @@ export function proposed(state: State, taken: Taken, to: Purpose): Picking {
   return picked(bookOf(state), taken, to)
 }
 
+/** How many of an article may be taken for a purpose. */
+export function available(state: State, article: Omit<Taken, 'quantity' | 'lots'>, to: Purpose): number {
+  return inOrder(bookOf(state), articleKey(article), to).reduce((sum, [, { left }]) => sum + left, 0)
+}
+
 /** What is under way once these lines are sent off from this stock: a line per lot, as it arrives if nothing is lost. */
 export function cargoOf(state: State, sent: readonly LineOf<'sent'>[]): LineOf<'arrived'>[] {
   return sent.flatMap(({ lots, ...article }) =>

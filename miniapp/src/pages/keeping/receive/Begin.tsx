@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { BigRow, Card, Row, Section } from '../../../ui'
 import { clock } from '../../../words'
 import { keeping } from '../../../words/zh/keeping'

@@ -1,0 +1,166 @@
+import { chinaDay, DAY, type IssueInput, type Refusal, type ShownEntry } from '@muster/shared'
+import { useState } from 'react'
+import { type Deed, submit, useBoard, useCommunities, useRefresh } from '../../../data'
+import { useStock } from '../../../data/keeping'
+import { scrollToTop } from '../../../ui'
+import { dayAndSpan } from '../../../words'
+import { issuing as say } from '../../../words/zh/issuing'
+import { articlesIn, type InStock } from '../articles'
+import { useKeeper } from '../useKeeper'
+import { type Destination, type DestinationKind, isSaid, lotsFor, mostOf, type OutLine } from './draft'
+
+export type IssuePage = ReturnType<typeof useIssuePage>
+type Ready = Extract<ReturnType<typeof useStock>, { state: 'ready' }>['data']
+
+export interface Out {
+  article: InStock
+  quantity: number
+  /** As many as there may be. */
+  most: number
+}
+
+/** Shifts that are on, or begin before this time tomorrow: what they need is handed out the evening before. */
+function useShifts(communityId: string, now: number) {
+  const board = useBoard(communityId)
+  const shifts = board.state === 'ready' ? board.data.shifts : []
+  return shifts
+    .filter(({ startsAt, endsAt }) => Date.parse(startsAt) < now + DAY && Date.parse(endsAt) > now)
+    .map(({ id, title, place, startsAt, endsAt }) => ({
+      id,
+      name: title,
+      about: `${dayAndSpan(startsAt, endsAt, now)}，${place}`,
+    }))
+}
+
+function useUnits(here: string) {
+  const communities = useCommunities()
+  const all = communities.state === 'ready' ? communities.data : []
+  return all
+    .filter(({ id }) => id !== here)
+    .map(({ id, receiver }) => ({ id, name: receiver.name, about: '' }))
+}
+
+const nameOf = (to: Destination) => {
+  if ('name' in to) return to.name
+  return to.kind === 'case' ? say.caseNamed(to.text.trim()) : to.text.trim()
+}
+
+/** `to`: `unit` where the page was opened to send something on. */
+export function useIssuePage() {
+  const keeper = useKeeper()
+  const { receiverId, now, params } = keeper
+  const stock = useStock(receiverId)
+  const shifts = useShifts(receiverId, now)
+  const units = useUnits(receiverId)
+  const [kind, setKind] = useState<DestinationKind>(params.to === 'unit' ? 'unit' : 'shift')
+  const [to, setTo] = useState<Destination>()
+  const [chosen, setChosen] = useState<OutLine[]>([])
+  const [sheet, setSheet] = useState<OutLine | 'choose'>()
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<Refusal>()
+  const [done, setDone] = useState<ShownEntry | 'queued'>()
+  useRefresh(() => (stock.state === 'loading' ? Promise.resolve() : stock.refresh()))
+
+  const purpose = { receiverId: to?.kind === 'unit' ? to.id : null, today: chinaDay(now) }
+  const outOf = (data: Ready, articles: readonly InStock[]) => ({
+    /** What may go there at all. */
+    choices: articles
+      .map((article) => ({ article, most: mostOf(data, article, purpose) }))
+      .filter(({ most }) => most > 0),
+    out: chosen.flatMap(({ key, quantity }): Out[] => {
+      const article = articles.find((one) => one.key === key)
+      return article ? [{ article, quantity, most: mostOf(data, article, purpose) }] : []
+    }),
+    lotsOf: (article: InStock, quantity: number) =>
+      lotsFor(data, article, quantity, purpose).map((pick) => ({
+        ...pick,
+        about: data.lots.find(({ lot }) => lot === pick.lot),
+      })),
+  })
+  const shown =
+    stock.state === 'ready'
+      ? outOf(stock.data, articlesIn(stock.data, now))
+      : { choices: [], out: [], lotsOf: () => [] }
+
+  function deedFor(where: Destination): Deed {
+    const lines = shown.out.map(({ article: { goods }, quantity }) => ({ goodsId: goods, quantity }))
+    return { op: 'issue', receiverId, body: { to: asSent(where), lines } }
+  }
+
+  async function give() {
+    setTried(true)
+    if (busy || !isSaid(to) || shown.out.some(({ quantity, most }) => quantity > most)) return
+    setBusy(true)
+    setRefused(undefined)
+    const what = shown.out.map(({ article, quantity }) => `${article.item} ${quantity} ${article.measure}`)
+    const sent = await submit(deedFor(to), say.queued(what.join('、'), nameOf(to)))
+    setBusy(false)
+    scrollToTop()
+    if (sent.state === 'refused') {
+      setRefused(sent.refusal)
+      if (stock.state === 'ready') await stock.refresh()
+      return
+    }
+    const answer = sent.state === 'done' && sent.outcome.kind === 'keeping' ? sent.outcome.answer : undefined
+    setDone(answer?.entry ?? 'queued')
+  }
+
+  return {
+    ...keeper,
+    ...shown,
+    stock,
+    shifts,
+    units,
+    kind,
+    chooseKind(next: DestinationKind) {
+      setKind(next)
+      setTo(undefined)
+      setTried(false)
+    },
+    to,
+    setTo,
+    said: isSaid(to),
+    tried,
+    sheet,
+    openSheet: setSheet,
+    closeSheet: () => setSheet(undefined),
+    note({ key, quantity }: OutLine) {
+      const known = chosen.some((one) => one.key === key)
+      setChosen(
+        known
+          ? chosen.map((one) => (one.key === key ? { key, quantity } : one))
+          : [...chosen, { key, quantity }],
+      )
+      setSheet(undefined)
+    },
+    remove(key: string) {
+      setChosen(chosen.filter((one) => one.key !== key))
+      setSheet(undefined)
+    },
+    give,
+    busy,
+    refused,
+    done,
+    again() {
+      setDone(undefined)
+      setChosen([])
+      setTo(undefined)
+      setTried(false)
+    },
+  }
+}
+
+function asSent(to: Destination): IssueInput['to'] {
+  switch (to.kind) {
+    case 'case':
+      return { kind: 'case', number: to.text.trim() }
+    case 'outlet':
+      return { kind: 'outlet', name: to.text.trim() }
+    case 'task':
+      return { kind: 'task', id: to.id }
+    case 'shift':
+    case 'unit':
+      return { kind: 'shift', id: to.id }
+  }
+}
