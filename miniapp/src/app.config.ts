@@ -16,7 +16,7 @@ const apart = [
 ]
 
 // The store-room's pages share their parts, which lie in the one package with them.
-const keeping = ['stock', 'receive', 'issue']
+const keeping = ['stock', 'receive', 'issue', 'count', 'correct']
 
 export default defineAppConfig({
   pages: [

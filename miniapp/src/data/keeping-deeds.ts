@@ -1,4 +1,11 @@
-import { issueInput, receiveInput, type ShownEntry } from '@muster/shared'
+import {
+  correctInput,
+  countInput,
+  issueInput,
+  markInput,
+  receiveInput,
+  type ShownEntry,
+} from '@muster/shared'
 import * as v from 'valibot'
 import { ask } from './api'
 
@@ -9,6 +16,10 @@ const at = { receiverId: id }
 export const keepingDeeds = [
   v.object({ op: v.literal('receive'), ...at, body: receiveInput }),
   v.object({ op: v.literal('issue'), ...at, body: issueInput }),
+  v.object({ op: v.literal('countStock'), ...at, body: countInput }),
+  v.object({ op: v.literal('correct'), ...at, body: correctInput }),
+  v.object({ op: v.literal('checkCorrection'), ...at, n: v.number() }),
+  v.object({ op: v.literal('markLow'), ...at, body: markInput }),
 ] as const
 export type KeepingDeed = v.InferOutput<(typeof keepingDeeds)[number]>
 
@@ -18,7 +29,7 @@ export const isKeepingDeed = <D extends { op: string }>(deed: D): deed is Extrac
   keepingOps.includes(deed.op)
 
 /** What stands in the ledger now. `code`: by which the donor follows the gift. */
-export type KeepingAnswer = { kind: 'entry'; entry: ShownEntry; code?: string }
+export type KeepingAnswer = { kind: 'entry'; entry: ShownEntry; code?: string } | { kind: 'marked' }
 
 export async function sendKeeping(deed: KeepingDeed, key: string): Promise<KeepingAnswer> {
   const params = { id: deed.receiverId }
@@ -29,5 +40,16 @@ export async function sendKeeping(deed: KeepingDeed, key: string): Promise<Keepi
     }
     case 'issue':
       return { kind: 'entry', ...(await ask('issue', { params, body: deed.body, key })) }
+    case 'countStock':
+      return { kind: 'entry', ...(await ask('countStock', { params, body: deed.body, key })) }
+    case 'correct':
+      return { kind: 'entry', ...(await ask('correct', { params, body: deed.body, key })) }
+    case 'checkCorrection': {
+      const of = { ...params, n: String(deed.n) }
+      return { kind: 'entry', ...(await ask('checkCorrection', { params: of, body: {}, key })) }
+    }
+    case 'markLow':
+      await ask('markLow', { params, body: deed.body, key })
+      return { kind: 'marked' }
   }
 }

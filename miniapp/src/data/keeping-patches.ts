@@ -6,6 +6,7 @@ import { keepReceipt } from './receipts'
 /** The pages read the stock and the ledger anew; what was taken in stays on this phone with its code. */
 export function settleKeeping({ op, receiverId }: KeepingDeed, answer: KeepingAnswer) {
   cache.invalidateQueries({ queryKey: keys.stock(receiverId) })
+  if (answer.kind !== 'entry') return
   cache.invalidateQueries({ queryKey: ['ledger'] })
   cache.invalidateQueries({ queryKey: ['entry'] })
   const { entry } = answer.entry

@@ -30,6 +30,8 @@ type Page =
   | 'keeping/stock'
   | 'keeping/receive'
   | 'keeping/issue'
+  | 'keeping/count'
+  | 'keeping/correct'
 
 const query = (params: Record<string, string | undefined>) => {
   const given = Object.entries(params).flatMap(([name, value]) =>

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { refusalText } from '../../../data/refusals'
-import { Button, Card, EmptyState, FootBar, Gap, Icon, Notice, Press, Section } from '../../../ui'
+import { Button, Card, EmptyState, FootBar, Gap, Notice, Section } from '../../../ui'
 import { figure } from '../../../words'
 import { issuing as say } from '../../../words/zh/issuing'
 import { keeping } from '../../../words/zh/keeping'
 import { KeepingPage } from '../parts/KeepingPage'
-import { Done } from './Done'
+import { HandedOut } from './HandedOut'
 import { OutSheet } from './OutSheet'
 import { To } from './To'
 import { type IssuePage, type Out, useIssuePage } from './useIssuePage'
@@ -35,10 +35,15 @@ function Goods({ page }: { page: IssuePage }) {
       {choices.length === 0 ? (
         <Notice look="flat" icon="box" title={say.noneLeft} />
       ) : (
-        <Press id="choose" className="more" onPress={() => page.openSheet('choose')}>
-          <Icon name="plus" size="small" />
-          <View className="ml4">{out.length === 0 ? say.choose : say.chooseMore}</View>
-        </Press>
+        <View className="mt12">
+          <Button
+            id="choose"
+            kind="s"
+            icon="plus"
+            text={out.length === 0 ? say.choose : say.chooseMore}
+            onPress={() => page.openSheet('choose')}
+          />
+        </View>
       )}
     </>
   )
@@ -46,7 +51,7 @@ function Goods({ page }: { page: IssuePage }) {
 
 function Content({ page }: { page: IssuePage }) {
   if (!page.keeps) return <EmptyState icon="lock" title={keeping.onlyLook} />
-  if (page.done) return <Done page={page} done={page.done} />
+  if (page.done) return <HandedOut page={page} done={page.done} />
   return (
     <>
       {page.refused && (

@@ -1,4 +1,4 @@
-import { chinaDay, DAY, type IssueInput, type Refusal, type ShownEntry } from '@muster/shared'
+import { chinaDay, DAY, type IssueInput, type Refusal } from '@muster/shared'
 import { useState } from 'react'
 import { type Deed, submit, useBoard, useCommunities, useRefresh } from '../../../data'
 import { useStock } from '../../../data/keeping'
@@ -6,6 +6,7 @@ import { scrollToTop } from '../../../ui'
 import { dayAndSpan } from '../../../words'
 import { issuing as say } from '../../../words/zh/issuing'
 import { articlesIn, type InStock } from '../articles'
+import type { Entered } from '../parts/Done'
 import { useKeeper } from '../useKeeper'
 import { type Destination, type DestinationKind, isSaid, lotsFor, mostOf, type OutLine } from './draft'
 
@@ -59,7 +60,7 @@ export function useIssuePage() {
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refusal>()
-  const [done, setDone] = useState<ShownEntry | 'queued'>()
+  const [done, setDone] = useState<Entered>()
   useRefresh(() => (stock.state === 'loading' ? Promise.resolve() : stock.refresh()))
 
   const purpose = { receiverId: to?.kind === 'unit' ? to.id : null, today: chinaDay(now) }
@@ -103,7 +104,7 @@ export function useIssuePage() {
       return
     }
     const answer = sent.state === 'done' && sent.outcome.kind === 'keeping' ? sent.outcome.answer : undefined
-    setDone(answer?.entry ?? 'queued')
+    setDone(answer?.kind === 'entry' ? answer.entry : 'queued')
   }
 
   return {

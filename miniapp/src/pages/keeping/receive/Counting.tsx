@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { refusalText } from '../../../data/refusals'
-import { Card, Chip, Gap, Icon, landmark, Notice, Press, Row, Section, TextField } from '../../../ui'
+import { Button, Card, Chip, Gap, landmark, Notice, Row, Section, TextField } from '../../../ui'
 import { figure } from '../../../words'
 import { keeping } from '../../../words/zh/keeping'
 import { receiving as say } from '../../../words/zh/receiving'
@@ -134,10 +134,15 @@ export function Counting({ page, work }: { page: ReceivePage; work: Work }) {
       {work.lines.map((line) => (
         <Line key={line.id} page={page} line={line} />
       ))}
-      <Press id="add-line" className="more" onPress={page.addLine}>
-        <Icon name="plus" size="small" />
-        <View className="ml4">{work.lines.length === 0 ? say.addFirst : say.add}</View>
-      </Press>
+      <View className="mt12">
+        <Button
+          id="add-line"
+          kind="s"
+          icon="plus"
+          text={work.lines.length === 0 ? say.addFirst : say.add}
+          onPress={page.addLine}
+        />
+      </View>
       <Beside page={page} work={work} />
     </>
   )

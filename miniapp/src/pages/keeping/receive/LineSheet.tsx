@@ -1,21 +1,11 @@
 import { chinaDay } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import {
-  Button,
-  Card,
-  Chip,
-  landmark,
-  Notice,
-  PickField,
-  QuietPress,
-  Row,
-  Sheet,
-  TextField,
-} from '../../../ui'
+import { Button, Card, Chip, landmark, Notice, PickField, Row, Sheet, TextField } from '../../../ui'
 import { goodsSearch } from '../../../words/zh/goods-search'
 import { receiving as say } from '../../../words/zh/receiving'
 import { expiryText } from '../articles'
+import { ChosenGoods } from '../parts/ChosenGoods'
 import { GoodsSearch } from '../parts/GoodsSearch'
 import { ReasonChoice } from '../parts/ReasonChoice'
 import { Tally } from '../parts/Tally'
@@ -46,15 +36,7 @@ function Seen({ page, line, onChange }: Editing & { onChange: () => void }) {
   return (
     <>
       <View className="label">{say.seen}</View>
-      <Card flush>
-        <Row
-          first
-          bold
-          title={goods.name}
-          sub={[goods.grade, goods.spec].filter(Boolean).join('，')}
-          end={<QuietPress id="other-goods" icon="again" text={say.notThis} onPress={onChange} />}
-        />
-      </Card>
+      <ChosenGoods id="other-goods" goods={goods} change={say.notThis} onChange={onChange} />
       {differs(line) === 'goods' ? (
         <Notice look="warn" icon="warn" title={say.otherCounts} />
       ) : (
@@ -122,6 +104,24 @@ function MeantFor({ page, line }: Editing) {
   )
 }
 
+/** What is seldom known, or seldom so: unfolded by who needs it. */
+function MoreAbout(editing: Editing) {
+  const { worth, meantFor } = editing.line
+  const [shown, setShown] = useState(worth !== 'none' || meantFor !== undefined)
+  if (!shown)
+    return (
+      <Card flush>
+        <Row id="more-about" first title={say.moreAbout} sub={say.moreHint} onPress={() => setShown(true)} />
+      </Card>
+    )
+  return (
+    <>
+      <Worth {...editing} />
+      <MeantFor {...editing} />
+    </>
+  )
+}
+
 function Fields({ page, line, tried, onChangeGoods }: Editing & { onChangeGoods: () => void }) {
   const { goods, pledge } = line
   const editing = { page, line, tried }
@@ -146,8 +146,7 @@ function Fields({ page, line, tried, onChangeGoods }: Editing & { onChangeGoods:
       )}
       <Seen {...editing} onChange={onChangeGoods} />
       <Day {...editing} />
-      <Worth page={page} line={line} tried={tried} />
-      <MeantFor {...editing} />
+      <MoreAbout {...editing} />
     </>
   )
 }

@@ -9,6 +9,7 @@ import {
   reason,
 } from '@muster/shared'
 import * as v from 'valibot'
+import { dayTyped } from '../day'
 
 /** One kind of goods as it is being counted. */
 export const lineDraft = v.object({
@@ -41,20 +42,6 @@ export const newLine = (id: number, goods?: Goods, pledge?: AwaitedPledge): Line
   worth: 'none',
   yuan: '',
 })
-
-/** `20220601`, `2022-6-1`, `2022.06.01` → `2022-06-01`; undefined for what is no day. */
-export function dayTyped(text: string): string | undefined {
-  const [, year, month, date] =
-    /^(\d{4})(\d{2})(\d{2})$/.exec(text.trim()) ??
-    /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D?$/.exec(text.trim()) ??
-    []
-  if (year === undefined || month === undefined || date === undefined) return undefined
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  const at = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) && /^2[01]/.test(day)
-    ? day
-    : undefined
-}
 
 /** `3600`, `3,600.50` → cents; undefined for what is no sum. */
 export function centsTyped(text: string): number | undefined {

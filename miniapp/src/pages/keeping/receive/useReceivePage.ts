@@ -62,9 +62,9 @@ export function useReceivePage() {
     if (sent.state === 'refused') return setRefused(sent.refusal)
     keep(undefined)
     setShown('queued')
-    if (sent.state !== 'done' || sent.outcome.kind !== 'keeping') return
-    const { entry: of, code = '' } = sent.outcome.answer
-    if (of.entry.kind === 'receipt') setShown({ personId: '', receiverId, code, ...of.entry })
+    const answer = sent.state === 'done' && sent.outcome.kind === 'keeping' ? sent.outcome.answer : undefined
+    if (answer?.kind !== 'entry' || answer.entry.entry.kind !== 'receipt') return
+    setShown({ personId: '', receiverId, code: answer.code ?? '', ...answer.entry.entry })
   }
 
   return {

@@ -1,32 +1,48 @@
+import type { StockLot } from '@muster/shared'
 import { View } from '@tarojs/components'
-import { Card, Gap, Section, Sheet } from '../../../ui'
+import { Button, Card, Gap, Section, Sheet } from '../../../ui'
 import { figure } from '../../../words'
 import { keeping } from '../../../words/zh/keeping'
 import { aboutLot, type InStock, isExpired } from '../articles'
+import { Mark } from './Mark'
 import type { StockPage } from './useStockPage'
 
 const say = keeping.stock
 
-function Lots({ page: { now }, article: { lots, measure } }: { page: StockPage; article: InStock }) {
-  const next = lots.find((lot) => !isExpired(lot, now))
+function Lot({ page, lot, next, first }: { page: StockPage; lot: StockLot; next: boolean; first: boolean }) {
+  const about = aboutLot(lot, page.now)
   return (
-    <Card flush>
-      {lots.map((lot, place) => (
-        <View key={lot.lot} className={place === 0 ? 'li li--first' : 'li'}>
-          <View className="grow">
-            <View className={isExpired(lot, now) ? 'ca b' : ''}>{aboutLot(lot, now)}</View>
-            {lot.lot === next?.lot && lots.length > 1 && <View className="sub cg">{say.first}</View>}
-          </View>
-          <View className="b nowrap ml8">{keeping.amount(lot.left, measure)}</View>
+    <View className={`${first ? 'li li--first' : 'li'}${page.elder ? ' split' : ''}`}>
+      <View className="grow">
+        <View className="row row--base wrap">
+          <View className="b">{keeping.amount(lot.left, lot.measure)}</View>
+          {next && <View className="sub cg b ml8">{say.first}</View>}
         </View>
-      ))}
-    </Card>
+        <View className={isExpired(lot, page.now) ? 'sub ca b' : 'sub'}>{about}</View>
+      </View>
+      {page.keeps && (
+        <View className="fix ml8">
+          <Button
+            id={`correct-${lot.lot}`}
+            small
+            kind="s"
+            text={say.correct}
+            label={say.correctLabel(about)}
+            onPress={() => {
+              page.closeSheet()
+              page.go('keeping/correct', { lot: lot.lot })
+            }}
+          />
+        </View>
+      )}
+    </View>
   )
 }
 
-/** One article: its lots in the order in which they go out. */
+/** One article: its lots in the order in which they go out, and the mark below which it is short. */
 export function ArticleSheet({ page, article }: { page: StockPage; article: InStock }) {
-  const { item, grade, measure, left, came, went } = article
+  const { item, grade, measure, left, came, went, lots } = article
+  const next = lots.length > 1 ? lots.find((lot) => !isExpired(lot, page.now)) : undefined
   return (
     <Sheet
       title={item}
@@ -34,14 +50,19 @@ export function ArticleSheet({ page, article }: { page: StockPage; article: InSt
       onClose={page.closeSheet}
     >
       <Gap figure={figure(left)} unit={measure} look={{ hero: true, hot: article.short }} />
-      {article.lots.length === 0 ? (
+      {lots.length === 0 ? (
         <View className="c2 mt8">{say.noLots}</View>
       ) : (
         <>
           <Section title={say.lots} sub={say.lotsHint} />
-          <Lots page={page} article={article} />
+          <Card flush>
+            {lots.map((lot, place) => (
+              <Lot key={lot.lot} page={page} lot={lot} next={lot === next} first={place === 0} />
+            ))}
+          </Card>
         </>
       )}
+      {page.keeps && <Mark page={page} article={article} />}
     </Sheet>
   )
 }

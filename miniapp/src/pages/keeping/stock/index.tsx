@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { BigRow, Button, Card, Chip, EmptyState, FootBar, Gap, landmark, Press } from '../../../ui'
+import { BigRow, Button, Card, Chip, EmptyState, FootBar, Gap, landmark, Press, Row } from '../../../ui'
 import { clock, figure } from '../../../words'
 import { keeping } from '../../../words/zh/keeping'
 import type { InStock } from '../articles'
@@ -21,13 +21,15 @@ function Article({ page, article, first }: { page: StockPage; article: InStock; 
   const flow = say.flow(came, went)
   if (page.elder)
     return (
-      <BigRow
-        id={`goods-${article.goods}`}
-        icon={worries(article).length > 0 ? 'warn' : 'box'}
-        title={`${item} ${left === 0 ? say.out : keeping.amount(left, measure)}`}
-        sub={[grade, ...worries(article), flow].filter(Boolean).join('，')}
-        onPress={look}
-      />
+      <Card id={`goods-${article.goods}`} onPress={look}>
+        <View className="h2">{item}</View>
+        {left === 0 ? <View>{say.out}</View> : <Gap figure={figure(left)} unit={measure} />}
+        {worries(article).map((text) => (
+          <View key={text} className="ca b">
+            {text}
+          </View>
+        ))}
+      </Card>
     )
   return (
     <Press id={`goods-${article.goods}`} className={first ? 'goods goods--first' : 'goods'} onPress={look}>
@@ -70,6 +72,19 @@ function Filter({ page: { concerns, only, show } }: { page: StockPage }) {
   )
 }
 
+/** What is done more seldom than taking in and handing out. */
+function Tools({ page: { elder, go } }: { page: StockPage }) {
+  const count = () => go('keeping/count')
+  if (elder) return <BigRow id="count" icon="list" title={say.count} sub={say.countHint} onPress={count} />
+  return (
+    <View className="mt12">
+      <Card flush>
+        <Row id="count" first icon="list" title={say.count} sub={say.countHint} onPress={count} />
+      </Card>
+    </View>
+  )
+}
+
 function Foot({ page: { go } }: { page: StockPage }) {
   return (
     <FootBar
@@ -107,6 +122,7 @@ export default function Stock() {
                   ))}
                 </Card>
               )}
+          {page.keeps && sums.length > 0 && <Tools page={page} />}
         </>
       )}
     </KeepingPage>

@@ -1,0 +1,149 @@
+import { dayText, type StockLot } from '@muster/shared'
+import { View } from '@tarojs/components'
+import { refusalText } from '../../../data/refusals'
+import { Button, Card, EmptyState, FootBar, Notice, Sheet, TextField } from '../../../ui'
+import { goodsSearch } from '../../../words/zh/goods-search'
+import { keeping } from '../../../words/zh/keeping'
+import { correcting as say } from '../../../words/zh/stocktaking'
+import { ChosenGoods } from '../parts/ChosenGoods'
+import { Done } from '../parts/Done'
+import { GoodsSearch } from '../parts/GoodsSearch'
+import { KeepingPage } from '../parts/KeepingPage'
+import { ReasonChoice } from '../parts/ReasonChoice'
+import { Tally } from '../parts/Tally'
+import { Apart } from './Apart'
+import { type Correction, reasonsToCorrect, wentOutOf, wrongIn } from './draft'
+import { type CorrectPage, useCorrectPage } from './useCorrectPage'
+
+export interface Correcting {
+  page: CorrectPage
+  lot: StockLot
+  correction: Correction
+}
+
+function Was({ lot }: { lot: StockLot }) {
+  return (
+    <Card look="flat">
+      <View className="sub">{`${say.was}，${keeping.lot(lot.lot.split('.')[0] ?? lot.lot)}`}</View>
+      <View className="h2">{`${lot.item} ${keeping.amount(lot.came, lot.measure)}`}</View>
+      <View className="sub">
+        {[lot.grade, lot.expiry && keeping.until(dayText(lot.expiry))].filter(Boolean).join('，')}
+      </View>
+    </Card>
+  )
+}
+
+function Form({ page, lot, correction }: Correcting) {
+  const wrong = wrongIn(lot, correction)
+  const { goods, quantity, day, reason } = correction
+  const { tried, edit } = page
+  return (
+    <>
+      <View className="sub mt4">{say.hint}</View>
+      <Was lot={lot} />
+      <View className="label">{say.what}</View>
+      <ChosenGoods
+        id="other-goods"
+        goods={goods}
+        change={goodsSearch.other}
+        onChange={() => page.choose('goods')}
+      />
+      <View className="label">{say.howMany}</View>
+      <Tally
+        what={say.howMany}
+        value={quantity}
+        about={lot.came}
+        measure={goods.measure}
+        onChange={(n) => edit({ quantity: n })}
+      />
+      {wrong.tooFew && <View className="sub ca b mt4">{say.atLeast(wentOutOf(lot), lot.measure)}</View>}
+      <Apart page={page} lot={lot} correction={correction} />
+      <TextField
+        id="expiry"
+        label={say.expiry}
+        hint={say.expiryHint}
+        value={day}
+        max={11}
+        bad={wrong.day ? say.expiryBad : undefined}
+        onChange={(text) => edit({ day: text })}
+      />
+      <ReasonChoice
+        label={say.why}
+        among={reasonsToCorrect}
+        reason={reason}
+        bad={tried && wrong.reason}
+        onChange={(why) => edit({ reason: why })}
+      />
+      {tried && wrong.unchanged && <View className="sub cr mt8">{say.none}</View>}
+    </>
+  )
+}
+
+function Content({ page }: { page: CorrectPage }) {
+  const { lot, correction, done, refused } = page
+  if (!page.keeps) return <EmptyState icon="lock" title={keeping.onlyLook} />
+  if (done)
+    return (
+      <Done page={page} done={done} title={say.done}>
+        <Notice look="flat" icon="people" title={say.toCheck} text={say.doneHint} />
+      </Done>
+    )
+  if (!lot || !correction) return <EmptyState icon="box" title={say.gone} text={say.goneHint} />
+  return (
+    <>
+      {refused && <Notice look="warn" icon="warn" urgent title={refusalText(refused)} text={say.stands} />}
+      <Form page={page} lot={lot} correction={correction} />
+    </>
+  )
+}
+
+function GoodsSheet({ page, of }: { page: CorrectPage; of: 'goods' | 'apart' }) {
+  return (
+    <Sheet title={goodsSearch.title} onClose={() => page.choose(undefined)}>
+      <GoodsSearch
+        goods={page.goods}
+        likely={[]}
+        onChoose={(goods) => {
+          page.edit(
+            of === 'goods'
+              ? { goods }
+              : { apart: { goods, quantity: page.correction?.apart?.quantity ?? 0 } },
+          )
+          page.choose(undefined)
+        }}
+      />
+    </Sheet>
+  )
+}
+
+/** What was written of a lot is put right, by a new entry that points at the old one. */
+export default function Correct() {
+  const page = useCorrectPage()
+  const { busy, done, keeps, lot, correct, choosing } = page
+  return (
+    <KeepingPage
+      title={say.title}
+      loaded={page.stock}
+      now={page.now}
+      foot={
+        keeps &&
+        !done &&
+        lot && (
+          <FootBar
+            right={
+              <Button
+                id="correct"
+                text={say.correct}
+                busy={busy ? say.correcting : undefined}
+                onPress={correct}
+              />
+            }
+          />
+        )
+      }
+      sheet={choosing && <GoodsSheet page={page} of={choosing} />}
+    >
+      {() => <Content page={page} />}
+    </KeepingPage>
+  )
+}

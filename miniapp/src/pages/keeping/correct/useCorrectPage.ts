@@ -1,0 +1,77 @@
+import type { Goods, Refusal, StockLot } from '@muster/shared'
+import { useState } from 'react'
+import { submit, useRefresh } from '../../../data'
+import { useGoods } from '../../../data/goods'
+import { useStock } from '../../../data/keeping'
+import { scrollToTop } from '../../../ui'
+import { correcting as say } from '../../../words/zh/stocktaking'
+import type { Entered } from '../parts/Done'
+import { useKeeper } from '../useKeeper'
+import { type Correction, correctionOf, correctionToSend } from './draft'
+
+export type CorrectPage = ReturnType<typeof useCorrectPage>
+
+/** What the lot is called now, where the catalogue no longer has it under its id. */
+const asWritten = ({ goods, item, grade, measure }: StockLot): Goods => ({
+  id: goods,
+  name: item,
+  measure,
+  packs: [],
+  otherNames: [],
+  expiry: { rule: 'none' },
+  ...(grade === undefined ? {} : { grade }),
+})
+
+/** `lot`: what came in, and is not what was written. */
+export function useCorrectPage() {
+  const keeper = useKeeper()
+  const { receiverId, params } = keeper
+  const stock = useStock(receiverId)
+  const catalogue = useGoods()
+  const [edited, setEdited] = useState<Correction>()
+  const [choosing, setChoosing] = useState<'goods' | 'apart'>()
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<Refusal>()
+  const [done, setDone] = useState<Entered>()
+  useRefresh(() => (stock.state === 'loading' ? Promise.resolve() : stock.refresh()))
+
+  const all = catalogue.state === 'ready' ? catalogue.data : []
+  const lot = stock.state === 'ready' ? stock.data.lots.find((one) => one.lot === params.lot) : undefined
+  const known = lot && (all.find(({ id }) => id === lot.goods) ?? asWritten(lot))
+  const correction = edited ?? (lot && known && correctionOf(lot, known))
+
+  async function correct() {
+    setTried(true)
+    const body = lot && correction && correctionToSend(lot, correction)
+    if (busy || !lot || !body) return
+    setBusy(true)
+    setRefused(undefined)
+    const sent = await submit({ op: 'correct', receiverId, body }, say.queued(lot.item))
+    setBusy(false)
+    scrollToTop()
+    if (sent.state === 'refused') {
+      setRefused(sent.refusal)
+      if (stock.state === 'ready') await stock.refresh()
+      return
+    }
+    const answer = sent.state === 'done' && sent.outcome.kind === 'keeping' ? sent.outcome.answer : undefined
+    setDone(answer?.kind === 'entry' ? answer.entry : 'queued')
+  }
+
+  return {
+    ...keeper,
+    stock,
+    lot,
+    correction,
+    goods: all.filter(({ became }) => became === undefined),
+    edit: (change: Partial<Correction>) => correction && setEdited({ ...correction, ...change }),
+    choosing,
+    choose: setChoosing,
+    tried,
+    correct,
+    busy,
+    refused,
+    done,
+  }
+}

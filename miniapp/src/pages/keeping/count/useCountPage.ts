@@ -1,0 +1,113 @@
+import type { Goods, Refusal, StockLot } from '@muster/shared'
+import { useState } from 'react'
+import { submit, useRefresh } from '../../../data'
+import { useGoods } from '../../../data/goods'
+import { useStock } from '../../../data/keeping'
+import { scrollToTop } from '../../../ui'
+import { stocktaking as say } from '../../../words/zh/stocktaking'
+import { articlesIn } from '../articles'
+import type { Entered } from '../parts/Done'
+import { useKeeper } from '../useKeeper'
+import {
+  type CountedLot,
+  countToSend,
+  type Found,
+  hasMoved,
+  sizeOf,
+  splitForEntry,
+  withLot,
+  withoutLot,
+} from './draft'
+import { useCountDraft } from './kept'
+
+export type CountPage = ReturnType<typeof useCountPage>
+
+/** What lies over the page: a lot being counted, or goods that the ledger does not have. */
+export type CountSheet =
+  | { kind: 'lot'; lot: StockLot; count: CountedLot }
+  | { kind: 'found'; goods?: Goods; quantity: number }
+
+/** The shelves are counted against the ledger. */
+export function useCountPage() {
+  const keeper = useKeeper()
+  const { receiverId, now } = keeper
+  const stock = useStock(receiverId)
+  const catalogue = useGoods()
+  const [draft, keep] = useCountDraft(receiverId)
+  const [sheet, setSheet] = useState<CountSheet>()
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<Refusal>()
+  const [done, setDone] = useState<Entered>()
+  useRefresh(() => (stock.state === 'loading' ? Promise.resolve() : stock.refresh()))
+
+  const lots = stock.state === 'ready' ? stock.data.lots : []
+  const countOf = (lot: StockLot) => draft.lots.find((one) => one.lot === lot.lot)
+  const moved = lots.filter((lot) => {
+    const count = countOf(lot)
+    return count !== undefined && hasMoved(count, lot)
+  })
+  // What was handed out to the last meanwhile is no longer there to be counted.
+  const here = { ...draft, lots: draft.lots.filter(({ lot }) => lots.some((one) => one.lot === lot)) }
+  const { now: first, rest } = splitForEntry(here)
+
+  async function enter() {
+    if (busy || moved.length > 0) return
+    setBusy(true)
+    setRefused(undefined)
+    const body = { lines: countToSend(first) }
+    const sent = await submit({ op: 'countStock', receiverId, body }, say.queued(sizeOf(first)))
+    setBusy(false)
+    scrollToTop()
+    if (sent.state === 'refused') {
+      setRefused(sent.refusal)
+      if (stock.state === 'ready') await stock.refresh()
+      return
+    }
+    keep(rest)
+    const answer = sent.state === 'done' && sent.outcome.kind === 'keeping' ? sent.outcome.answer : undefined
+    setDone(answer?.kind === 'entry' ? answer.entry : 'queued')
+  }
+
+  return {
+    ...keeper,
+    stock,
+    articles:
+      stock.state === 'ready' ? articlesIn(stock.data, now).filter(({ lots: own }) => own.length > 0) : [],
+    goods: catalogue.state === 'ready' ? catalogue.data.filter(({ became }) => became === undefined) : [],
+    found: draft.found,
+    countOf,
+    moved,
+    size: sizeOf(first),
+    off: first.lots.filter(({ booked, counted }) => booked !== counted).length + first.found.length,
+    more: sizeOf(rest) > 0,
+    sheet,
+    openSheet: setSheet,
+    openLot: (lot: StockLot) =>
+      setSheet({
+        kind: 'lot',
+        lot,
+        count: { lot: lot.lot, booked: lot.left, counted: countOf(lot)?.counted ?? lot.left },
+      }),
+    closeSheet: () => setSheet(undefined),
+    isSame: (lot: StockLot) => keep(withLot(draft, { lot: lot.lot, booked: lot.left, counted: lot.left })),
+    note(count: CountedLot) {
+      keep(withLot(draft, count))
+      setSheet(undefined)
+    },
+    forget(lot: string) {
+      keep(withoutLot(draft, lot))
+      setSheet(undefined)
+    },
+    noteFound(goods: Goods, quantity: number) {
+      const id = Math.max(0, ...draft.found.map((one) => one.id)) + 1
+      keep({ ...draft, found: [...draft.found, { id, goods, quantity }] })
+      setSheet(undefined)
+    },
+    forgetFound: (one: Found) => keep({ ...draft, found: draft.found.filter(({ id }) => id !== one.id) }),
+    enter,
+    busy,
+    refused,
+    done,
+    again: () => setDone(undefined),
+  }
+}

@@ -1,0 +1,32 @@
+import type { ShownEntry } from '@muster/shared'
+import { Card, Row, Section } from '../../../ui'
+import { issuing as say } from '../../../words/zh/issuing'
+import { keeping } from '../../../words/zh/keeping'
+import { Done, type Entered } from '../parts/Done'
+import type { IssuePage } from './useIssuePage'
+
+/** What is to be taken off the shelf, lot by lot. */
+const portionsIn = ({ entry }: ShownEntry) =>
+  entry.kind !== 'issue' && entry.kind !== 'sent'
+    ? []
+    : entry.lines.flatMap(({ item, measure, lots }) =>
+        lots.map(({ lot, quantity }) => ({
+          key: `${item}${lot}`,
+          title: `${item} ${keeping.amount(quantity, measure)}`,
+          sub: keeping.lot(lot.split('.')[0] ?? lot),
+        })),
+      )
+
+export function HandedOut({ page, done }: { page: IssuePage; done: Entered }) {
+  const portions = done === 'queued' ? [] : portionsIn(done)
+  return (
+    <Done page={page} done={done} title={say.done}>
+      <Section title={say.takeFrom} />
+      <Card flush>
+        {portions.map(({ key, title, sub }, place) => (
+          <Row key={key} first={place === 0} bold title={title} sub={sub} />
+        ))}
+      </Card>
+    </Done>
+  )
+}
