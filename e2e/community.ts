@@ -1,4 +1,14 @@
-import { createClient, DAY, HOUR, hashOf, MINUTE, type Output, toIso, type Unit } from '@muster/shared'
+import {
+  createClient,
+  DAY,
+  HOUR,
+  hashOf,
+  MINUTE,
+  type Output,
+  type ReceiveInput,
+  toIso,
+  type Unit,
+} from '@muster/shared'
 import { type SignedIn, signIn, transportTo } from '../dev/personas'
 import { startServer } from '../dev/server'
 import { LedgerStore, type StoredEntry } from '../functions/src/ledger/ledger.store'
@@ -211,14 +221,35 @@ export async function openCommunity({ filled = false } = {}) {
       }
     },
 
-    /** Makes who has this openid a leader or the secretary of the community. */
-    async make(role: 'leader' | 'secretary', openId: string): Promise<void> {
+    /** Makes who has this openid somebody who works for the community. */
+    async make(role: 'leader' | 'secretary' | 'keeper', openId: string): Promise<void> {
       const theirs = createClient({ transport: transportTo(server.url), token: () => undefined })
       const code = wechat.codeFor(openId)
       const session = await theirs.call('signIn', { body: { provider: 'wechat', code } })
       const { client } = await person('street')
       const body = { personId: session.person.id, role }
       await client.call('grantRole', { params: { id: COMMUNITY }, body })
+    },
+
+    /** The keeper takes in what walks in: one entry. */
+    async takeIn(...lines: ReceiveInput['lines']): Promise<void> {
+      const { client } = await person('keeper')
+      await client.call('receive', { params: { id: COMMUNITY }, body: { lines } })
+      await server.settled()
+    },
+
+    /** The keeper hands goods out at the gate. */
+    async handOut(goodsId: string, quantity: number): Promise<void> {
+      const { client } = await person('keeper')
+      const body = { to: { kind: 'outlet', name: '东门' }, lines: [{ goodsId, quantity }] } as const
+      await client.call('issue', { params: { id: COMMUNITY }, body })
+    },
+
+    /** How many of some goods are in stock. */
+    async inStock(goodsId: string): Promise<number> {
+      const { client } = await person('keeper')
+      const { sums } = await client.call('getStock', { params: { id: COMMUNITY } })
+      return sums.find(({ goods }) => goods === goodsId)?.left ?? 0
     },
 
     /** Who is checked in, in the order of their tickets. */

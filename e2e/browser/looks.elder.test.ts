@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { deskPages } from './desk.pages'
+import { keeperPages } from './keeper.pages'
 import { inLook } from './look'
 import { residentPages } from './resident.pages'
 
@@ -7,4 +8,5 @@ describe('in the elder look', () => {
   const pages = inLook('elder')
   residentPages(pages)
   deskPages(pages)
+  keeperPages(pages)
 })

@@ -1,0 +1,187 @@
+import { chinaDay, DAY, HOUR } from '@muster/shared'
+import { describe, expect, it } from 'vitest'
+import { words } from '../../miniapp/src/words'
+import { issuing } from '../../miniapp/src/words/zh/issuing'
+import { keeping } from '../../miniapp/src/words/zh/keeping'
+import { receiving } from '../../miniapp/src/words/zh/receiving'
+import { correcting, stocktaking } from '../../miniapp/src/words/zh/stocktaking'
+import { top } from './browser'
+import { handOn, signedInAs } from './hand'
+import { onStage } from './stage'
+
+const CODE = /^[2-9A-Z]{4} [2-9A-Z]{4}$/
+const inDays = (days: number) => chinaDay(Date.now() + days * DAY)
+
+describe('a keeper in the browser', () => {
+  const stage = onStage()
+
+  async function openAt(path: string) {
+    const phone = await stage.phone()
+    const page = await phone.open(`/pages/keeping/${path}/index`)
+    await signedInAs('keeper', page)
+    return { phone, page, ...handOn(page), on: (id: string) => top(page).locator(`[id="${id}"]`) }
+  }
+  type Door = Awaited<ReturnType<typeof openAt>>
+
+  /** Counts one kind of goods that has no day on it. */
+  async function count({ on }: Door, word: string, goodsId: string, quantity: number) {
+    await on('goods-search').fill(word)
+    await on(`choose-${goodsId}`).click()
+    await on('tally').fill(String(quantity))
+    if ((await on('not-printed').count()) > 0) await on('not-printed').click()
+    await on('note').click()
+  }
+
+  it('takes in what three firms and a man without a name bring, and gives each a code', async () => {
+    const { community } = stage
+    const door = await openAt('receive')
+    const { press, sees, on } = door
+    await press(new RegExp(receiving.noCode))
+    await count(door, '方便面', 'noodles', 46)
+    await press(receiving.add)
+    await count(door, 'KN95', 'mask-kn95', 2_000)
+    await on('named').click()
+    await on('donor-name').fill('兰州一家食品公司')
+    await press(receiving.take(2))
+    await sees(receiving.giveCode)
+    await sees(CODE)
+    expect(await community.inStock('noodles')).toBe(46)
+    expect(await community.inStock('mask-kn95')).toBe(2_000)
+
+    await press(receiving.again)
+    await press(new RegExp(receiving.noCode))
+    await count(door, '矿泉水', 'water', 20)
+    await press(/^收下 20/)
+    await sees(receiving.giveCode)
+    expect(await community.inStock('water')).toBe(20)
+  })
+
+  it('enters once what was counted without a network, and has the code when it is back', async () => {
+    const { community } = stage
+    const before = await community.inStock('raincoat')
+    const door = await openAt('receive')
+    const { press, sees, seesNoMore, phone, page } = door
+    await press(new RegExp(receiving.noCode))
+    await count(door, '雨衣', 'raincoat', 100)
+    await phone.network.loseAnswers()
+    await press(/^收下 100/)
+    await sees(keeping.kept)
+    await phone.network.findServer()
+    await seesNoMore(words.common.queued.title)
+    await seesNoMore(words.common.queued.sending)
+    await press(receiving.again)
+    await press(/100 件/)
+    await sees(CODE)
+    expect(await community.inStock('raincoat')).toBe(before + 100)
+    // What is counted and not yet taken in outlives the app.
+    await press(receiving.again)
+    await press(new RegExp(receiving.noCode))
+    await count(door, '手套', 'raincoat', 30)
+    await page.reload()
+    await sees('30')
+    expect(await community.inStock('raincoat')).toBe(before + 100)
+  })
+
+  it('hands protection to a shift, first what expires first, and learns how little is left when others were faster', async () => {
+    const { community } = stage
+    const shift = await community.postShift({
+      title: '夜间消杀',
+      startsAt: Date.now() + HOUR,
+      posts: [{ name: '消杀', places: 3 }],
+    })
+    await community.takeIn({ goodsId: 'suit', quantity: 30, expiry: inDays(300) })
+    await community.takeIn({ goodsId: 'suit', quantity: 10, expiry: inDays(20) })
+    const { press, sees, on, sheet } = await openAt('issue')
+    await on(`to-${shift.id}`).click()
+    await press(issuing.choose)
+    await on('pick-suit').click()
+    await on('tally').fill('12')
+    await sheet('医用防护服')
+      .getByText(/拿 10 套/)
+      .waitFor()
+    await sheet('医用防护服')
+      .getByText(/拿 2 套/)
+      .waitFor()
+    await on('note').click()
+    await community.handOut('suit', 30)
+    await press(issuing.giveOne(12, '套'))
+    await sees('医用防护服只剩 10 套了')
+    await sees(issuing.only(10, '套'))
+    await on('out-suit').click()
+    await on('tally').fill('8')
+    await on('note').click()
+    await press(issuing.giveOne(8, '套'))
+    await sees(issuing.done)
+    expect(await community.inStock('suit')).toBe(2)
+  })
+
+  it('gives to somebody in need by the number of their case, never by name', async () => {
+    const { community } = stage
+    await community.takeIn({ goodsId: 'rice', quantity: 5 })
+    const { press, sees, on } = await openAt('issue')
+    await on('kind-case').click()
+    await sees(issuing.caseOnly)
+    await on('case').fill('李玉兰')
+    await press(issuing.choose)
+    await on('pick-rice').click()
+    await on('tally').fill('1')
+    await on('note').click()
+    await on('give').click()
+    await sees(issuing.caseBad)
+    await on('case').fill('C-0231')
+    await on('give').click()
+    await sees(issuing.done)
+    expect(await community.inStock('rice')).toBe(4)
+  })
+
+  it('counts the shelf, with a reason for what is missing', async () => {
+    const { community } = stage
+    await community.takeIn({ goodsId: 'thermometer', quantity: 10 })
+    const { press, sees, on, page } = await openAt('count')
+    await page.getByText(stocktaking.booked(10, '支')).click()
+    await on('tally-1').click()
+    await on('note').click()
+    await sees(keeping.whyNeeded)
+    await on('reason-damaged').click()
+    await on('note').click()
+    await sees(stocktaking.off(1))
+    await press(stocktaking.enter(1))
+    await sees(stocktaking.done)
+    expect(await community.inStock('thermometer')).toBe(9)
+  })
+
+  it('puts right what was taken in as N95 and is KN95 in part, by another entry', async () => {
+    const { community } = stage
+    const before = await community.inStock('mask-kn95')
+    await community.takeIn({ goodsId: 'mask-n95', quantity: 3_000, expiry: inDays(400) })
+    const { press, sees, on, page } = await openAt('stock')
+    await on('goods-mask-n95').click()
+    await page.locator('[id^="correct-"]:visible').click()
+    await sees(correcting.hint)
+    await press(correcting.correct)
+    await sees(correcting.none)
+    await on('partly').click()
+    await on('choose-part').click()
+    await on('goods-search').fill('KN95')
+    await on('choose-mask-kn95').click()
+    await on('part').fill('200')
+    await on('reason-another-grade').click()
+    await press(correcting.correct)
+    await sees(correcting.done)
+    expect(await community.inStock('mask-n95')).toBe(2_800)
+    expect(await community.inStock('mask-kn95')).toBe(before + 200)
+  })
+
+  it('sees what runs short once a mark is set', async () => {
+    const { community } = stage
+    await community.takeIn({ goodsId: 'alcohol', quantity: 8 })
+    const { press, sees, on } = await openAt('stock')
+    await on('goods-alcohol').click()
+    await on('mark').fill('20')
+    await press(keeping.stock.markSave)
+    await sees(keeping.stock.marked)
+    await press(words.common.close)
+    await on('short').click()
+    await sees(/不到 20 /)
+  })
+})
