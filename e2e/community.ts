@@ -241,7 +241,8 @@ export async function openCommunity({ filled = false } = {}) {
     /** The keeper hands goods out at the gate. */
     async handOut(goodsId: string, quantity: number): Promise<void> {
       const { client } = await person('keeper')
-      const body = { to: { kind: 'outlet', name: '东门' }, lines: [{ goodsId, quantity }] } as const
+      const to = { kind: 'outlet', name: '东门' } as const
+      const body = { to, lines: [{ goodsId, quantity }] }
       await client.call('issue', { params: { id: COMMUNITY }, body })
     },
 

@@ -76,7 +76,7 @@ describe('a keeper in the browser', () => {
     // What is counted and not yet taken in outlives the app.
     await press(receiving.again)
     await press(new RegExp(receiving.noCode))
-    await count(door, '手套', 'raincoat', 30)
+    await count(door, '雨衣', 'raincoat', 30)
     await page.reload()
     await sees('30')
     expect(await community.inStock('raincoat')).toBe(before + 100)

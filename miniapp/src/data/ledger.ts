@@ -1,5 +1,5 @@
 import type { LedgerPage, ShownEntry } from '@muster/shared'
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { ask } from './api'
 import { useLoaded } from './queries'
@@ -72,3 +72,12 @@ export function useOlder(id: string, kind: LedgerKind | undefined, newest: Ledge
   )
   return { entries, next, busy, more }
 }
+
+/** Several entries; those that are not read yet are missing. */
+export const useEntries = (id: string, numbers: readonly number[]): ShownEntry[] =>
+  useQueries({
+    queries: numbers.map((n) => ({
+      queryKey: ['entry', id, String(n)],
+      queryFn: () => ask('getEntry', { params: { id, n: String(n) } }),
+    })),
+  }).flatMap(({ data }) => (data ? [data.entry] : []))

@@ -18,6 +18,7 @@ import { ledger } from '../../words/zh/ledger'
 import { Facts } from './Facts'
 import { Figures } from './Figures'
 import { Linked } from './Linked'
+import { StaffWays } from './StaffWays'
 import { type EntryPageState, useEntryPage } from './useEntryPage'
 
 const text = ledger.entry
@@ -40,6 +41,7 @@ function Loaded({ page }: { page: EntryPageState }) {
       {loaded.offline && <OfflineBar since={loaded.at} now={now} onRetry={refresh} />}
       <Figures shown={entry} />
       <Facts page={page} shown={entry} />
+      <StaffWays page={page} shown={entry} />
       <Card look="flat">
         <View className="sub c1">{text.onlyForward}</View>
       </Card>

@@ -28,6 +28,7 @@ export const stocktaking = {
 export const correcting = {
   title: '更正',
   hint: '账只能往后加。原来那条还在，再加一条写明改了什么。',
+  which: '哪一样写错了',
   was: '原来写',
   is: '改成',
   howMany: '其实收了多少',

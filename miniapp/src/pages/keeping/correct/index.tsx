@@ -1,10 +1,11 @@
 import { dayText, type StockLot } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { refusalText } from '../../../data/refusals'
-import { Button, Card, EmptyState, FootBar, Notice, Sheet, TextField } from '../../../ui'
+import { Button, Card, EmptyState, FootBar, Notice, Row, Sheet, Skeleton, TextField } from '../../../ui'
 import { goodsSearch } from '../../../words/zh/goods-search'
 import { keeping } from '../../../words/zh/keeping'
 import { correcting as say } from '../../../words/zh/stocktaking'
+import { aboutLot } from '../articles'
 import { ChosenGoods } from '../parts/ChosenGoods'
 import { Done } from '../parts/Done'
 import { GoodsSearch } from '../parts/GoodsSearch'
@@ -13,6 +14,7 @@ import { ReasonChoice } from '../parts/ReasonChoice'
 import { Tally } from '../parts/Tally'
 import { Apart } from './Apart'
 import { type Correction, reasonsToCorrect, wentOutOf, wrongIn } from './draft'
+import { Issued } from './Issued'
 import { type CorrectPage, useCorrectPage } from './useCorrectPage'
 
 export interface Correcting {
@@ -79,6 +81,28 @@ function Form({ page, lot, correction }: Correcting) {
   )
 }
 
+/** Of several that came in together: which one is not as it was written. */
+function WhichLot({ page }: { page: CorrectPage }) {
+  return (
+    <>
+      <View className="label">{say.which}</View>
+      <Card flush>
+        {page.lots.map((one, place) => (
+          <Row
+            key={one.lot}
+            id={`which-${one.lot}`}
+            first={place === 0}
+            bold
+            title={`${one.item} ${keeping.amount(one.came, one.measure)}`}
+            sub={aboutLot(one, page.now)}
+            onPress={() => page.chooseLot(one.lot)}
+          />
+        ))}
+      </Card>
+    </>
+  )
+}
+
 function Content({ page }: { page: CorrectPage }) {
   const { lot, correction, done, refused } = page
   if (!page.keeps) return <EmptyState icon="lock" title={keeping.onlyLook} />
@@ -88,6 +112,9 @@ function Content({ page }: { page: CorrectPage }) {
         <Notice look="flat" icon="people" title={say.toCheck} text={say.doneHint} />
       </Done>
     )
+  if (page.loading) return <Skeleton cards={1} />
+  if (page.issue) return <Issued page={page} shown={page.issue} />
+  if (!lot && page.lots.length > 0) return <WhichLot page={page} />
   if (!lot || !correction) return <EmptyState icon="box" title={say.gone} text={say.goneHint} />
   return (
     <>

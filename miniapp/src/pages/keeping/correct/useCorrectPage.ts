@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { submit, useRefresh } from '../../../data'
 import { useGoods } from '../../../data/goods'
 import { useStock } from '../../../data/keeping'
+import { useEntry } from '../../../data/ledger'
 import { scrollToTop } from '../../../ui'
 import { correcting as say } from '../../../words/zh/stocktaking'
 import type { Entered } from '../parts/Done'
@@ -22,7 +23,7 @@ const asWritten = ({ goods, item, grade, measure }: StockLot): Goods => ({
   ...(grade === undefined ? {} : { grade }),
 })
 
-/** `lot`: what came in, and is not what was written. */
+/** `lot`: what came in, and is not what was written; or `n`: the entry in which the slip is. */
 export function useCorrectPage() {
   const keeper = useKeeper()
   const { receiverId, params } = keeper
@@ -37,7 +38,13 @@ export function useCorrectPage() {
   useRefresh(() => (stock.state === 'loading' ? Promise.resolve() : stock.refresh()))
 
   const all = catalogue.state === 'ready' ? catalogue.data : []
-  const lot = stock.state === 'ready' ? stock.data.lots.find((one) => one.lot === params.lot) : undefined
+  const entry = useEntry(receiverId, params.n ?? '')
+  const [lotId, setLotId] = useState(params.lot)
+  // What came in under the entry, and is still there.
+  const lots =
+    stock.state === 'ready' ? stock.data.lots.filter(({ lot }) => lot.startsWith(`${params.n}.`)) : []
+  const wanted = lotId ?? (lots.length === 1 ? lots[0]?.lot : undefined)
+  const lot = stock.state === 'ready' ? stock.data.lots.find((one) => one.lot === wanted) : undefined
   const known = lot && (all.find(({ id }) => id === lot.goods) ?? asWritten(lot))
   const correction = edited ?? (lot && known && correctionOf(lot, known))
 
@@ -62,6 +69,11 @@ export function useCorrectPage() {
   return {
     ...keeper,
     stock,
+    /** The entry, where it is an issue. */
+    issue: entry.state === 'ready' && entry.data.entry.entry.kind === 'issue' ? entry.data.entry : undefined,
+    loading: params.n !== undefined && entry.state === 'loading',
+    lots,
+    chooseLot: setLotId,
     lot,
     correction,
     goods: all.filter(({ became }) => became === undefined),

@@ -67,11 +67,25 @@ function Foot({ page: { out, to, tried, said, busy, give, done, again } }: { pag
   if (done) return <FootBar right={<Button id="again" text={say.again} onPress={again} />} />
   const [first] = out
   if (!first) return null
+  const over = out.find(({ quantity, most }) => quantity > most)
+  const line = over
+    ? say.only(over.most, over.article.measure)
+    : tried && !said && to === undefined
+      ? say.toFirst
+      : undefined
   const text = out.length === 1 ? say.giveOne(first.quantity, first.article.measure) : say.give(out.length)
   return (
     <FootBar
-      line={tried && !said && to === undefined ? say.toFirst : undefined}
-      right={<Button id="give" text={text} busy={busy ? say.giving : undefined} onPress={give} />}
+      line={line}
+      right={
+        <Button
+          id="give"
+          text={text}
+          off={over !== undefined}
+          busy={busy ? say.giving : undefined}
+          onPress={give}
+        />
+      }
     />
   )
 }

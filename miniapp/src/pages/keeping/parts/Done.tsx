@@ -1,7 +1,7 @@
 import type { ShownEntry } from '@muster/shared'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { BigRow, Card, heading, Icon, Notice, Row } from '../../../ui'
+import { BigRow, Card, heading, Icon, Notice, open, Row } from '../../../ui'
 import { keeping } from '../../../words/zh/keeping'
 import type { useKeeper } from '../useKeeper'
 
@@ -10,7 +10,7 @@ export type Entered = ShownEntry | 'queued'
 
 /** Says that it stands, as which entry, and leads back to the stock. `waits`: what else is to be known while it waits. */
 export function Done({
-  page: { elder, go },
+  page: { elder, go, receiverId },
   done,
   title,
   waits = '',
@@ -24,7 +24,16 @@ export function Done({
 }) {
   if (done === 'queued')
     return <Notice look="flat" icon="queued" title={keeping.kept} text={`${keeping.keptHint}${waits}`} />
-  const toStock = () => go('keeping/stock')
+  const { n } = done.entry
+  const ways = [
+    {
+      id: 'see-entry',
+      icon: 'list' as const,
+      title: keeping.seeEntry,
+      onPress: () => open('entry', { receiver: receiverId, n: String(n) }),
+    },
+    { id: 'to-stock', icon: 'box' as const, title: keeping.toStock, onPress: () => go('keeping/stock') },
+  ]
   return (
     <>
       <View className="row mt4">
@@ -35,13 +44,15 @@ export function Done({
           {title}
         </View>
       </View>
-      <View className="sub">{keeping.entered(done.entry.n)}</View>
+      <View className="sub">{keeping.entered(n)}</View>
       {children}
       {elder ? (
-        <BigRow icon="box" title={keeping.toStock} onPress={toStock} />
+        ways.map((way) => <BigRow key={way.id} {...way} />)
       ) : (
         <Card flush>
-          <Row first icon="box" title={keeping.toStock} onPress={toStock} />
+          {ways.map((way, place) => (
+            <Row key={way.id} first={place === 0} {...way} />
+          ))}
         </Card>
       )}
     </>

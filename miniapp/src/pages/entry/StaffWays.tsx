@@ -1,0 +1,59 @@
+import type { Refusal, Role, ShownEntry } from '@muster/shared'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { submit, useMembership } from '../../data'
+import { refusalText } from '../../data/refusals'
+import { BigRow, Button, Card, Notice, open, Row } from '../../ui'
+import { checking as say } from '../../words/zh/checking'
+import type { EntryPageState } from './useEntryPage'
+
+const keeps: readonly Role[] = ['keeper', 'secretary']
+const checks: readonly Role[] = ['secretary', 'street']
+const correctable: readonly string[] = ['receipt', 'arrived', 'issue']
+
+/** Says that a correction which somebody else made is right. */
+function Check({ receiver, n }: { receiver: string; n: number }) {
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState<{ ok: string } | { refused: Refusal }>()
+  const check = async () => {
+    if (busy) return
+    setBusy(true)
+    const sent = await submit({ op: 'checkCorrection', receiverId: receiver, n }, say.queued(n))
+    setBusy(false)
+    if (sent.state === 'refused') return setSaid({ refused: sent.refusal })
+    setSaid({ ok: sent.state === 'done' ? say.checked : say.kept })
+  }
+  if (said && 'ok' in said) return <Notice look="ok" icon="done" title={said.ok} urgent />
+  return (
+    <Card>
+      <View className="sub c1">{say.checkHint}</View>
+      {said && <Notice look="warn" icon="warn" title={refusalText(said.refused)} urgent />}
+      <View className="mt8">
+        <Button id="check" kind="d" text={say.check} busy={busy ? say.checking : undefined} onPress={check} />
+      </View>
+    </Card>
+  )
+}
+
+/** What a keeper or who looks after them does with an entry; nothing for anybody else. */
+export function StaffWays({ page: { receiver, elder }, shown }: { page: EntryPageState; shown: ShownEntry }) {
+  const role = useMembership(receiver)?.role
+  if (role === undefined) return null
+  const { entry, checkedBy } = shown
+  if (entry.kind === 'correction' && checkedBy === undefined && checks.includes(role))
+    return <Check receiver={receiver} n={entry.n} />
+  if (!correctable.includes(entry.kind) || !keeps.includes(role)) return null
+  const way = {
+    id: 'correct',
+    icon: 'edit' as const,
+    title: say.correct,
+    sub: say.correctHint,
+    onPress: () => open('keeping/correct', { at: receiver, n: String(entry.n) }),
+  }
+  if (elder) return <BigRow {...way} />
+  return (
+    <Card flush>
+      <Row first {...way} />
+    </Card>
+  )
+}
