@@ -242,7 +242,7 @@ export const refusals = {
 
   NOT_ENOUGH_LEFT: {
     status: 409,
-    zh: '{item}只剩 {left} {measure} 了',
+    zh: '{item}只剩 {left} {measure}了',
     en: 'Only {left} {measure} of {item} are left',
   },
   LOT_UNKNOWN: {

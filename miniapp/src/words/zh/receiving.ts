@@ -74,6 +74,7 @@ export const receiving = {
   photo: '照片编号',
   photoHint: '如 相册 IMG_2031',
 
+  leave: '这一笔先不收',
   total: (kinds: number) => `${kinds} 样都点好了`,
   left: (n: number) => `还有 ${n} 样没点`,
   take: (kinds: number) => `收下 ${kinds} 样`,

@@ -144,6 +144,7 @@ export function Counting({ page, work }: { page: ReceivePage; work: Work }) {
         />
       </View>
       <Beside page={page} work={work} />
+      <Button id="leave" kind="link" text={say.leave} onPress={page.leave} />
     </>
   )
 }

@@ -1,0 +1,132 @@
+import { builtInGoods, type StockView } from '@muster/shared'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { cache } from '../src/data/cache'
+import { session } from '../src/data/session'
+import ReceivePage from '../src/pages/keeping/receive'
+import { words } from '../src/words'
+import { keeping } from '../src/words/zh/keeping'
+import { receiving as say } from '../src/words/zh/receiving'
+import { type FakeRequest, fake } from './taro'
+
+const AT = '2021-10-25T10:00:00+08:00'
+const stock: StockView = {
+  receiver: { id: 'yangjiayuan', name: '杨家园社区居委会', verified: true },
+  asOf: AT,
+  n: 0,
+  lots: [],
+  sums: [],
+}
+const taken = {
+  code: 'K47P2A63',
+  entry: {
+    entry: {
+      receiver: 'yangjiayuan',
+      n: 1,
+      at: AT,
+      prev: '0'.repeat(64),
+      by: 'keeper',
+      kind: 'receipt',
+      donor: { as: 'anonymous' },
+      lines: [{ goods: 'raincoat', item: '雨衣', measure: '件', quantity: 30 }],
+    },
+    hash: 'a'.repeat(64),
+  },
+}
+
+type Role = 'keeper' | 'auditor'
+let receiptAnswer: () =>
+  | Promise<{ statusCode: number; data: unknown }>
+  | { statusCode: number; data: unknown }
+
+function answer({ url, method }: FakeRequest) {
+  if (url.endsWith('/receipts') && method === 'POST') return receiptAnswer()
+  if (url.endsWith('/stock')) return { statusCode: 200, data: stock }
+  if (url.endsWith('/goods')) return { statusCode: 200, data: { goods: builtInGoods, asOf: AT } }
+  return { statusCode: 404, data: { error: { code: 'NOT_FOUND', message: '' } } }
+}
+
+const receipts = () =>
+  fake.requests.filter(({ url, method }) => url.endsWith('/receipts') && method === 'POST')
+const tap = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }))
+const write = (name: string | RegExp, value: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } })
+
+async function open(role: Role = 'keeper') {
+  session.set({
+    token: 'token',
+    by: { provider: 'demo', persona: 'keeper' },
+    person: { id: 'me', name: '杨会计' },
+    communities: [{ id: 'yangjiayuan', name: '杨家园社区', role }],
+  })
+  render(
+    <QueryClientProvider client={cache}>
+      <ReceivePage />
+    </QueryClientProvider>,
+  )
+  await screen.findByText(role === 'keeper' ? say.noCode : keeping.onlyLook)
+}
+
+/** Thirty raincoats, on which no day is printed. */
+async function countRaincoats() {
+  tap(new RegExp(say.noCode))
+  write(/写几个字找/, '雨衣')
+  fireEvent.click(await screen.findByText('雨衣'))
+  write(say.howMany, '30')
+  tap(say.ok(30, '件'))
+}
+
+beforeEach(() => {
+  cleanup()
+  cache.clear()
+  fake.storage.clear()
+  fake.requests.length = 0
+  fake.visited.length = 0
+  fake.params = {}
+  fake.answer = answer
+  receiptAnswer = () => ({ statusCode: 201, data: taken })
+})
+
+describe('goods at the door', () => {
+  it('are sent once, however often one taps, and the code stands large', async () => {
+    await open()
+    await countRaincoats()
+    tap(say.takeOne(30, '件'))
+    tap(say.taking)
+    await screen.findByText('K47P 2A63')
+    expect(receipts()).toHaveLength(1)
+    expect(JSON.parse(receipts()[0]!.data!)).toEqual({ lines: [{ goodsId: 'raincoat', quantity: 30 }] })
+  })
+
+  it('keep what was counted when they are refused, and can be sent again under a new key', async () => {
+    await open()
+    await countRaincoats()
+    receiptAnswer = () => ({
+      statusCode: 409,
+      data: { error: { code: 'STOCK_CROWDED', message: '', details: { lots: 400 } } },
+    })
+    tap(say.takeOne(30, '件'))
+    await screen.findByText(say.stands)
+    receiptAnswer = () => ({ statusCode: 201, data: taken })
+    tap(say.takeOne(30, '件'))
+    await screen.findByText('K47P 2A63')
+    const [first, second] = receipts().map(({ header }) => header['Idempotency-Key'])
+    expect(first).not.toBe(second)
+  })
+
+  it('wait on this phone without a network', async () => {
+    await open()
+    await countRaincoats()
+    receiptAnswer = () => Promise.reject(new Error('no network'))
+    tap(say.takeOne(30, '件'))
+    await screen.findByText(keeping.kept)
+    await waitFor(() => expect(screen.getByText(words.common.queued.title)).toBeTruthy())
+    expect(screen.getByText(new RegExp(say.codeLater))).toBeTruthy()
+  })
+
+  it('are the keeper’s business: who only looks has nothing to press', async () => {
+    await open('auditor')
+    expect(screen.queryByText(say.noCode)).toBeNull()
+  })
+})
