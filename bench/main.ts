@@ -3,6 +3,7 @@ import { chains } from './chains'
 import { claims } from './claims'
 import { holds, type Measurement, table } from './figure'
 import { lambdas } from './lambdas'
+import { ledger } from './ledger'
 import { pages } from './pages'
 import { publicLedger } from './public-ledger'
 import { records } from './records'
@@ -15,6 +16,7 @@ const measurements: Record<string, Measurement> = {
   capacity,
   publicLedger,
   records,
+  ledger,
   claims,
   storm,
 }
