@@ -55,30 +55,55 @@ export async function perform(
   const { receiver, personId, role, key, input } = tap
   const id = key === undefined ? randomId() : derivedId(stores.ids, 'deed', personId, key)
   const print = fingerprint([receiver, input])
+  // The beginning under this key that was refused.
+  let over: string | undefined
   for (let attempt = 0; attempt < TRIES; attempt++) {
     await pauseBefore(attempt)
-    const [tail, earlier] = await Promise.all([
-      ledger.tail(receiver),
-      key === undefined ? undefined : deeds.get(id),
-    ])
-    if (earlier) {
-      const found = await settled(stores, earlier)
-      const binds = found !== undefined || earlier.void === undefined
-      if (binds && (found ?? earlier).print !== print) refuse('KEY_REUSED')
-      if (found) return found
-      if (earlier.void === undefined) return enter(stores, earlier, tail)
-      await release(stores, earlier)
-    }
-    const { does, beside = {}, outside } = await plan(tail.state)
-    const at = toIso(stores.now())
-    const from = tail.state.n
-    const deed = { id, claim: randomId(), receiver, personId, role, print, does, beside, outside, from, at }
-    // Most of what is refused is refused here, with nothing written.
-    const made = claims(deed) ? undefined : nextEntry(stores, deed, tail)
-    if (made?.ok === false) throw new Refused(made.refusal)
-    if (await deeds.begin(deed)) return enter(stores, deed, tail)
+    const tail = await ledger.tail(receiver)
+    const begun = { id, claim: randomId(), receiver, personId, role, print }
+    const at = { from: tail.state.n, at: toIso(stores.now()) }
+    const planned = await unlessRefused(plan(tail.state))
+    const deed = planned.plan && { ...begun, ...at, beside: {}, ...planned.plan }
+    const why = deed ? refusalOf(stores, deed, tail) : planned.refusal
+    // Nearly every tap is sent once: an earlier sending is looked for when this one is refused, or cannot be begun.
+    if (deed && !why && (await deeds.begin(deed, over))) return enter(stores, deed, tail)
+    const earlier = key === undefined ? undefined : await deeds.get(id)
+    const found = earlier && (await again(stores, earlier, print))
+    if (found) return found
+    if (why) throw new Refused(why)
+    over = earlier?.claim
   }
   return refuse('BUSY')
+}
+
+/** Why a deed is refused at once, with nothing written; one that holds something outside is first to claim it. */
+function refusalOf(stores: LedgerStores, deed: StoredDeed, tail: Tail): Refusal | undefined {
+  const made = claims(deed) ? undefined : nextEntry(stores, deed, tail)
+  return made?.ok === false ? made.refusal : undefined
+}
+
+async function unlessRefused(plan: Promise<Plan>): Promise<{ plan?: Plan; refusal?: Refusal }> {
+  try {
+    return { plan: await plan }
+  } catch (error) {
+    if (error instanceof Refused) return { refusal: error.refusal }
+    throw error
+  }
+}
+
+/** What an earlier sending of the same tap has come to, or comes to now; undefined when it was refused. */
+async function again(
+  stores: LedgerStores,
+  earlier: StoredDeed,
+  print: string,
+): Promise<StoredEntry | undefined> {
+  const tail = await stores.ledger.tail(earlier.receiver)
+  const found = await settled(stores, earlier)
+  const binds = found !== undefined || earlier.void === undefined
+  if (binds && (found ?? earlier).print !== print) refuse('KEY_REUSED')
+  if (found || earlier.void === undefined) return found ?? enter(stores, earlier, tail)
+  await release(stores, earlier)
+  return undefined
 }
 
 /** Goes on with a deed that was cut off, if it holds anything outside of the ledger; one that holds nothing is whole or absent by its entry. */

@@ -15,7 +15,15 @@ export type Beside = v.InferOutput<typeof beside>
 /** What a receipt brings to pledges and to lines of needs. */
 const outside = v.object({
   deliveries: v.array(
-    v.object({ personId: v.string(), pledgeId: v.string(), quantity: v.number(), came: v.number() }),
+    v.object({
+      personId: v.string(),
+      pledgeId: v.string(),
+      /** What the receipt says had been pledged. */
+      pledged: v.number(),
+      quantity: v.number(),
+      /** How many are what had been pledged. */
+      came: v.number(),
+    }),
   ),
   gifts: v.array(v.object({ needId: v.string(), lineId: v.string(), quantity: v.number() })),
 })
@@ -56,16 +64,15 @@ export class DeedStore {
     return item === undefined ? undefined : v.parse(deedItem, item)
   }
 
-  /** Writes it down, also over one that was refused; false when it stands already. */
-  async begin(deed: StoredDeed): Promise<boolean> {
-    return this.#table.put(
-      { ...keys.deed(deed.id), ...deed },
-      {
-        ConditionExpression: 'attribute_not_exists(pk) OR #void = :true',
-        ExpressionAttributeNames: { '#void': 'void' },
-        ExpressionAttributeValues: { ':true': true },
-      },
-    )
+  /** Writes it down; false when it stands already. `over`: the claim of its beginning that was refused, in whose place it comes. */
+  async begin(deed: StoredDeed, over: string | undefined): Promise<boolean> {
+    const item = { ...keys.deed(deed.id), ...deed }
+    if (over === undefined) return this.#table.create(item)
+    return this.#table.put(item, {
+      ConditionExpression: 'claim = :over AND #void = :true',
+      ExpressionAttributeNames: { '#void': 'void' },
+      ExpressionAttributeValues: { ':over': over, ':true': true },
+    })
   }
 
   /** Notes that it has become entry `n`. What stands beside the entry is kept there alone, so that it can be taken away. */

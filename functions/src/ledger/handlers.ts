@@ -47,7 +47,7 @@ export function ledgerHandlers(context: Context): Handlers<keyof typeof keepingC
   return {
     ...proposalsHandlers(context),
     receive: async (request) => {
-      const plan = () => receiptOf(names, request.body, request.params.id)
+      const plan = () => receiptOf(names, stores, request.body, request.params.id)
       const item = await enter('receive', request, plan)
       return { body: { entry: shownOf(item), code: item.code ?? '' } }
     },

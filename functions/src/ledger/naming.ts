@@ -31,6 +31,10 @@ export async function unitNamed(
   return { id, name: receiver.name }
 }
 
+export function badField(path: string, message: string): never {
+  return refuse('BAD_REQUEST', { issues: [{ path, message }] })
+}
+
 export function noSuch(path: string): never {
-  return refuse('BAD_REQUEST', { issues: [{ path, message: '没有找到，看看有没有选错' }] })
+  return badField(path, '没有找到，看看有没有选错')
 }

@@ -1,7 +1,7 @@
-import type { Entry } from '@muster/shared'
+import { type Entry, refuse } from '@muster/shared'
 import * as pledges from '../supply/arriving'
 import { holdEntry, noteCorrection } from './correcting'
-import type { StoredDeed } from './deed.store'
+import type { Outside, StoredDeed } from './deed.store'
 import type { LedgerStores } from './stores'
 
 /** Whether a deed needs anything outside of the ledger, which is claimed before its entry is written. */
@@ -15,7 +15,7 @@ export function claims({ does, outside }: StoredDeed): boolean {
  */
 export async function claim(stores: LedgerStores, deed: StoredDeed): Promise<string | undefined> {
   if (deed.does.kind === 'correction') return holdEntry(stores, deed, deed.does.of)
-  if (deed.outside) await pledges.claim(stores, arrivingOf(deed, deed.outside))
+  if (deed.outside) await claimPledges(stores, deed, deed.outside)
   return undefined
 }
 
@@ -31,8 +31,17 @@ export async function release(stores: LedgerStores, deed: StoredDeed): Promise<v
   if (deed.outside) await pledges.release(stores, arrivingOf(deed, deed.outside))
 }
 
+async function claimPledges(stores: LedgerStores, deed: StoredDeed, outside: Outside): Promise<void> {
+  const claimed = await pledges.claim(stores, arrivingOf(deed, outside))
+  for (const [n, { pledge, line }] of claimed.entries()) {
+    // The donor has changed it since the keeper's page was made.
+    const pledged = line.taken[pledge.id] ?? pledge.quantity
+    if (pledged !== outside.deliveries[n]?.pledged) refuse('CHANGED_MEANWHILE')
+  }
+}
+
 // Each beginning of a deed claims under a name of its own, so that nobody who is late lets go of what was claimed anew.
-const arrivingOf = ({ claim }: StoredDeed, outside: NonNullable<StoredDeed['outside']>) => ({
+const arrivingOf = ({ claim }: StoredDeed, outside: Outside) => ({
   deedId: claim,
   ...outside,
 })

@@ -1,35 +1,81 @@
 import { randomBytes } from 'node:crypto'
-import { commitmentOf, type LineOf, type ReceiveInput, refuse } from '@muster/shared'
+import { type Article, commitmentOf, type LineOf, type ReceiveInput, refuse } from '@muster/shared'
 import { readableCode } from '../ids'
 import type { Plan } from './appending'
-import { articleOf, type Names, unitNamed } from './naming'
+import { type Awaited, type Awaiting, awaitedUnder, isAsked, lineWanted } from './awaited'
+import type { Outside } from './deed.store'
+import { articleOf, badField, type Names, unitNamed } from './naming'
 
-/** A gift as it is taken in. Who walks in gets a code as well, by which they follow it. */
-export async function receiptOf(names: Names, input: ReceiveInput, receiver: string): Promise<Plan> {
-  const { donorName, remark, photo } = input
+type Line = ReceiveInput['lines'][number]
+
+/** A gift as it is taken in: of pledges under their code, or walk-in, for a line of a need or not. Who walks in gets a code as well. */
+export async function receiptOf(
+  names: Names,
+  stores: Awaiting,
+  input: ReceiveInput,
+  receiver: string,
+): Promise<Plan> {
+  const awaited = await awaitedUnder(stores, input, receiver)
+  const outside: Outside = { deliveries: [], gifts: [] }
   const lines: LineOf<'receipt'>[] = []
   for (const [at, line] of input.lines.entries()) {
-    const { goodsId, quantity, expiry, value, reason, meantFor } = line
-    const stays = meantFor === undefined || meantFor === receiver
-    lines.push({
-      ...(await articleOf(names, goodsId)),
-      quantity,
-      expiry,
-      value,
-      reason,
-      meant: stays ? undefined : await unitNamed(names, meantFor, `lines.${at}.meantFor`),
-    })
+    const article = await articleOf(names, line.goodsId)
+    const pledge = awaited.find(({ pledgeId }) => pledgeId === line.pledgeId)
+    const pledged = pledge && (await delivered(names, outside, pledge, line, article))
+    if (line.needLine) await given(names, stores, outside, { line, article, receiver, at })
+    const { quantity, expiry, value, reason } = line
+    const meant = await meantFor(names, line, receiver, at)
+    lines.push({ ...article, quantity, expiry, value, meant, pledged, reason })
   }
-  if (input.code !== undefined || input.lines.some(({ pledgeId, needLine }) => pledgeId ?? needLine))
-    refuse('CODE_UNKNOWN')
-  const donor =
-    donorName === undefined ? undefined : { name: donorName, salt: randomBytes(16).toString('hex') }
+  const chosen = awaited.length > 0 ? awaited[0]?.donorName : input.donorName
+  const donor = chosen ? { name: chosen, salt: randomBytes(16).toString('hex') } : undefined
+  const { remark, photo, code = readableCode() } = input
   return {
     does: {
       kind: 'receipt',
       donor: donor ? { as: 'named', commitment: commitmentOf(donor.salt, donor.name) } : { as: 'anonymous' },
       lines,
     },
-    beside: { donor, remark, photo, code: readableCode() },
+    beside: { donor, remark, photo, code },
+    outside: outside.deliveries.length + outside.gifts.length > 0 ? outside : undefined,
   }
+}
+
+/** Adds a line to what came of a pledge. What had been pledged is said of the first of its lines. */
+async function delivered(
+  names: Names,
+  { deliveries }: Outside,
+  { pledgeId, personId, pledged, line: asked }: Awaited,
+  { quantity, reason }: Line,
+  article: Article,
+): Promise<number | undefined> {
+  const isIt = await isAsked(names, asked, article, reason)
+  if (!isIt && reason === undefined) refuse('REASON_NEEDED')
+  const came = isIt ? quantity : 0
+  const before = deliveries.find((each) => each.pledgeId === pledgeId)
+  if (before === undefined) deliveries.push({ pledgeId, personId, pledged, quantity, came })
+  else Object.assign(before, { quantity: before.quantity + quantity, came: before.came + came })
+  return before === undefined ? pledged : undefined
+}
+
+/** Adds a walk-in gift to what a line of a need gets. */
+async function given(
+  names: Names,
+  stores: Awaiting,
+  { gifts }: Outside,
+  { line, article, receiver, at }: { line: Line; article: Article; receiver: string; at: number },
+): Promise<void> {
+  const { needLine, pledgeId, quantity, reason } = line
+  const path = `lines.${at}.needLine`
+  if (needLine === undefined) return
+  if (pledgeId !== undefined) badField(path, '认捐的已经有单子了')
+  const asked = await lineWanted(stores, needLine, receiver, path)
+  if (!(await isAsked(names, asked, article, reason))) badField(path, '和单子上要的不是一样东西')
+  const before = gifts.find((each) => each.needId === needLine.needId && each.lineId === needLine.lineId)
+  if (before === undefined) gifts.push({ ...needLine, quantity })
+  else before.quantity += quantity
+}
+
+async function meantFor(names: Names, { meantFor: id }: Line, receiver: string, at: number) {
+  return id === undefined || id === receiver ? undefined : unitNamed(names, id, `lines.${at}.meantFor`)
 }

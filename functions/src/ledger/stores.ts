@@ -1,4 +1,5 @@
 import type { Context } from '../services'
+import { GiftStore } from '../supply/gift.store'
 import { NeedStore } from '../supply/need.store'
 import { PledgeStore } from '../supply/pledge.store'
 import { DeedStore } from './deed.store'
@@ -8,6 +9,7 @@ import { LedgerStore } from './ledger.store'
 export interface LedgerStores {
   ledger: LedgerStore
   deeds: DeedStore
+  gifts: GiftStore
   needs: NeedStore
   pledges: PledgeStore
   /** Epoch milliseconds. */
@@ -20,6 +22,7 @@ export function ledgerStores({ table, sealer, now, secrets }: Context): LedgerSt
   return {
     ledger: new LedgerStore(table),
     deeds: new DeedStore(table),
+    gifts: new GiftStore(table),
     needs: new NeedStore(table),
     pledges: new PledgeStore(table, sealer),
     now,

@@ -146,6 +146,7 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     const entry = await entries.ledger.get(idOf(key.pk), Number(key.sk))
     if (!entry) return
     await finish(entries, entry.deed)
+    if (entry.code !== undefined) await gifts.noteEntry(idOf(key.pk), entry.code, entry.entry.n)
     await entries.deeds.done(entry.deed, entry.entry.n)
     await days.note(entry.entry, entry.hash)
   }

@@ -4,7 +4,7 @@ import type { Requests } from './scene'
 const at = { id: 'yangjiayuan' }
 
 export const ledgerRequests = {
-  receive: () => ({
+  receive: ({ needId, lineId }) => ({
     params: at,
     body: {
       lines: [
@@ -14,6 +14,7 @@ export const ledgerRequests = {
           expiry: '2023-10-25',
           value: { cents: 461_500, by: 'reference' },
           reason: 'more given',
+          needLine: { needId, lineId },
           meantFor: 'changjiaxiang',
         },
       ],

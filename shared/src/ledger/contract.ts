@@ -47,6 +47,7 @@ export const keepingContract = {
     refusals: [
       'KEY_REUSED',
       'REASON_NEEDED',
+      'CHANGED_MEANWHILE',
       'CODE_UNKNOWN',
       'PLEDGE_SETTLED',
       'GOODS_UNKNOWN',
