@@ -11,6 +11,8 @@ const apart = [
   'sites',
   'site-code',
   'call-up',
+  'pledge-list',
+  'drives',
   'entry',
   'verify',
 ]

@@ -65,7 +65,7 @@ function saveSoon() {
   }, SAVE_AFTER)
 }
 
-const OPEN_TO_ALL = ['board', 'need', 'communities', 'goods', 'certificate', 'ledger', 'entry']
+const OPEN_TO_ALL = ['board', 'need', 'communities', 'goods', 'drives', 'certificate', 'ledger', 'entry']
 
 const isPrivate = ({ queryKey: [first] }: { queryKey: readonly unknown[] }) =>
   typeof first !== 'string' || !OPEN_TO_ALL.includes(first)

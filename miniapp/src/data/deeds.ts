@@ -5,6 +5,7 @@ import {
   type Output,
   type PledgeView,
   pledgeInput,
+  pledgeLinesInput,
   qualificationsInput,
   reportWorkInput,
   type ServiceRecord,
@@ -28,6 +29,7 @@ export const deed = v.variant('op', [
   v.object({ op: v.literal('swapClaim'), ...shift, body: swapInput }),
   v.object({ op: v.literal('withdrawClaim'), ...shift }),
   v.object({ op: v.literal('pledge'), needId: id, body: pledgeInput }),
+  v.object({ op: v.literal('pledgeLines'), needId: id, body: pledgeLinesInput }),
   v.object({ op: v.literal('changePledge'), pledgeId: id, needId: id, body: changePledgeInput }),
   v.object({ op: v.literal('withdrawPledge'), pledgeId: id, needId: id }),
   v.object({ op: v.literal('answerCallUp'), calledTo: id, call: id, coming: v.boolean() }),
@@ -44,6 +46,7 @@ export type Outcome =
   | { kind: 'claim'; claim: Claim }
   | { kind: 'withdrawn' }
   | { kind: 'pledge'; pledge: PledgeView }
+  | { kind: 'pledges'; list: Output<'pledgeLines'> }
   | { kind: 'answered' }
   | { kind: 'thanks'; thanks: Thanks }
   | { kind: 'ownRoll'; attendance: Output<'checkIn'>['attendance'] }
@@ -71,6 +74,10 @@ export async function send(deed: Deed, key: string, tappedAt: number): Promise<O
     case 'pledge': {
       const { pledge } = await ask('pledge', { params: { id: deed.needId }, body: deed.body, key })
       return { kind: 'pledge', pledge }
+    }
+    case 'pledgeLines': {
+      const list = await ask('pledgeLines', { params: { id: deed.needId }, body: deed.body, key })
+      return { kind: 'pledges', list }
     }
     case 'changePledge': {
       const { pledge } = await ask('changePledge', { params: { id: deed.pledgeId }, body: deed.body, key })

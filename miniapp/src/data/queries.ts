@@ -62,6 +62,7 @@ export const keys = {
   communities: ['communities'] as const,
   goods: ['goods'] as const,
   stock: (receiverId: string) => ['stock', receiverId] as const,
+  drives: (communityId: string) => ['drives', communityId] as const,
   me: ['me'] as const,
   duties: ['me', 'duties'] as const,
   pledges: ['me', 'pledges'] as const,

@@ -1,4 +1,4 @@
-import type { Refusal } from '@muster/shared'
+import { neededLine, type Refusal } from '@muster/shared'
 import * as v from 'valibot'
 
 /** What a refusal carries, where it is the one that is asked for. */
@@ -16,6 +16,7 @@ const needMet = v.object({
   open: v.number(),
   measure: v.string(),
   short: v.array(v.object({ lineId: v.string(), item: v.string(), open: v.number(), measure: v.string() })),
+  elsewhere: v.optional(v.array(neededLine), []),
 })
 const below = v.object({ lineId: v.string(), pledged: v.number(), measure: v.string() })
 const issues = v.object({ issues: v.array(v.object({ path: v.string(), message: v.string() })) })

@@ -16,6 +16,8 @@ type Page =
   | 'call-up'
   | 'need'
   | 'pledge'
+  | 'pledge-list'
+  | 'drives'
   | 'duty'
   | 'records'
   | 'certificate'

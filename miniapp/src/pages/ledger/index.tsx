@@ -14,6 +14,7 @@ import {
 } from '../../ui'
 import { words } from '../../words'
 import { ledger as text } from '../../words/zh/ledger'
+import { Drives } from './Drives'
 import { Entries } from './Entries'
 import { Head } from './Head'
 import { StandingCard } from './StandingCard'
@@ -42,6 +43,7 @@ function Loaded({ page }: { page: LedgerPageState }) {
           <Entries page={page} />
         </>
       )}
+      <Drives communityId={data.receiver.id} elder={page.elder} />
       <View className="cap mt12 center-text">{text.nothingPersonal}</View>
     </>
   )

@@ -69,14 +69,19 @@ export function Receiver({ page: { need } }: { page: NeedOnPage }) {
           icon="person"
           bold
           title={words.need.receiver(receiver.name)}
-          sub={community.name}
+          sub={receiver.registered?.name ?? community.name}
         />
+        {receiver.registered && (
+          <Row icon="check" title={words.need.registeredAs(receiver.registered.creditCode)} />
+        )}
       </Card>
       <View className="row mt16 posted-by">
         <View className="cg fix">
           <Icon name="done" size="small" />
         </View>
-        <View className="sub ml6 grow">{receiver.verified ? words.need.verified : words.need.noMoney}</View>
+        <View className="sub ml6 grow">
+          {receiver.verified ? words.need.verified : words.need.notVerified}
+        </View>
         {phone !== null && (
           <Button small kind="s" icon="phone" text={words.common.callCommunity} onPress={() => call(phone)} />
         )}

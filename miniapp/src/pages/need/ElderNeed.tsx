@@ -46,6 +46,14 @@ export function ElderNeed({ page, offlineSince, now, onRetry }: ContentProps) {
           onPress={() => call(phone)}
         />
       )}
+      {short.length > 1 && need.receiver.verified && (
+        <BigRow
+          id="give-list"
+          icon="paste"
+          title={words.need.list}
+          onPress={() => open('pledge-list', { id: need.id })}
+        />
+      )}
       {mayChange && (
         <BigRow
           id="change-need"

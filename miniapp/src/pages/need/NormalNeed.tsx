@@ -52,7 +52,7 @@ export function Finished({ page: { need, short } }: { page: NeedOnPage }) {
 }
 
 export function NormalNeed({ page, offlineSince, now, onRetry }: ContentProps) {
-  const { need, mayChange } = page
+  const { need, short, mayChange } = page
   return (
     <>
       {offlineSince !== undefined && <OfflineBar since={offlineSince} now={now} onRetry={onRetry} />}
@@ -69,6 +69,18 @@ export function NormalNeed({ page, offlineSince, now, onRetry }: ContentProps) {
         </Card>
       )}
       <Receiver page={page} />
+      {short.length > 1 && need.receiver.verified && (
+        <Card flush>
+          <Row
+            id="give-list"
+            first
+            icon="paste"
+            title={words.need.list}
+            sub={words.need.listHint}
+            onPress={() => open('pledge-list', { id: need.id })}
+          />
+        </Card>
+      )}
       {mayChange && (
         <Card flush>
           <Row

@@ -35,7 +35,7 @@ export function PledgeSheet({ page, line }: { page: NeedOnPage; line: NeedLine }
     setTried(true)
     if (!fields) return
     const body: PledgeInput = { lineId: line.id, quantity, deliverBy: day, ...fields }
-    pledge(need, line, body)
+    pledge(need.id, line, body)
   }
   const open = words.common.amountShort(line.open, line.measure)
   return (

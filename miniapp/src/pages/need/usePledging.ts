@@ -1,4 +1,4 @@
-import type { NeedLine, NeedView, PledgeInput, Refusal } from '@muster/shared'
+import type { NeedLine, PledgeInput, Refusal } from '@muster/shared'
 import { useState } from 'react'
 import { submit } from '../../data'
 import { open, scrollToTop } from '../../ui'
@@ -7,6 +7,8 @@ import { words } from '../../words'
 export interface RefusedPledge {
   refusal: Refusal
   lineId: string
+  /** How much was to be given. */
+  quantity: number
   /** What the giver had chosen beside the quantity, for a second try. */
   gift: Omit<PledgeInput, 'lineId' | 'quantity'>
 }
@@ -16,15 +18,16 @@ export function usePledging({ refresh, close }: { refresh: () => Promise<unknown
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<RefusedPledge>()
 
-  async function pledge(need: NeedView, line: NeedLine, body: PledgeInput) {
+  /** `needId`: of the need that the line is of, in whatever community. */
+  async function pledge(needId: string, line: Pick<NeedLine, 'item' | 'measure'>, body: PledgeInput) {
     if (busy) return
     setBusy(true)
     setRefused(undefined)
     const label = words.pledge.queued(line.item, body.quantity, line.measure)
-    const sent = await submit({ op: 'pledge', needId: need.id, body }, label)
+    const sent = await submit({ op: 'pledge', needId, body }, label)
     if (sent.state === 'refused') {
-      const { lineId, quantity: _, ...gift } = body
-      setRefused({ refusal: sent.refusal, lineId, gift })
+      const { lineId, quantity, ...gift } = body
+      setRefused({ refusal: sent.refusal, lineId, quantity, gift })
       await refresh()
     }
     setBusy(false)

@@ -1,8 +1,9 @@
 import { blankNeed, blankTask, needTemplates, taskTemplates } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { useCommunityId, useMembership, useTemplates } from '../../data'
-import { ElderTitle, heading, open, Page, Section, StaffOnly } from '../../ui'
+import { Card, ElderTitle, heading, open, Page, Row, Section, StaffOnly } from '../../ui'
 import { words } from '../../words'
+import { drives } from '../../words/zh/drives'
 import { LastPosted } from './LastPosted'
 import { Templates } from './Templates'
 
@@ -45,6 +46,17 @@ export default function PostPage() {
           templates={[...needTemplates, blankNeed]}
           onChoose={(template) => open('post-need', { template })}
         />
+        <Card flush>
+          <Row
+            id="drives"
+            first
+            icon="bag"
+            bold
+            title={drives.title}
+            sub={drives.parcelHint}
+            onPress={() => open('drives')}
+          />
+        </Card>
       </StaffOnly>
     </Page>
   )

@@ -28,4 +28,13 @@ export const need = {
   notPledged: '您这一笔还没认上。',
   giveRest: (open: number, measure: string) => `那就捐 ${figure(open)} ${measure}`,
   alsoShort: '这些还缺',
+  elsewhere: '多出来的，别处正缺',
+  nowhere: '多出来的，眼下别处也不缺，先留着，谢谢您。',
+  shortThere: (community: string, item: string, open: number, measure: string, metres?: number) =>
+    `${community}：${item}还差 ${figure(open)} ${measure}${metres === undefined ? '' : `，离这里约 ${figure(Math.max(100, Math.round(metres / 100) * 100))} 米`}`,
+  giveThere: (community: string, n: number, measure: string) => `给${community} ${figure(n)} ${measure}`,
+  registeredAs: (code: string) => `信用代码 ${code}`,
+  notVerified: '单位还在核实，先别送',
+  list: '单位捐多样，贴一张清单',
+  listHint: '一个码，一次送来',
 }

@@ -1,0 +1,96 @@
+import type { ListedLine } from '@muster/shared'
+import { View } from '@tarojs/components'
+import { refusalText } from '../../data/refusals'
+import { Button, Card, FootBar, heading, Icon, Notice, open, Row, replaceBy, Section } from '../../ui'
+import { figure, words } from '../../words'
+import { gifts as say } from '../../words/zh/gifts'
+import type { PledgeListPage, Sent } from './usePledgeList'
+
+const grouped = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`
+
+function whyNot({ refused, measure }: ListedLine): string {
+  if (refused?.code === 'NEED_MET') return say.only(refused.open, measure)
+  return refused?.code === 'LINE_CROWDED' ? say.crowded : say.notWanted
+}
+
+function Done({ list }: { list: Extract<Sent, { state: 'done' }>['list'] }) {
+  const taken = list.lines.filter(({ pledge }) => pledge !== undefined)
+  const not = list.lines.filter(({ pledge }) => pledge === undefined)
+  return (
+    <>
+      {taken.length > 0 && (
+        <>
+          <View className="row mt4">
+            <View className="cg fix">
+              <Icon name="done" />
+            </View>
+            <View className="h1 ml8 grow" {...heading(2)}>
+              {say.done}
+            </View>
+          </View>
+          <Card>
+            <View className="col center code">
+              <View className="sub">{words.pledge.code}</View>
+              <View id="code" className="code__letters">
+                {grouped(list.code)}
+              </View>
+              <View className="sub mt4">{words.pledge.codeHint}</View>
+            </View>
+          </Card>
+          <Section title={say.taken(taken.length)} />
+          <Card flush>
+            {taken.map(({ lineId, item, quantity, measure }, place) => (
+              <Row
+                key={lineId}
+                first={place === 0}
+                icon="done"
+                bold
+                title={item}
+                end={`${figure(quantity)} ${measure}`}
+              />
+            ))}
+          </Card>
+        </>
+      )}
+      {not.length > 0 && (
+        <>
+          <Section title={say.notTaken(not.length)} />
+          <Card flush>
+            {not.map((line, place) => (
+              <View key={line.lineId}>
+                <Row first={place === 0} icon="no" bold title={line.item} sub={whyNot(line)} />
+                {line.refused?.elsewhere.map(({ needId, lineId, community, open: left, measure }) => (
+                  <Row
+                    key={needId}
+                    id={`there-${needId}`}
+                    icon="next"
+                    title={say.there(community, left, measure)}
+                    onPress={() => open('need', { id: needId, line: lineId })}
+                  />
+                ))}
+              </View>
+            ))}
+          </Card>
+        </>
+      )}
+    </>
+  )
+}
+
+/** The code, and line by line what was taken and what not. */
+export function Outcome({ sent }: { sent: Sent }) {
+  if (sent.state === 'done') return <Done list={sent.list} />
+  if (sent.state === 'queued')
+    return <Notice look="warn" icon="queued" urgent title={say.queued} text={say.queuedHint} />
+  return <Notice look="warn" icon="warn" urgent title={refusalText(sent.refusal)} />
+}
+
+export function OutcomeFoot({ page: { need } }: { page: PledgeListPage }) {
+  return (
+    <FootBar
+      right={
+        <Button id="see-need" kind="s" text={say.see} onPress={() => replaceBy('need', { id: need.id })} />
+      }
+    />
+  )
+}

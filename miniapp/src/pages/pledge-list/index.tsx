@@ -1,0 +1,69 @@
+import {
+  Button,
+  ElderTitle,
+  EmptyState,
+  ErrorState,
+  goHome,
+  NothingOffline,
+  OfflineBar,
+  Page,
+  Skeleton,
+} from '../../ui'
+import { words } from '../../words'
+import { gifts as say } from '../../words/zh/gifts'
+import { Check, CheckFoot } from './Check'
+import { MendSheet } from './MendSheet'
+import { Outcome, OutcomeFoot } from './Outcome'
+import { Paste, PasteFoot } from './Paste'
+import { type PledgeListPage, usePledgeList } from './usePledgeList'
+
+function NotThere({ loaded }: Pick<ReturnType<typeof usePledgeList>, 'loaded'>) {
+  if (loaded.state !== 'failed') return <Skeleton />
+  if (loaded.why === 'offline') return <NothingOffline onRetry={loaded.refresh} />
+  if (loaded.why === 'error') return <ErrorState onRetry={loaded.refresh} />
+  return (
+    <EmptyState icon="box" title={words.common.error.gone} text={words.common.error.goneHint}>
+      <Button text={words.common.error.toBoard} onPress={() => goHome()} />
+    </EmptyState>
+  )
+}
+
+function Content({ page }: { page: PledgeListPage }) {
+  if (page.sent) return <Outcome sent={page.sent} />
+  if (page.open.length === 0)
+    return (
+      <EmptyState icon="done" title={words.need.allMet} text={words.need.allMetHint}>
+        <Button text={words.common.error.toBoard} onPress={() => goHome()} />
+      </EmptyState>
+    )
+  return page.step === 'paste' ? <Paste page={page} /> : <Check page={page} />
+}
+
+function Foot({ page }: { page: PledgeListPage }) {
+  if (page.sent) return <OutcomeFoot page={page} />
+  if (page.open.length === 0) return null
+  return page.step === 'paste' ? <PasteFoot page={page} /> : <CheckFoot page={page} />
+}
+
+/** An organisation gives many things at once. */
+export default function PledgeListScreen() {
+  const { loaded, now, page } = usePledgeList()
+  if (!page)
+    return (
+      <Page title={say.title}>
+        <NotThere loaded={loaded} />
+      </Page>
+    )
+  const since = loaded.state === 'ready' && loaded.offline ? loaded : undefined
+  const sheet =
+    page.mending === undefined ? undefined : (
+      <MendSheet key={page.mending} page={page} target={page.mending} />
+    )
+  return (
+    <Page title={say.title} foot={<Foot page={page} />} sheet={sheet}>
+      <ElderTitle text={say.title} />
+      {since && <OfflineBar since={since.at} now={now} onRetry={since.refresh} />}
+      <Content page={page} />
+    </Page>
+  )
+}

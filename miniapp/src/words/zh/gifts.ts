@@ -1,0 +1,47 @@
+import { figure } from '../figures'
+
+const amount = (n: number, measure: string) => `${figure(n)} ${measure}`
+
+/** Many things given at once. */
+export const gifts = {
+  title: '捐一张清单',
+  hint: '把要捐的东西写下来，或者从群里贴过来。等级写清楚，N95 和 KN95 不一样。',
+  text: '要捐什么',
+  example: '比如：KN95 2000只、防护服 100套',
+  fromClipboard: '贴上刚才复制的',
+  clipboardEmpty: '还没有复制文字',
+  clear: '清空',
+  read: (lines: number) => `看懂了 ${lines} 样`,
+  nothing: '还没写东西',
+  noGoods: '目录没读到，先看看网络',
+  understood: '这几样能认捐',
+  mend: '点一下可以改',
+  above: (open: number, measure: string) => `这里只差 ${amount(open, measure)}，先认这么多`,
+  questions: '这几样要问您一句',
+  askGoods: '是哪一样？',
+  askPack: (pack: string) => `一${pack}有多少？写一共多少`,
+  askMeasure: (measure: string) => `一共多少${measure}？`,
+  notHere: '这几样这里眼下不缺',
+  notHereHint: '谢谢您，先留着，别处要时再送。',
+  unread: '没看懂，没有算进去',
+  again: '回去改',
+  which: '是这张单子上的哪一样',
+  howMany: (measure: string) => `一共多少，${measure}`,
+  keep: '好了',
+  drop: '不捐这一样',
+  day: '哪天送',
+  give: (n: number) => `认捐 ${n} 样，一个码`,
+  giving: '正在认捐',
+  label: (n: number) => `认捐一张清单，${n} 样`,
+  queued: '没有网，记在手机上了',
+  queuedHint: '有网就发出去，只发一次。码在“我的”里看。',
+  done: '记下了，谢谢您',
+  taken: (n: number) => `认上了 ${n} 样`,
+  notTaken: (n: number) => `${n} 样没认上`,
+  only: (open: number, measure: string) =>
+    open > 0 ? `刚有人认了，只差 ${amount(open, measure)}` : '刚刚够了，谢谢您',
+  notWanted: '这一样收了，不再要了',
+  crowded: '认的人太多，过一会儿再来',
+  there: (community: string, open: number, measure: string) => `${community}还差 ${amount(open, measure)}`,
+  see: '看还缺什么',
+}
