@@ -1,10 +1,24 @@
-import type { Donor, Fault, ShownEntry, Value } from '@muster/shared'
-import { figure } from '../figures'
-import { reasons } from './reasons'
+import type { Donor, Fault, Reason, ShownEntry, Value } from '@muster/shared'
+import { after, figure } from '../figures'
 
 type Kind = ShownEntry['entry']['kind']
 
 const amount = (n: number, measure: string) => `${figure(n)} ${measure}`
+
+const reasons: Record<Reason, string> = {
+  'fewer given': '送来的少了',
+  'more given': '送来的多了',
+  'another grade': '不是说好的那一种',
+  miscounted: '点错了数',
+  misread: '看错了',
+  'recorded twice': '记了两遍',
+  damaged: '坏了',
+  expired: '过期了',
+  missing: '少了，没找到',
+  found: '多出来的',
+  'lost on the way': '路上少了',
+  unfit: '不能用',
+}
 
 const kinds: Record<Kind, string> = {
   receipt: '收到',
@@ -80,7 +94,7 @@ export const ledger = {
   each: '每一笔',
   filters: { all: '全部', in: '收到', out: '发出', correction: '更正', count: '盘点' },
   today: (day: string) => `今天 ${day}`,
-  lineTitle: (kind: Kind, item: string) => `${verbs[kind]}${/^[\dA-Za-z]/.test(item) ? ' ' : ''}${item}`,
+  lineTitle: (kind: Kind, item: string) => `${verbs[kind]}${after(item)}`,
   lotTitle: (lot: string) => `第 ${lot} 批`,
   corrects: (n: number) => `更正第 ${n} 条`,
   moreLines: (n: number) => `还有 ${n} 样`,
@@ -125,7 +139,7 @@ export const ledger = {
   apart: (n: number, measure: string, item: string) => `其中 ${amount(n, measure)}是 ${item}`,
   detailChanged: (item: string) => `${item}，数没变`,
   reissued: (item: string, was: number, is: number, measure: string) =>
-    `发出的${item}，${amount(was, measure)}改成 ${amount(is, measure)}`,
+    `发出的${after(item)}，${amount(was, measure)}改成 ${amount(is, measure)}`,
 
   entry: {
     title: (n: number) => `第 ${n} 条`,

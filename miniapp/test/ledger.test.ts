@@ -1,0 +1,114 @@
+import type { ShownEntry } from '@muster/shared'
+import { describe, expect, it } from 'vitest'
+import { changesOf } from '../src/data/changes'
+import { readPasted } from '../src/data/pasted'
+import { aboutChange, otherSide } from '../src/ui/EntryRow'
+import { ledger as text } from '../src/words/zh/ledger'
+
+const head = {
+  receiver: 'here',
+  n: 27,
+  at: '2021-10-25T09:50:00+08:00',
+  prev: '0'.repeat(64),
+  by: 'keeper' as const,
+}
+const kn95 = { goods: 'mask-kn95', item: 'KN95 口罩', measure: '只' }
+const n95 = { goods: 'mask-n95', item: '医用 N95 口罩', measure: '只' }
+const shown = (body: object, beside: object = {}) =>
+  ({ entry: { ...head, ...body }, hash: '1'.repeat(64), ...beside }) as ShownEntry
+
+/** What a row says: the figure, and the words under it. */
+const said = (one: ShownEntry) =>
+  changesOf(one).map((change) => [text.change(change.by), aboutChange(one.entry.kind, change)])
+
+describe('a row of the ledger', () => {
+  it('says how many came, and why it were not those that were promised', () => {
+    const receipt = (line: object) =>
+      shown({ kind: 'receipt', donor: { as: 'anonymous' }, lines: [{ ...kn95, quantity: 180, ...line }] })
+    expect(said(receipt({}))).toEqual([['+180', undefined]])
+    expect(said(receipt({ pledged: 180 }))).toEqual([['+180', undefined]])
+    expect(said(receipt({ pledged: 200, reason: 'fewer given' }))).toEqual([
+      ['+180', '说好 200 只，点到 180 只，送来的少了'],
+    ])
+    const arrived = { kind: 'arrived', transfer: 't', from: { id: 'a', name: '畅家巷社区居委会' } }
+    const lost = shown({ ...arrived, lines: [{ ...kn95, quantity: 0, sent: 20, reason: 'lost on the way' }] })
+    expect(said(lost)).toEqual([['0', '说好 20 只，点到 0 只，路上少了']])
+    expect(otherSide(lost)).toBe('从畅家巷社区居委会转来')
+  })
+
+  it('says how many went, of all lots together, and where to', () => {
+    const lots = [
+      { lot: '1.1', quantity: 40 },
+      { lot: '3.1', quantity: 20 },
+    ]
+    const issue = (to: object) => shown({ kind: 'issue', to, lines: [{ ...kn95, lots }] })
+    expect(said(issue({ kind: 'outlet', id: 'o', name: '东门采样点' }))).toEqual([['−60', undefined]])
+    expect(otherSide(issue({ kind: 'case', number: 'A-12' }))).toBe('给求助 A-12')
+    const sent = {
+      kind: 'sent',
+      transfer: 't',
+      to: { id: 'a', name: '畅家巷社区居委会' },
+      lines: [{ ...kn95, lots }],
+    }
+    expect(otherSide(shown(sent))).toBe('转给畅家巷社区居委会，对方还没点收')
+    expect(otherSide(shown(sent, { arrivedAs: 7 }))).toBe('转给畅家巷社区居委会，对方点收了，是他们的第 7 条')
+  })
+
+  it('says what was counted, of goods that the entry knows by their lot alone', () => {
+    const lines = [{ lot: '7.1', booked: 8, counted: 6, reason: 'damaged' }]
+    expect(said(shown({ kind: 'count', lines }, { lots: { '7.1': kn95 } }))).toEqual([
+      ['−2', '账上 8 只，点到 6 只，坏了'],
+    ])
+    expect(changesOf(shown({ kind: 'count', lines }))[0]).toMatchObject({ of: undefined, lot: '7.1', by: -2 })
+    const found = [{ ...kn95, found: 30, reason: 'found' }]
+    expect(said(shown({ kind: 'count', lines: found }))).toEqual([['+30', '账上没有，点出来的，多出来的']])
+  })
+
+  it('says what a correction changes: a number, another article, a part of it, or what went out', () => {
+    const correction = (line: object) =>
+      shown({ kind: 'correction', of: 24, reason: 'misread', lines: [line] }, { lots: { '24.1': kn95 } })
+    const was = { ...kn95, quantity: 500 }
+    expect(said(correction({ lot: '24.1', was, is: { ...kn95, quantity: 450 } }))).toEqual([
+      ['−50', 'KN95 口罩，500 只改成 450 只'],
+    ])
+    const n95Was = { ...n95, quantity: 500 }
+    expect(said(correction({ lot: '24.1', was: n95Was, is: was }))).toEqual([
+      ['0', '500 只医用 N95 口罩，其实是 KN95 口罩'],
+    ])
+    const apart = { ...kn95, quantity: 100 }
+    expect(said(correction({ lot: '24.1', was: n95Was, is: { ...n95, quantity: 400 }, apart }))).toEqual([
+      ['−100', '医用 N95 口罩，500 只改成 400 只，其中 100 只是 KN95 口罩'],
+    ])
+    expect(said(correction({ lot: '24.1', issued: { was: 30, is: 28 } }))).toEqual([
+      ['+2', '发出的 KN95 口罩，30 只改成 28 只'],
+    ])
+  })
+
+  it('names a donor as they chose, and says when the name was taken away', () => {
+    const named = { as: 'named' as const, commitment: '0'.repeat(64) }
+    expect(text.donorOf(named, '宏达公司')).toBe('宏达公司')
+    expect(text.donorOf(named, undefined)).toContain('删掉')
+    expect(text.donorOf({ as: 'anonymous' }, undefined)).toBe('没留名')
+  })
+})
+
+describe('a message from the group', () => {
+  const groups = '65EF C9DD 7B4C C174 1E58 C1FD 0577 5221'
+  const fingerprint = groups.toLowerCase()
+
+  it('is read for its fingerprint, however it is spaced, and for the entry that it is of', () => {
+    expect(readPasted(text.own.message('杨家园社区居委会', '10 月 25 日', 29, fingerprint))).toEqual({
+      fingerprint,
+      n: 29,
+    })
+    expect(readPasted(groups)).toEqual({ fingerprint })
+    expect(readPasted(groups.replaceAll(' ', ''))).toEqual({ fingerprint })
+    expect(readPasted(`指纹：${groups.replaceAll(' ', '-')}，第 1,029 条`)).toEqual({ fingerprint, n: 1029 })
+    expect(readPasted(groups.replace(' 1E58', '\n1E58'))).toEqual({ fingerprint })
+  })
+
+  it('has none where there are too few digits, or more than a fingerprint has', () => {
+    for (const message of ['', '大家好', groups.slice(0, -1), `${groups}AB`, '电话 13900002716'])
+      expect(readPasted(message)).toBeUndefined()
+  })
+})
