@@ -2,7 +2,12 @@ import { serve } from '../http/serve'
 import type { Context } from '../services'
 import { ledgerGate } from './gate'
 import { ledgerHandlers } from './handlers'
+import { passingHandlers } from './passing-handlers'
 import { publicLedgerHandlers } from './public'
 
 export const ledgerApp = (context: Context) =>
-  serve({ ...ledgerHandlers(context), ...publicLedgerHandlers(context) }, ledgerGate(context), context)
+  serve(
+    { ...ledgerHandlers(context), ...passingHandlers(context), ...publicLedgerHandlers(context) },
+    ledgerGate(context),
+    context,
+  )

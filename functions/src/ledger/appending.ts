@@ -18,7 +18,7 @@ import { derivedId, fingerprint, randomId } from '../ids'
 import { correctionsOf } from './correcting'
 import type { Beside, Outside, StoredDeed } from './deed.store'
 import { followed, type StoredEntry, type Tail } from './ledger.store'
-import { claim, claims, release, settle } from './outside'
+import { claim, claims, release, sends, settle } from './outside'
 import type { LedgerStores } from './stores'
 
 /** One tap of a keeper: who, in what role, at which receiver, what they asked for, under which key. */
@@ -106,12 +106,12 @@ async function again(
   return undefined
 }
 
-/** Goes on with a deed that was cut off, if it holds anything outside of the ledger; one that holds nothing is whole or absent by its entry. */
+/** Goes on with a deed that was cut off: with what follows from its entry, or towards its entry if it holds anything outside of the ledger. One that holds nothing is whole or absent by its entry. */
 export async function finish(stores: LedgerStores, id: string): Promise<void> {
   const deed = await stores.deeds.get(id)
-  if (deed === undefined || !claims(deed)) return
+  if (deed === undefined || !(claims(deed) || sends(deed))) return
   const tail = await stores.ledger.tail(deed.receiver)
-  if (await settled(stores, deed)) return
+  if ((await settled(stores, deed)) || !claims(deed)) return
   if (deed.void) return release(stores, deed)
   try {
     await enter(stores, deed, tail)

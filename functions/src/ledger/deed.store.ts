@@ -23,6 +23,8 @@ const outside = v.object({
       quantity: v.number(),
       /** How many are what had been pledged. */
       came: v.number(),
+      /** In which lines of the receipt it came, from 0. */
+      lines: v.optional(v.array(v.number())),
     }),
   ),
   gifts: v.array(v.object({ needId: v.string(), lineId: v.string(), quantity: v.number() })),

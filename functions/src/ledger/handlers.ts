@@ -16,18 +16,14 @@ import { articleOf } from './naming'
 import { proposalsHandlers } from './proposing'
 import { receiptOf } from './receiving'
 import { stockOf } from './stock'
-import { ledgerStores } from './stores'
+import { type LedgerStores, ledgerStores } from './stores'
 
-type Entering = 'receive' | 'issue' | 'countStock' | 'correct'
+type Entering = 'receive' | 'issue' | 'countStock' | 'correct' | 'sendOn' | 'arrive'
 
-export function ledgerHandlers(context: Context): Handlers<keyof typeof keepingContract | 'proposals'> {
-  const { table, now } = context
-  const communities = new Communities(table, now)
-  const names = { catalogue: new Catalogue(table, now), communities, duties: new Duties(table) }
-  const marks = new MarksStore(table)
-  const stores = ledgerStores(context)
-
-  const enter = (
+/** Enters what a request comes to. */
+export const entering =
+  (stores: LedgerStores) =>
+  (
     name: Entering,
     { params, caller, role, key, body }: Request<Entering>,
     plan: (state: State) => Promise<Plan>,
@@ -43,6 +39,15 @@ export function ledgerHandlers(context: Context): Handlers<keyof typeof keepingC
       },
       plan,
     )
+
+export function ledgerHandlers(context: Context): Handlers<keyof typeof keepingContract | 'proposals'> {
+  const { table, now } = context
+  const communities = new Communities(table, now)
+  const names = { catalogue: new Catalogue(table, now), communities, duties: new Duties(table) }
+  const marks = new MarksStore(table)
+  const stores = ledgerStores(context)
+
+  const enter = entering(stores)
 
   return {
     ...proposalsHandlers(context),

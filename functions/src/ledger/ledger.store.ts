@@ -159,6 +159,15 @@ export class LedgerStore {
     })
   }
 
+  /** Notes beside what was sent on as which entry of the other ledger it arrived. */
+  async noteArrival(receiver: string, n: number, arrivedAs: number): Promise<void> {
+    await this.#table.update(keys.entry(receiver, n), {
+      UpdateExpression: 'SET arrivedAs = :n',
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(arrivedAs)',
+      ExpressionAttributeValues: { ':n': arrivedAs },
+    })
+  }
+
   /** Notes in what role somebody has checked a correction, if nobody had. */
   async check(receiver: string, n: number, by: StoredEntry['checkedBy']): Promise<void> {
     await this.#table.update(keys.entry(receiver, n), {

@@ -20,6 +20,7 @@ import { type StoredTask, TaskStore } from '../duty/task.store'
 import { finish } from '../ledger/appending'
 import { DayStore } from '../ledger/day.store'
 import { ledgerStores } from '../ledger/stores'
+import { TrailStore } from '../ledger/trail.store'
 import type { Context } from '../services'
 import { carryNeed } from '../supply/carrying'
 import { GiftStore } from '../supply/gift.store'
@@ -48,6 +49,7 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
   const pledges = new PledgeStore(table, sealer)
   const days = new DayStore(table)
   const gifts = new GiftStore(table)
+  const trails = new TrailStore(table)
   const memberships = new Memberships(table)
   const communities = new Communities(table, now)
   const board = new BoardStore(table)
@@ -149,6 +151,15 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     if (entry.code !== undefined) await gifts.noteEntry(idOf(key.pk), entry.code, entry.entry.n)
     await entries.deeds.done(entry.deed, entry.entry.n)
     await days.note(entry.entry, entry.hash)
+    await trails.note(entry.entry)
+    if (entry.code !== undefined) await gifts.noteEntry(entry.entry.receiver, entry.code, entry.entry.n)
+  }
+
+  async function projectTransfer(key: Key): Promise<void> {
+    const transfer = await entries.transfers.get(idOf(key.pk))
+    if (!transfer) return
+    await entries.transfers.noteUnderWay(transfer)
+    if (transfer.holder && transfer.state === 'arriving') await finish(entries, transfer.holder.deed)
   }
 
   async function projectCommunity(key: Key): Promise<void> {
@@ -168,6 +179,7 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     'PLEDGES#': projectPledge,
     'DEED#': (key) => finish(entries, idOf(key.pk)),
     'LEDGER#': projectEntry,
+    'TRANSFER#': projectTransfer,
   }
 
   return async (key) => {
@@ -189,4 +201,5 @@ export const sources: readonly Prefix[] = [
   'PLEDGES#',
   'DEED#',
   'LEDGER#',
+  'TRANSFER#',
 ]

@@ -103,6 +103,8 @@ export const owners = {
   'GIFT#': { writes: ['projector'], reads: ['ledger', 'projector'] },
   /** What entries did to a lot, derived. */
   'LOT#': { writes: ['projector'], reads: ['ledger', 'projector'] },
+  /** Look-ups of gift codes that found nothing, counted by the hour. */
+  'TRIES#': { writes: ['ledger'], reads: ['ledger'] },
   /** The last entry of each day, derived. */
   'DAYS#': { writes: ['projector'], reads: ['ledger', 'projector'] },
   /** Who belongs to a community and what they can do, derived. */
@@ -193,6 +195,18 @@ export const keys = {
   days: (receiver: string) => `DAYS#${receiver}`,
   day: (receiver: string, day: string): Key => ({ pk: `DAYS#${receiver}`, sk: day }),
   marks: (receiver: string): Key => ({ pk: `MARKS#${receiver}`, sk: 'MARKS' }),
+  transfer: (id: string): Key => ({ pk: `TRANSFER#${id}`, sk: 'TRANSFER' }),
+  underWayPartition: (receiver: string) => `UNDERWAY#${receiver}`,
+  underWay: (receiver: string, sentAt: string, id: string): Key => ({
+    pk: `UNDERWAY#${receiver}`,
+    sk: `${sentAt}#${id}`,
+  }),
+  trail: (receiver: string, lot: string) => `LOT#${receiver}#${lot}`,
+  step: (receiver: string, lot: string, n: number): Key => ({
+    pk: `LOT#${receiver}#${lot}`,
+    sk: String(n).padStart(8, '0'),
+  }),
+  tries: (of: string): Key => ({ pk: `TRIES#${of}`, sk: 'TRIES' }),
   giftPartition: (receiverId: string, code: string) => `GIFT#${receiverId}#${code}`,
   pledgedGift: (receiverId: string, code: string, pledgeId: string): Key => ({
     pk: `GIFT#${receiverId}#${code}`,

@@ -67,6 +67,25 @@ export const ledgerRequests = {
   checkCorrection: ({ correctionN }) => ({ params: { ...at, n: String(correctionN) }, body: {} }),
   markLow: () => ({ params: at, body: { goodsId: 'suit', atLeast: 50 } }),
   getStock: () => ({ params: at }),
+  sendOn: () => ({
+    params: at,
+    body: {
+      to: 'changjiaxiang',
+      lines: [{ goodsId: 'suit', quantity: 1 }],
+      remark: '他们先用',
+    } satisfies Sent<'sendOn'>,
+  }),
+  underWay: () => ({ params: at }),
+  arrive: ({ transferId }) => ({
+    params: at,
+    body: {
+      transferId,
+      lines: [{ quantity: 90, goodsId: 'suit', reason: 'lost on the way' }],
+      remark: '少了一箱',
+    } satisfies Sent<'arrive'>,
+  }),
+  findPledge: ({ giftCode }) => ({ params: { ...at, code: giftCode } }),
+  followGift: ({ giftCode }) => ({ params: { ...at, code: giftCode } }),
   getLedger: () => ({ params: at, body: { kind: 'in' } satisfies Sent<'getLedger'> }),
   verifyLedger: () => ({ params: at, body: { from: '1' } satisfies Sent<'verifyLedger'> }),
   getEntry: () => ({ params: { ...at, n: '1' } }),

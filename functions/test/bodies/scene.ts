@@ -1,6 +1,9 @@
 import { DAY, HOUR, type OperationName, type Sent, toIso } from '@muster/shared'
 import { type Sending, STREET_OPENS, type Street } from '../../../dev/street'
 import { CheckInCodes } from '../../src/duty/attendance/codes'
+import { TransferStore } from '../../src/ledger/transfer.store'
+import { contextOf } from '../../src/services'
+import { GiftStore } from '../../src/supply/gift.store'
 import { keys } from '../../src/table/keys'
 import { certify, mark, writeServed } from '../served'
 
@@ -51,6 +54,10 @@ export interface Scene {
   /** The entry by which 1,000 suits came in, in one lot, and the keeper's correction of it to 990. */
   receivedN: number
   correctionN: number
+  /** 100 suits that 畅家巷 has sent here. */
+  transferId: string
+  /** The code of the resident's pledge. */
+  giftCode: string
 }
 
 /** For some operations a request that is good in every way. */
@@ -117,6 +124,20 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
       reason: 'miscounted',
     },
   })
+  const { table } = contextOf(street.services)
+  await new GiftStore(table).notePledge('yangjiayuan', { ...pledge, personId: residentId })
+  const transferId = `transfer-${days}`
+  await new TransferStore(table).create({
+    id: transferId,
+    from: { id: 'changjiaxiang', name: '畅家巷社区居委会' },
+    to: { id: 'yangjiayuan', name: '杨家园社区居委会' },
+    sentAt: toIso(street.services.now()),
+    lines: [
+      { goods: 'suit', item: '医用防护服', grade: 'GB 19082', measure: '套', sent: 100, quantity: 100 },
+    ],
+    sentAs: 1,
+    state: 'sent',
+  })
   const { id: personId } = await street.person('crowd-99')
   const { thanks } = await resident.call('thank', { params: { id: task.id }, body: { text: '辛苦了' } })
   await street.app.saveCommunity(elsewhere)
@@ -153,5 +174,7 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
     thankedAt: thanks.at,
     receivedN: of,
     correctionN: corrected.entry.n,
+    transferId,
+    giftCode: pledge.code,
   }
 }

@@ -2,7 +2,7 @@ import { boardContract } from '../board/contract'
 import { dutyContract } from '../duty/contract'
 import { proxiesContract } from '../duty/proxies/contract'
 import { catalogueContract } from '../goods/contract'
-import { keepingContract, publicLedgerContract } from '../ledger/contract'
+import { keepingContract, passingContract, publicLedgerContract } from '../ledger/contract'
 import { proposalsContract } from '../ledger/proposals'
 import { papersContract } from '../papers/contract'
 import { peopleContract } from '../people/contract'
@@ -18,6 +18,7 @@ export const contract = {
   ...supplyContract,
   ...catalogueContract,
   ...keepingContract,
+  ...passingContract,
   ...publicLedgerContract,
   ...proposalsContract,
   ...papersContract,

@@ -184,7 +184,7 @@ export const passingContract = {
     summary: 'What was pledged under a code, for the keeper who takes it in',
     who: keeping,
     output: v.object({ pledges: v.array(awaitedPledge), asOf: time }),
-    refusals: ['CODE_UNKNOWN'],
+    refusals: ['CODE_UNKNOWN', 'TOO_MANY'],
   }),
   followGift: operation({
     engine: 'ledger',
@@ -193,7 +193,7 @@ export const passingContract = {
     summary: 'The way of a gift from pledge to hand-over, for whoever holds its code',
     who: anyone,
     output: giftWay,
-    refusals: ['CODE_UNKNOWN'],
+    refusals: ['CODE_UNKNOWN', 'TOO_MANY'],
   }),
 }
 
