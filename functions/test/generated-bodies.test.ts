@@ -17,7 +17,7 @@ const withBody = operationNames.filter((name) => {
 /** What they take is chosen, not written. */
 const withoutTexts = `
   signIn setPhone grantRole swapClaim answerCallUp checkIn checkOut moderateThanks reportWork
-  addToRoster importChain closeNeed getCertificate exportShift exportMyRecords mergeGoods checkCorrection markLow
+  addToRoster importChain closeNeed getCertificate exportShift exportMyRecords mergeGoods confirmNeed checkCorrection markLow
 `.split(/\s+/)
 const words = fc.string({
   unit: fc.constantFrom(...'王芳 李秀梅ئالىمAbé·-’0123，。'),

@@ -5,6 +5,7 @@ import type { Street } from '../../dev/street'
 import { dutyHandlers } from '../src/duty/handlers'
 import { type Gate, serve } from '../src/http/serve'
 import { ledgerHandlers } from '../src/ledger/handlers'
+import { passingHandlers } from '../src/ledger/passing-handlers'
 import { papersHandlers } from '../src/papers/handlers'
 import { peopleHandlers } from '../src/people/handlers'
 import { proxiesHandlers } from '../src/proxies/handlers'
@@ -23,6 +24,7 @@ export async function ungated(street: Street, name: OperationName): Promise<Api>
     .route('/', serve(proxiesHandlers(context), open, context))
     .route('/', serve(supplyHandlers(context), open, context))
     .route('/', serve(ledgerHandlers(context), open, context))
+    .route('/', serve(passingHandlers(context), open, context))
     .route('/', serve(papersHandlers(context), open, context))
   const { token } = await street.person('crowd-98')
   return {
