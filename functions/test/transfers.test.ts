@@ -233,6 +233,23 @@ describe('a gift’s code', () => {
     )
     const way = await call('resident', 'followGift', { params: { id: HERE, code } })
     expect(way.body).toMatchObject({ lines: [{ item: '方便面', pledged: { quantity: 20 }, steps: [] }] })
+    const line = { goodsId: 'noodles', quantity: 15, pledgeId: id, reason: 'fewer given' }
+    const came = await call<{ entry: ShownEntry }>('keeper', 'receive', {
+      params: { id: HERE },
+      body: { code, lines: [line, { goodsId: 'water', quantity: 3 }] },
+    })
+    expect(came.status).toBe(201)
+    const after = await call<GiftWay>(undefined, 'followGift', { params: { id: HERE, code } })
+    expect(after.body.lines).toMatchObject([
+      {
+        state: 'received',
+        pledged: { quantity: 20 },
+        received: { quantity: 15, reason: 'fewer given' },
+        left: 15,
+      },
+      { state: 'received', received: { quantity: 3 }, left: 3 },
+    ])
+    expect(after.body.lines[1]).not.toHaveProperty('pledged')
   })
 
   it('cannot be tried through', async () => {

@@ -21,7 +21,7 @@ export async function receiptOf(
   for (const [at, line] of input.lines.entries()) {
     const article = await articleOf(names, line.goodsId)
     const pledge = awaited.find(({ pledgeId }) => pledgeId === line.pledgeId)
-    const pledged = pledge && (await delivered(names, outside, pledge, line, article))
+    const pledged = pledge && (await delivered(names, outside, pledge, { line, article, at }))
     if (line.needLine) await given(names, stores, outside, { line, article, receiver, at })
     const { quantity, expiry, value, reason } = line
     const meant = await meantFor(names, line, receiver, at)
@@ -46,15 +46,17 @@ async function delivered(
   names: Names,
   { deliveries }: Outside,
   { pledgeId, personId, pledged, line: asked }: Awaited,
-  { quantity, reason }: Line,
-  article: Article,
+  { line: { quantity, reason }, article, at }: { line: Line; article: Article; at: number },
 ): Promise<number | undefined> {
   const isIt = await isAsked(names, asked, article, reason)
   if (!isIt && reason === undefined) refuse('REASON_NEEDED')
   const came = isIt ? quantity : 0
   const before = deliveries.find((each) => each.pledgeId === pledgeId)
-  if (before === undefined) deliveries.push({ pledgeId, personId, pledged, quantity, came })
-  else Object.assign(before, { quantity: before.quantity + quantity, came: before.came + came })
+  if (before === undefined) deliveries.push({ pledgeId, personId, pledged, quantity, came, lines: [at] })
+  else {
+    const lines = [...(before.lines ?? []), at]
+    Object.assign(before, { quantity: before.quantity + quantity, came: before.came + came, lines })
+  }
   return before === undefined ? pledged : undefined
 }
 
