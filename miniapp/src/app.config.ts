@@ -18,7 +18,7 @@ const apart = [
 ]
 
 // The store-room's pages share their parts, which lie in the one package with them.
-const keeping = ['stock', 'receive', 'issue', 'count', 'correct']
+const keeping = ['stock', 'receive', 'issue', 'count', 'correct', 'arrive']
 
 export default defineAppConfig({
   pages: [

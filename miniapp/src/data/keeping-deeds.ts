@@ -1,10 +1,12 @@
 import {
+  arriveInput,
   correctInput,
   countInput,
   issueInput,
   markInput,
   receiveInput,
   type ShownEntry,
+  sendOnInput,
 } from '@muster/shared'
 import * as v from 'valibot'
 import { ask } from './api'
@@ -16,6 +18,8 @@ const at = { receiverId: id }
 export const keepingDeeds = [
   v.object({ op: v.literal('receive'), ...at, body: receiveInput }),
   v.object({ op: v.literal('issue'), ...at, body: issueInput }),
+  v.object({ op: v.literal('sendOn'), ...at, body: sendOnInput }),
+  v.object({ op: v.literal('arrive'), ...at, body: arriveInput }),
   v.object({ op: v.literal('countStock'), ...at, body: countInput }),
   v.object({ op: v.literal('correct'), ...at, body: correctInput }),
   v.object({ op: v.literal('checkCorrection'), ...at, n: v.number() }),
@@ -40,6 +44,12 @@ export async function sendKeeping(deed: KeepingDeed, key: string): Promise<Keepi
     }
     case 'issue':
       return { kind: 'entry', ...(await ask('issue', { params, body: deed.body, key })) }
+    case 'sendOn': {
+      const { entry } = await ask('sendOn', { params, body: deed.body, key })
+      return { kind: 'entry', entry }
+    }
+    case 'arrive':
+      return { kind: 'entry', ...(await ask('arrive', { params, body: deed.body, key })) }
     case 'countStock':
       return { kind: 'entry', ...(await ask('countStock', { params, body: deed.body, key })) }
     case 'correct':

@@ -16,3 +16,15 @@ export function useStock(receiverId: string) {
     }),
   )
 }
+
+/** What other receivers have sent here and nobody has counted in yet. */
+export function useUnderWay(receiverId: string) {
+  const enabled = useSession() !== null && receiverId !== ''
+  return useLoaded(
+    useQuery({
+      queryKey: keys.underWay(receiverId),
+      queryFn: () => ask('underWay', { params: { id: receiverId } }),
+      enabled,
+    }),
+  )
+}

@@ -61,6 +61,7 @@ export const keys = {
   callUp: (shiftId: string) => ['call-up', shiftId] as const,
   communities: ['communities'] as const,
   goods: ['goods'] as const,
+  underWay: (receiverId: string) => ['under-way', receiverId] as const,
   stock: (receiverId: string) => ['stock', receiverId] as const,
   drives: (communityId: string) => ['drives', communityId] as const,
   me: ['me'] as const,

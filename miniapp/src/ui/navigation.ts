@@ -34,6 +34,7 @@ type Page =
   | 'keeping/issue'
   | 'keeping/count'
   | 'keeping/correct'
+  | 'keeping/arrive'
 
 const query = (params: Record<string, string | undefined>) => {
   const given = Object.entries(params).flatMap(([name, value]) =>

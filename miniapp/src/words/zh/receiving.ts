@@ -16,6 +16,8 @@ export const receiving = {
   notFoundHint: '字母没有 O、I、L，也没有数字 0 和 1。实在对不上，就按没有码的收。',
   findOffline: '没网查不到认了什么',
   findOfflineHint: '联网后再点一次。等不及就先按箱子上的数点好，别散开。',
+  allSettled: '这个码的东西都了结了',
+  takeAnyway: '按没有码的收',
   noCode: '没有码，送上门的',
   noCodeHint: '没认捐过的、不留名的，都从这里收',
   lately: '这部手机刚收的',

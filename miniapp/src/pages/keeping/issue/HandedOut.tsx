@@ -1,4 +1,5 @@
 import type { ShownEntry } from '@muster/shared'
+import { View } from '@tarojs/components'
 import { Card, Row, Section } from '../../../ui'
 import { issuing as say } from '../../../words/zh/issuing'
 import { keeping } from '../../../words/zh/keeping'
@@ -20,7 +21,8 @@ const portionsIn = ({ entry }: ShownEntry) =>
 export function HandedOut({ page, done }: { page: IssuePage; done: Entered }) {
   const portions = done === 'queued' ? [] : portionsIn(done)
   return (
-    <Done page={page} done={done} title={say.done}>
+    <Done page={page} done={done} title={page.kind === 'unit' ? say.sent : say.done}>
+      {page.kind === 'unit' && <View className="sub">{say.sentHint}</View>}
       <Section title={say.takeFrom} />
       <Card flush>
         {portions.map(({ key, title, sub }, place) => (

@@ -4,7 +4,7 @@ import { issuing as say } from '../../../words/zh/issuing'
 import type { Destination, DestinationKind } from './draft'
 import type { IssuePage } from './useIssuePage'
 
-const kinds: readonly DestinationKind[] = ['shift', 'case', 'outlet']
+const kinds: readonly DestinationKind[] = ['shift', 'case', 'outlet', 'unit']
 
 interface Choice {
   id: string
@@ -84,7 +84,7 @@ function Of({ page }: { page: IssuePage }) {
   )
 }
 
-/** To a shift, to somebody in need by the number of their case, to an outlet. */
+/** To a shift, to somebody in need by the number of their case, to an outlet, on to another unit. */
 export function To({ page }: { page: IssuePage }) {
   return (
     <>

@@ -3,7 +3,8 @@ import type { InStock } from '../articles'
 
 /** To whom it goes; `name` is what the page says of it. */
 export type Destination =
-  | { kind: 'shift' | 'task' | 'unit'; id: string; name: string }
+  | { kind: 'shift'; id: string; name: string }
+  | { kind: 'unit'; id: string; name: string }
   | { kind: 'case' | 'outlet'; text: string }
 
 export type DestinationKind = 'shift' | 'case' | 'outlet' | 'unit'

@@ -63,7 +63,7 @@ function Content({ page }: { page: IssuePage }) {
   )
 }
 
-function Foot({ page: { out, to, tried, said, busy, give, done, again } }: { page: IssuePage }) {
+function Foot({ page: { out, to, kind, tried, said, busy, give, done, again } }: { page: IssuePage }) {
   if (done) return <FootBar right={<Button id="again" text={say.again} onPress={again} />} />
   const [first] = out
   if (!first) return null
@@ -73,7 +73,8 @@ function Foot({ page: { out, to, tried, said, busy, give, done, again } }: { pag
     : tried && !said && to === undefined
       ? say.toFirst
       : undefined
-  const text = out.length === 1 ? say.giveOne(first.quantity, first.article.measure) : say.give(out.length)
+  const [one, all] = kind === 'unit' ? [say.sendOne, say.send] : [say.giveOne, say.give]
+  const text = out.length === 1 ? one(first.quantity, first.article.measure) : all(out.length)
   return (
     <FootBar
       line={line}

@@ -86,6 +86,7 @@ export function useIssuePage() {
 
   function deedFor(where: Destination): Deed {
     const lines = shown.out.map(({ article: { goods }, quantity }) => ({ goodsId: goods, quantity }))
+    if (where.kind === 'unit') return { op: 'sendOn', receiverId, body: { to: where.id, lines } }
     return { op: 'issue', receiverId, body: { to: asSent(where), lines } }
   }
 
@@ -95,7 +96,10 @@ export function useIssuePage() {
     setBusy(true)
     setRefused(undefined)
     const what = shown.out.map(({ article, quantity }) => `${article.item} ${quantity} ${article.measure}`)
-    const sent = await submit(deedFor(to), say.queued(what.join('、'), nameOf(to)))
+    const sent = await submit(
+      deedFor(to),
+      (to.kind === 'unit' ? say.queuedSend : say.queued)(what.join('、'), nameOf(to)),
+    )
     setBusy(false)
     scrollToTop()
     if (sent.state === 'refused') {
@@ -152,16 +156,13 @@ export function useIssuePage() {
   }
 }
 
-function asSent(to: Destination): IssueInput['to'] {
+function asSent(to: Exclude<Destination, { kind: 'unit' }>): IssueInput['to'] {
   switch (to.kind) {
     case 'case':
       return { kind: 'case', number: to.text.trim() }
     case 'outlet':
       return { kind: 'outlet', name: to.text.trim() }
-    case 'task':
-      return { kind: 'task', id: to.id }
     case 'shift':
-    case 'unit':
       return { kind: 'shift', id: to.id }
   }
 }

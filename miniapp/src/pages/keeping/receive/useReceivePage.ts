@@ -1,6 +1,5 @@
-import { type Goods, giftCode, type ReceiveInput, type Refusal } from '@muster/shared'
+import type { Goods, ReceiveInput, Refusal } from '@muster/shared'
 import { useState } from 'react'
-import * as v from 'valibot'
 import { submit, useCommunities } from '../../../data'
 import { useGoods } from '../../../data/goods'
 import { useStock } from '../../../data/keeping'
@@ -79,6 +78,11 @@ export function useReceivePage() {
     lines,
     counted,
     begin: (code?: string, begun: LineDraft[] = []) => keep({ ...nothingCounted, code, lines: begun }),
+    walkIn() {
+      keep({ ...nothingCounted, lines: [] })
+      setOpen(newLine(1))
+    },
+    /** Nothing of it was taken in; the page is as if it had just been opened. */
     leave: () => keep(undefined),
     edit: (change: Partial<typeof work>) => keep({ ...work, ...change }),
     open,
@@ -105,10 +109,4 @@ export function useReceivePage() {
     shown,
     show: setShown,
   }
-}
-
-/** A donor's code as it is sent, or undefined for what is none. */
-export function codeTyped(text: string): string | undefined {
-  const found = v.safeParse(giftCode, text)
-  return found.success ? found.output : undefined
 }

@@ -5,6 +5,7 @@ import { keeping } from '../../../words/zh/keeping'
 import type { InStock } from '../articles'
 import { KeepingPage } from '../parts/KeepingPage'
 import { ArticleSheet } from './ArticleSheet'
+import { Coming } from './Coming'
 import { type StockPage, useStockPage } from './useStockPage'
 
 const say = keeping.stock
@@ -109,6 +110,7 @@ export default function Stock() {
         <>
           <View className="h2 mt4">{receiver.name}</View>
           <View className="sub">{`${say.asOf(clock(asOf))}，${page.keeps ? say.notAdded : keeping.onlyLook}`}</View>
+          <Coming page={page} />
           <Filter page={page} />
           {sums.length === 0 && <EmptyState icon="box" title={say.empty} text={say.emptyHint} />}
           {page.elder

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useRefresh } from '../../../data'
-import { useStock } from '../../../data/keeping'
+import { useStock, useUnderWay } from '../../../data/keeping'
 import { articlesIn, byConcern, type Concern, concernsOf } from '../articles'
 import { useKeeper } from '../useKeeper'
 
@@ -10,15 +10,19 @@ export type StockPage = ReturnType<typeof useStockPage>
 export function useStockPage() {
   const keeper = useKeeper()
   const stock = useStock(keeper.receiverId)
+  const underWay = useUnderWay(keeper.receiverId)
   const [only, setOnly] = useState<Concern>()
   const [opened, setOpened] = useState<string>()
-  useRefresh(() => (stock.state === 'loading' ? Promise.resolve() : stock.refresh()))
+  useRefresh(() =>
+    Promise.all([stock, underWay].map((one) => (one.state === 'loading' ? undefined : one.refresh()))),
+  )
 
   const all = stock.state === 'ready' ? articlesIn(stock.data, keeper.now).sort(byConcern) : []
   const has = (concern: Concern) => all.filter((article) => concernsOf(article).includes(concern))
   return {
     ...keeper,
     stock,
+    coming: underWay.state === 'ready' ? underWay.data.transfers : [],
     concerns: (['short', 'near', 'expired'] as const)
       .map((concern) => ({ concern, count: has(concern).length }))
       .filter(({ count }) => count > 0),
