@@ -1,6 +1,7 @@
 import { chinaDay, DAY, HOUR } from '@muster/shared'
 import { describe, expect, it } from 'vitest'
 import { words } from '../../miniapp/src/words'
+import { arriving } from '../../miniapp/src/words/zh/arriving'
 import { issuing } from '../../miniapp/src/words/zh/issuing'
 import { keeping } from '../../miniapp/src/words/zh/keeping'
 import { receiving } from '../../miniapp/src/words/zh/receiving'
@@ -15,10 +16,10 @@ const inDays = (days: number) => chinaDay(Date.now() + days * DAY)
 describe('a keeper in the browser', () => {
   const stage = onStage()
 
-  async function openAt(path: string) {
+  async function openAt(path: string, persona = 'keeper') {
     const phone = await stage.phone()
-    const page = await phone.open(`/pages/keeping/${path}/index`)
-    await signedInAs('keeper', page)
+    const page = await phone.open(`/pages/keeping/${path}`)
+    await signedInAs(persona, page)
     return { phone, page, ...handOn(page), on: (id: string) => top(page).locator(`[id="${id}"]`) }
   }
   type Door = Awaited<ReturnType<typeof openAt>>
@@ -34,7 +35,7 @@ describe('a keeper in the browser', () => {
 
   it('takes in what three firms and a man without a name bring, and gives each a code', async () => {
     const { community } = stage
-    const door = await openAt('receive')
+    const door = await openAt('receive/index')
     const { press, sees, on } = door
     await press(new RegExp(receiving.noCode))
     await count(door, '方便面', 'noodles', 46)
@@ -56,10 +57,42 @@ describe('a keeper in the browser', () => {
     expect(await community.inStock('water')).toBe(20)
   })
 
+  it('takes in under the donor’s code fewer than was pledged, and says why; the rest is short again', async () => {
+    const { community } = stage
+    const need = await community.postNeed('雨天值守', [{ item: '雨衣', measure: '件', wanted: 60 }])
+    await community.pledge('donor', need.id, 30)
+    const { client } = await community.person('donor')
+    const { pledges } = await client.call('myPledges', {})
+    const { id, code } = pledges.find(({ needId }) => needId === need.id)!
+    const before = await community.inStock('raincoat')
+
+    const { press, sees, on } = await openAt('receive/index')
+    await on('code').fill(code.toLowerCase())
+    await press(receiving.find)
+    await sees(receiving.pledged(30, '件'))
+    await on('line-1').click()
+    await on('tally').fill('28')
+    await on('note').click()
+    await sees(keeping.whyNeeded)
+    await on('reason-damaged').click()
+    await on('note').click()
+    await press(receiving.takeOne(28, '件'))
+    await sees(receiving.giveCode)
+    await sees(`${code.slice(0, 4)} ${code.slice(4)}`)
+    expect(await community.inStock('raincoat')).toBe(before + 28)
+    await community.server.settled()
+    expect(await community.openOf(need.id)).toEqual([32])
+
+    const giver = await (await stage.phone()).open(`/pages/pledge/index?id=${id}`)
+    await signedInAs('donor', giver)
+    await handOn(giver).sees(words.pledge.received)
+    await handOn(giver).sees(/认的是 30 件/)
+  })
+
   it('enters once what was counted without a network, and has the code when it is back', async () => {
     const { community } = stage
     const before = await community.inStock('raincoat')
-    const door = await openAt('receive')
+    const door = await openAt('receive/index')
     const { press, sees, seesNoMore, phone, page } = door
     await press(new RegExp(receiving.noCode))
     await count(door, '雨衣', 'raincoat', 100)
@@ -91,7 +124,7 @@ describe('a keeper in the browser', () => {
     })
     await community.takeIn({ goodsId: 'suit', quantity: 30, expiry: inDays(300) })
     await community.takeIn({ goodsId: 'suit', quantity: 10, expiry: inDays(20) })
-    const { press, sees, on, sheet } = await openAt('issue')
+    const { press, sees, on, sheet } = await openAt('issue/index')
     await on(`to-${shift.id}`).click()
     await press(issuing.choose)
     await on('pick-suit').click()
@@ -115,10 +148,35 @@ describe('a keeper in the browser', () => {
     expect(await community.inStock('suit')).toBe(2)
   })
 
+  it('sends on what another unit needs, which counts in fewer and says why', async () => {
+    const { community } = stage
+    await community.takeIn({ goodsId: 'megaphone', quantity: 10 })
+    const sender = await openAt('issue/index')
+    await sender.on('kind-unit').click()
+    await sender.on('to-changjiaxiang').click()
+    await sender.press(issuing.choose)
+    await sender.on('pick-megaphone').click()
+    await sender.on('tally').fill('4')
+    await sender.on('note').click()
+    await sender.press(issuing.sendOne(4, '个'))
+    await sender.sees(issuing.sent)
+    expect(await community.inStock('megaphone')).toBe(6)
+
+    const there = await openAt('stock/index?at=changjiaxiang', 'secretary-2')
+    await there.sees(arriving.underWay)
+    await there.press(/喊话器 4 个/)
+    await there.on('line-1').click()
+    await there.on('tally').fill('3')
+    await there.on('reason-lost-on-the-way').click()
+    await there.on('note').click()
+    await there.press(arriving.arrive(1))
+    await there.sees(arriving.done)
+  })
+
   it('gives to somebody in need by the number of their case, never by name', async () => {
     const { community } = stage
     await community.takeIn({ goodsId: 'rice', quantity: 5 })
-    const { press, sees, on } = await openAt('issue')
+    const { press, sees, on } = await openAt('issue/index')
     await on('kind-case').click()
     await sees(issuing.caseOnly)
     await on('case').fill('李玉兰')
@@ -137,7 +195,7 @@ describe('a keeper in the browser', () => {
   it('counts the shelf, with a reason for what is missing', async () => {
     const { community } = stage
     await community.takeIn({ goodsId: 'thermometer', quantity: 10 })
-    const { press, sees, on, page } = await openAt('count')
+    const { press, sees, on, page } = await openAt('count/index')
     await page.getByText(stocktaking.booked(10, '支')).click()
     await on('tally-1').click()
     await on('note').click()
@@ -154,7 +212,7 @@ describe('a keeper in the browser', () => {
     const { community } = stage
     const before = await community.inStock('mask-kn95')
     await community.takeIn({ goodsId: 'mask-n95', quantity: 3_000, expiry: inDays(400) })
-    const { press, sees, on, page } = await openAt('stock')
+    const { press, sees, on, page } = await openAt('stock/index')
     await on('goods-mask-n95').click()
     await page.locator('[id^="correct-"]:visible').click()
     await sees(correcting.hint)
@@ -175,7 +233,7 @@ describe('a keeper in the browser', () => {
   it('sees what runs short once a mark is set', async () => {
     const { community } = stage
     await community.takeIn({ goodsId: 'alcohol', quantity: 8 })
-    const { press, sees, on } = await openAt('stock')
+    const { press, sees, on } = await openAt('stock/index')
     await on('goods-alcohol').click()
     await on('mark').fill('20')
     await press(keeping.stock.markSave)

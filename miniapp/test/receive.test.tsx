@@ -1,4 +1,4 @@
-import { builtInGoods, type StockView } from '@muster/shared'
+import { type AwaitedPledge, builtInGoods, type StockView } from '@muster/shared'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -35,13 +35,30 @@ const taken = {
   },
 }
 
+const pledge: AwaitedPledge = {
+  id: 'p1',
+  needId: 'n1',
+  lineId: 'l1',
+  goodsId: 'raincoat',
+  item: '雨衣',
+  measure: '件',
+  quantity: 30,
+  state: 'pledged',
+  pledgedAt: AT,
+  donorName: '陈立群',
+}
+
 type Role = 'keeper' | 'auditor'
+let pledges: AwaitedPledge[]
 let receiptAnswer: () =>
   | Promise<{ statusCode: number; data: unknown }>
   | { statusCode: number; data: unknown }
 
 function answer({ url, method }: FakeRequest) {
   if (url.endsWith('/receipts') && method === 'POST') return receiptAnswer()
+  if (url.endsWith('/pledges/K47P2A63')) return { statusCode: 200, data: { pledges, asOf: AT } }
+  if (url.includes('/pledges/'))
+    return { statusCode: 404, data: { error: { code: 'CODE_UNKNOWN', message: '' } } }
   if (url.endsWith('/stock')) return { statusCode: 200, data: stock }
   if (url.endsWith('/goods')) return { statusCode: 200, data: { goods: builtInGoods, asOf: AT } }
   return { statusCode: 404, data: { error: { code: 'NOT_FOUND', message: '' } } }
@@ -86,6 +103,7 @@ beforeEach(() => {
   fake.params = {}
   fake.answer = answer
   receiptAnswer = () => ({ statusCode: 201, data: taken })
+  pledges = [pledge]
 })
 
 describe('goods at the door', () => {
@@ -123,6 +141,44 @@ describe('goods at the door', () => {
     await screen.findByText(keeping.kept)
     await waitFor(() => expect(screen.getByText(words.common.queued.title)).toBeTruthy())
     expect(screen.getByText(new RegExp(say.codeLater))).toBeTruthy()
+  })
+
+  it('are fewer than was pledged only with a reason', async () => {
+    await open()
+    write(say.code, 'k47p 2a63')
+    tap(say.find)
+    await screen.findByText(say.from('陈立群'))
+    fireEvent.click(screen.getByText(say.notCounted))
+    write(say.howMany, '28')
+    tap(say.ok(28, '件'))
+    expect(screen.getByText(keeping.whyNeeded)).toBeTruthy()
+    tap('坏了', 'radio')
+    tap(say.ok(28, '件'))
+    tap(say.takeOne(28, '件'))
+    await screen.findByText('K47P 2A63')
+    expect(JSON.parse(receipts()[0]!.data!)).toEqual({
+      code: 'K47P2A63',
+      lines: [{ goodsId: 'raincoat', quantity: 28, pledgeId: 'p1', reason: 'damaged' }],
+    })
+  })
+
+  it('are looked for under no code that is none, and say so when there is none such', async () => {
+    await open()
+    write(say.code, '123')
+    tap(say.find)
+    expect(screen.getByText(say.notACode)).toBeTruthy()
+    write(say.code, 'K47P2A64')
+    tap(say.find)
+    await screen.findByText(say.notFound)
+  })
+
+  it('are told to be settled, with their entry, where somebody has taken them in', async () => {
+    pledges = [{ ...pledge, state: 'received', n: 12 }]
+    await open()
+    write(say.code, 'K47P2A63')
+    tap(say.find)
+    await screen.findByText(say.allSettled)
+    expect(screen.getByText(new RegExp(say.settled(12)))).toBeTruthy()
   })
 
   it('are the keeper’s business: who only looks has nothing to press', async () => {
