@@ -1,4 +1,4 @@
-import { simplified } from '../duty/chain/traditional'
+import { simplified } from '../traditional'
 
 /** Full-width letters, figures and marks as half-width ones; what cannot be seen goes. Figures stay what they are: no ² becomes a 2. */
 export const halfWidth = (text: string): string =>

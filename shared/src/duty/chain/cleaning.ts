@@ -1,4 +1,4 @@
-import { simplified } from './traditional'
+import { simplified } from '../../traditional'
 
 /** One line of the paste. */
 export interface Line {

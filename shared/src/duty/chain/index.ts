@@ -1,3 +1,4 @@
+import { type Spelling, spellingOf } from '../../traditional'
 import { type Block, titleOfBlock } from './blocks'
 import type { Chain, ChainEntry, PlacedEntry } from './chain'
 import { cleanLines } from './cleaning'
@@ -7,7 +8,6 @@ import { saysTitle } from './lines'
 import { withoutQuotes } from './messages'
 import { readChain } from './reader'
 import type { Reading } from './reading'
-import { type Spelling, spellingOf } from './traditional'
 import { isPerson } from './vocabulary'
 
 export type { Chain, ChainEntry } from './chain'
