@@ -1,5 +1,8 @@
-import { it } from 'vitest'
+import { expect, it } from 'vitest'
 import { words } from '../../miniapp/src/words'
+import { drives } from '../../miniapp/src/words/zh/drives'
+import { gifts } from '../../miniapp/src/words/zh/gifts'
+import { goods } from '../../miniapp/src/words/zh/goods'
 import { handOn } from './hand'
 import type { InLook } from './look'
 
@@ -74,5 +77,47 @@ export function deskPages({ stage, open, go, isFit }: InLook): void {
     await handOn(page).press(words.visits.next)
     await handOn(page).sees(words.visits.given(2))
     await isFit(page, 'visits')
+  })
+
+  it('has goods from the catalogue, a list of gifts and order drives that everybody can read', async () => {
+    const { community } = stage
+    const lines = [
+      { item: 'KN95 口罩', grade: 'GB 2626', measure: '只', wanted: 1_600 },
+      { item: '医用防护服', grade: 'GB 19082', measure: '套', wanted: 180 },
+    ]
+    const need = await community.postNeed('夜班物资', lines)
+    const page = await open('secretary')
+    await go(page, '/pages/post-need/index?template=protection', goods.double('夜班物资'))
+    await isFit(page, 'post-need-double')
+    await page.locator('#add-line:visible').click()
+    await page.locator('#item:visible').fill('口罩 N95')
+    await page.locator('#goods-mask-n95:visible').click()
+    await handOn(page).sees(words.need.gradesDiffer)
+    await isFit(page, 'post-need-goods')
+    await go(page, `/pages/pledge-list/index?id=${need.id}`, gifts.text)
+    await page.locator('#list:visible').fill('KN95 2000只、防护服 100套、手套 3箱')
+    await isFit(page, 'pledge-list')
+    await handOn(page).press(gifts.read(3))
+    await handOn(page).sees(gifts.questions)
+    await isFit(page, 'pledge-list-check')
+    await page.locator('#giver-name:visible').fill('深商会')
+    await handOn(page).press(gifts.give(2))
+    await handOn(page).sees(gifts.taken(2))
+    await isFit(page, 'pledge-list-done')
+    expect(await community.openOf(need.id)).toEqual([0, 80])
+    await go(page, '/pages/drives/index', drives.hint)
+    for (const [field, text] of Object.entries({
+      parcel: '羊肚菌爱心包',
+      parcels: '182',
+      price: '200',
+      sum: '36000',
+    }))
+      await page.locator(`#${field}:visible`).fill(text)
+    await handOn(page).sees(/36,400/)
+    await isFit(page, 'drives-differ')
+    await page.locator('#sum:visible').fill('36,400')
+    await handOn(page).press(drives.count('36,400'))
+    await handOn(page).sees(drives.total(182, '36,400'))
+    await isFit(page, 'drives')
   })
 }

@@ -1,10 +1,9 @@
 import { driveRefusal, type OrderDriveInput, orderDriveInput } from '@muster/shared'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import * as v from 'valibot'
 import { newKey, tell, useCommunityId, useElder, useMembership, useNow } from '../../data'
 import { readDrivesAnew, useDrives } from '../../data/drives'
-import { drives as say } from '../../words/zh/drives'
 import { notSent, type Problem, problemFrom } from '../post/problem'
 
 export type DrivesPage = ReturnType<typeof useDrivesPage>
@@ -60,7 +59,6 @@ export function useDrivesPage() {
     key.current = newKey()
     if (told.state === 'refused') return setProblem(problemFrom(told.refusal))
     setDraft(blank)
-    Taro.showToast({ title: say.counted, icon: 'none' })
     await readDrivesAnew(communityId)
   }
 

@@ -15,7 +15,6 @@ export const drives = {
   count: (sum: string) => `记下 ${sum} 元`,
   countOff: '记下',
   counting: '正在记',
-  counted: '记下了',
   empty: '还没有爱心购',
   emptyHint: '记下第一笔，大家都看得到。',
   nobody: '办过的爱心购会写在这里。',
