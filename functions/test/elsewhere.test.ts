@@ -86,9 +86,8 @@ it('says where goods are needed most, urgent first, for anyone', async () => {
   const { body } = await stage.street.call(undefined, 'whereNeeded', { params: { id: 'raincoat' } })
   const { lines } = body as Output<'whereNeeded'>
   expect(lines.map(({ needId }) => needId)).toEqual([urgent, calm])
-  expect((await stage.street.call(undefined, 'whereNeeded', { params: { id: 'none' } })).code).toBe(
-    'GOODS_UNKNOWN',
-  )
+  const nothing = await stage.street.call(undefined, 'whereNeeded', { params: { id: 'none' } })
+  expect(nothing.code).toBe('NOT_FOUND')
 })
 
 it('pledges a list under one code and one name, and tells line by line what was taken', async () => {

@@ -63,10 +63,10 @@ export function papersHandlers(context: Context): Handlers<keyof typeof papersCo
     },
 
     printCertificate: async ({ params, caller }) => {
-      const issued = await genuine(certificates, params.id)
+      const issued = await certificates.get(params.id)
       // Whoever holds another's code sees the masked name, and never their paper.
-      if (!idsOf(caller).includes(issued.personId)) refuse('NOT_FOUND')
-      return { body: await printed(issued) }
+      const isMine = issued !== undefined && idsOf(caller).includes(issued.personId)
+      return { body: await printed(isMine ? issued : refuse('NOT_FOUND')) }
     },
 
     myCertificates: async ({ caller }) => {

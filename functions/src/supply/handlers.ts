@@ -74,7 +74,7 @@ export function supplyHandlers(
       return { body: { code, lines: lines.map((line) => listedViewOf(line, whole)) } }
     },
     whereNeeded: async ({ params }) => {
-      const goods = (await catalogue.named(params.id)) ?? refuse('GOODS_UNKNOWN')
+      const goods = (await catalogue.named(params.id)) ?? refuse('NOT_FOUND')
       const gift = { goodsId: goods.id, item: goods.name, grade: goods.grade, measure: goods.measure }
       const lines = await whereNeeded(stores, gift, { most: SHOWN })
       return { body: { goods, lines: lines.map(toldOf), asOf: toIso(now()) } }

@@ -43,7 +43,6 @@ export const papersContract = {
     summary: 'The paper of one of my certificates once more, as it was issued',
     who: person,
     output: v.object({ certificate, file, unprintable: v.array(v.string()) }),
-    refusals: ['CERTIFICATE_UNKNOWN'],
   }),
   verifyCertificate: operation({
     engine: 'papers',

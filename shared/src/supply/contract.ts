@@ -119,7 +119,6 @@ export const supplyContract = {
     summary: 'Where these goods are needed most: open lines of verified receivers, the first 20',
     who: anyone,
     output: v.object({ goods, lines: v.array(neededLine), asOf: time }),
-    refusals: ['GOODS_UNKNOWN'],
   }),
   changePledge: operation({
     engine: 'supply',
