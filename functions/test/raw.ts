@@ -14,7 +14,7 @@ export async function sendRaw(
   const answer = await street.send(API_PREFIX + path, {
     method,
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}`, ...headers },
-    ...(body === undefined ? {} : { body }),
+    ...(body === undefined || method === 'GET' ? {} : { body }),
   })
   expect(street.writes()).toBe(writes)
   const { status, code = '' } = answer
