@@ -47,7 +47,10 @@ describe('the hours of a volunteer in the browser', () => {
     await press(words.certificate.make)
     await sees(words.certificate.made)
     const code = await top(page).locator('#certificate-code').innerText()
-    const [file] = await Promise.all([page.waitForEvent('download'), press(words.certificate.save)])
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      press(new RegExp(`^${words.certificate.save}$`)),
+    ])
     expect(file.suggestedFilename()).toBe(`志愿服务记录证明 ${code}.pdf`)
 
     const stranger = await (await stage.phone()).open(`/pages/certificate/index?code=${code}`)

@@ -99,7 +99,7 @@ function waysOf({
       sub: say.ways.everywhereHint,
       go: () => open('sites', { task: id }),
     }),
-    ...way(phase === 'roll' && stillHere(groups.here).length > 0, {
+    ...way(phase === 'roll' && groups.here.length > 0, {
       id: 'hours',
       icon: 'clock',
       title: say.ways.hours,
