@@ -1,4 +1,4 @@
-import type { OperationName } from '@muster/shared'
+import { contract, type OperationName } from '@muster/shared'
 import { Hono } from 'hono'
 import type { Api } from '../../dev/personas'
 import type { Street } from '../../dev/street'
@@ -19,13 +19,13 @@ export async function ungated(street: Street, name: OperationName): Promise<Api>
   const context = contextOf(street.services)
   const open: Gate = { roleIn: async () => roleFor(name), locate: async () => ({ communityId: HERE }) }
   const app = new Hono()
-    .route('/', serve(peopleHandlers(context), open, context))
-    .route('/', serve(dutyHandlers(context), open, context))
-    .route('/', serve(proxiesHandlers(context), open, context))
-    .route('/', serve(supplyHandlers(context), open, context))
-    .route('/', serve(ledgerHandlers(context), open, context))
-    .route('/', serve(passingHandlers(context), open, context))
-    .route('/', serve(papersHandlers(context), open, context))
+    .route('/', serve(contract, peopleHandlers(context), open, context))
+    .route('/', serve(contract, dutyHandlers(context), open, context))
+    .route('/', serve(contract, proxiesHandlers(context), open, context))
+    .route('/', serve(contract, supplyHandlers(context), open, context))
+    .route('/', serve(contract, ledgerHandlers(context), open, context))
+    .route('/', serve(contract, passingHandlers(context), open, context))
+    .route('/', serve(contract, papersHandlers(context), open, context))
   const { token } = await street.person('crowd-98')
   return {
     request(path, init) {

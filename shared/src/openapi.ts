@@ -1,8 +1,8 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
-import { API_PREFIX, contract } from './contract/contract'
+import { contract } from './contract/contract'
 import { type RefusalCode, refusals } from './contract/errors'
-import type { Access, Operation, Schema } from './contract/operation'
+import { type Access, API_PREFIX, type Operation, type Schema } from './contract/operation'
 
 type Json = Record<string, unknown>
 

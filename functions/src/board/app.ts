@@ -1,3 +1,4 @@
+import { boardContract } from '@muster/shared'
 import { aboutApp } from '../http/about'
 import { serve } from '../http/serve'
 import type { Context } from '../services'
@@ -6,6 +7,7 @@ import { boardHandlers } from './handlers'
 /** The board, and what the API says of itself. It has nothing but what anyone may see, so there is no role to look up. */
 export const boardApp = (context: Context) =>
   serve(
+    boardContract,
     boardHandlers(context),
     { roleIn: async () => undefined, locate: async () => undefined },
     context,

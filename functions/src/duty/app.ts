@@ -1,6 +1,8 @@
+import { dutyContract } from '@muster/shared'
 import { serve } from '../http/serve'
 import type { Context } from '../services'
 import { dutyGate } from './gate'
 import { dutyHandlers } from './handlers'
 
-export const dutyApp = (context: Context) => serve(dutyHandlers(context), dutyGate(context), context)
+export const dutyApp = (context: Context) =>
+  serve(dutyContract, dutyHandlers(context), dutyGate(context), context)

@@ -2,13 +2,11 @@ import { Logger } from '@aws-lambda-powertools/logger'
 import {
   API_PREFIX,
   type Contract,
-  contract,
   type Input,
   type Language,
   type Operation,
   type OperationName,
   type Output,
-  operationNames,
   type Params,
   type Refusal,
   Refused,
@@ -145,9 +143,8 @@ interface RawRequest {
 
 // The one place where what was checked by the contract at run time takes the contract's type: the types of a generic operation
 // cannot be followed through its schema, so the signature says what `checkAccess`, the route and `parse` have ensured.
-function typed<K extends OperationName>(name: K, raw: RawRequest): Request<K>
-function typed(name: OperationName, raw: RawRequest): unknown {
-  const { input }: Operation = contract[name]
+function typed<K extends OperationName>(operation: Contract[K], raw: RawRequest): Request<K>
+function typed({ input }: Operation, raw: RawRequest): unknown {
   return { ...raw, body: input === undefined ? undefined : parse(input, raw.body) }
 }
 
@@ -169,8 +166,12 @@ async function checkAccess(
   return refuse(who.secret && role === undefined ? 'NOT_FOUND' : 'NOT_ALLOWED')
 }
 
-/** A Hono app that answers the given operations of the contract: sign-in, access, parsing and refusals in one place. */
+/**
+ * A Hono app that answers some operations of the contract: sign-in, access, parsing and refusals in one place. Each engine brings its own
+ * operations, so that the schemas of the others stay out of its bundle.
+ */
 export function serve<Names extends OperationName>(
+  operations: Pick<Contract, Names>,
   handlers: Handlers<Names>,
   gate: Gate,
   context: Context,
@@ -188,7 +189,8 @@ export function serve<Names extends OperationName>(
   }
 
   function register<K extends Names>(name: K): void {
-    const operation: Operation = contract[name]
+    const known = operations[name]
+    const operation: Operation = known
     const path = API_PREFIX + operation.path.replace(/\{(\w+)\}/g, ':$1')
     // WeChat's request knows no PATCH: there it comes as a POST that says what it is.
     const methods = operation.method === 'PATCH' ? ['PATCH', 'POST'] : [operation.method]
@@ -206,12 +208,12 @@ export function serve<Names extends OperationName>(
         badRequest('Idempotency-Key', '要 8 到 64 个字母或数字')
       const given = operation.method === 'GET' ? c.req.query() : undefined
       const body = operation.input === undefined ? undefined : (given ?? (await jsonOf(c.req.raw)))
-      const request = typed(name, { params, body, key, caller, role, language: languageOf(c) })
+      const request = typed<K>(known, { params, body, key, caller, role, language: languageOf(c) })
       const answer = await handlers[name](request)
       return c.json(answer.body, answer.status ?? operation.status)
     })
   }
-  for (const name of operationNames) if (isOne(handlers, name)) register(name)
+  for (const name of Object.keys(operations)) if (isOne(handlers, name)) register(name)
 
   app.notFound((c) => answerRefusal(c, refusal('NOT_FOUND')))
   app.onError((error, c) => {
@@ -223,6 +225,6 @@ export function serve<Names extends OperationName>(
   return app
 }
 
-function isOne<Names extends OperationName>(handlers: Handlers<Names>, name: OperationName): name is Names {
+function isOne<Names extends OperationName>(handlers: Handlers<Names>, name: string): name is Names {
   return Object.hasOwn(handlers, name)
 }

@@ -1,3 +1,4 @@
+import { keepingContract, passingContract, proposalsContract, publicLedgerContract } from '@muster/shared'
 import { serve } from '../http/serve'
 import type { Context } from '../services'
 import { ledgerGate } from './gate'
@@ -7,6 +8,7 @@ import { publicLedgerHandlers } from './public'
 
 export const ledgerApp = (context: Context) =>
   serve(
+    { ...keepingContract, ...passingContract, ...publicLedgerContract, ...proposalsContract },
     { ...ledgerHandlers(context), ...passingHandlers(context), ...publicLedgerHandlers(context) },
     ledgerGate(context),
     context,

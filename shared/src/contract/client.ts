@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { API_PREFIX, type Contract, contract, type OperationName, type Params, type Sent } from './contract'
+import { type Contract, contract, type OperationName, type Params, type Sent } from './contract'
 import { isRefusalCode, type Refusal, Refused } from './errors'
+import { API_PREFIX } from './operation'
 
 export interface HttpRequest {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'

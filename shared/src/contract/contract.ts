@@ -31,8 +31,6 @@ export type Input<K extends OperationName> = InputOf<Contract[K]>
 export type Sent<K extends OperationName> = SentOf<Contract[K]>
 export type Output<K extends OperationName> = OutputOf<Contract[K]>
 
-export const API_PREFIX = '/v1'
-
 export function isOperationName(name: string): name is OperationName {
   return Object.hasOwn(contract, name)
 }

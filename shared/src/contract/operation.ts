@@ -2,6 +2,8 @@ import type * as v from 'valibot'
 import type { Role } from '../people/schema'
 import type { RefusalCode } from './errors'
 
+export const API_PREFIX = '/v1'
+
 export type Engine = 'people' | 'duty' | 'proxies' | 'supply' | 'ledger' | 'board' | 'papers'
 export type Schema = v.GenericSchema
 
