@@ -1,39 +1,10 @@
-import {
-  Button,
-  EmptyState,
-  ErrorState,
-  FootBar,
-  goHome,
-  NothingOffline,
-  Page,
-  Queue,
-  ShareButton,
-  Skeleton,
-  useShared,
-} from '../../ui'
+import { Button, FootBar, goHome, NotThere, Page, Queue, ShareButton, useShared } from '../../ui'
 import { words } from '../../words'
 import { sharedNeed } from '../share/face'
 import { ElderNeed } from './ElderNeed'
 import { NormalNeed } from './NormalNeed'
 import { PledgeSheet } from './PledgeSheet'
 import { type NeedOnPage, useNeedPage } from './useNeedPage'
-
-function NotThere({ page: { loaded } }: { page: ReturnType<typeof useNeedPage> }) {
-  if (loaded.state !== 'failed') return <Skeleton />
-  if (loaded.why === 'offline')
-    return (
-      <>
-        <Queue phone={null} />
-        <NothingOffline onRetry={loaded.refresh} />
-      </>
-    )
-  if (loaded.why === 'error') return <ErrorState onRetry={loaded.refresh} />
-  return (
-    <EmptyState icon="box" title={words.common.error.gone} text={words.common.error.goneHint}>
-      <Button text={words.common.error.toBoard} onPress={() => goHome()} />
-    </EmptyState>
-  )
-}
 
 function Foot({ page, elder }: { page: NeedOnPage; elder: boolean }) {
   const shared = sharedNeed(page.need)
@@ -63,7 +34,7 @@ export default function NeedPage() {
   if (!open)
     return (
       <Page title={words.need.title}>
-        <NotThere page={page} />
+        <NotThere loaded={page.loaded} icon="box" waiting={<Queue phone={null} />} />
       </Page>
     )
   const since = loaded.state === 'ready' && loaded.offline ? loaded.at : undefined

@@ -1,14 +1,4 @@
-import {
-  Button,
-  ElderTitle,
-  EmptyState,
-  ErrorState,
-  goHome,
-  NothingOffline,
-  OfflineBar,
-  Page,
-  Skeleton,
-} from '../../ui'
+import { Button, ElderTitle, EmptyState, goHome, NotThere, OfflineBar, Page } from '../../ui'
 import { words } from '../../words'
 import { gifts as say } from '../../words/zh/gifts'
 import { Check, CheckFoot } from './Check'
@@ -16,17 +6,6 @@ import { MendSheet } from './MendSheet'
 import { Outcome, OutcomeFoot } from './Outcome'
 import { Paste, PasteFoot } from './Paste'
 import { type PledgeListPage, usePledgeList } from './usePledgeList'
-
-function NotThere({ loaded }: Pick<ReturnType<typeof usePledgeList>, 'loaded'>) {
-  if (loaded.state !== 'failed') return <Skeleton />
-  if (loaded.why === 'offline') return <NothingOffline onRetry={loaded.refresh} />
-  if (loaded.why === 'error') return <ErrorState onRetry={loaded.refresh} />
-  return (
-    <EmptyState icon="box" title={words.common.error.gone} text={words.common.error.goneHint}>
-      <Button text={words.common.error.toBoard} onPress={() => goHome()} />
-    </EmptyState>
-  )
-}
 
 function Content({ page }: { page: PledgeListPage }) {
   if (page.sent) return <Outcome sent={page.sent} />
@@ -51,7 +30,7 @@ export default function PledgeListScreen() {
   if (!page)
     return (
       <Page title={say.title}>
-        <NotThere loaded={loaded} />
+        <NotThere loaded={loaded} icon="box" />
       </Page>
     )
   const since = loaded.state === 'ready' && loaded.offline ? loaded : undefined

@@ -1,31 +1,9 @@
-import {
-  Button,
-  ElderTitle,
-  EmptyState,
-  ErrorState,
-  FootBar,
-  goHome,
-  NothingOffline,
-  Page,
-  Skeleton,
-  StaffOnly,
-} from '../../ui'
+import { Button, ElderTitle, EmptyState, FootBar, goHome, NotThere, Page, StaffOnly } from '../../ui'
 import { words } from '../../words'
 import { ProblemLine } from '../post/ProblemLine'
 import { NeedForm } from './NeedForm'
 import { NeedSheets } from './NeedSheets'
 import { type PostNeedOnPage, usePostNeed } from './usePostNeed'
-
-function NotThere({ loaded }: Pick<ReturnType<typeof usePostNeed>, 'loaded'>) {
-  if (loaded.state !== 'failed') return <Skeleton />
-  if (loaded.why === 'offline') return <NothingOffline onRetry={loaded.refresh} />
-  if (loaded.why === 'error') return <ErrorState onRetry={loaded.refresh} />
-  return (
-    <EmptyState icon="box" title={words.common.error.gone} text={words.common.error.goneHint}>
-      <Button text={words.common.error.toBoard} onPress={() => goHome()} />
-    </EmptyState>
-  )
-}
 
 function Content({ form }: { form: PostNeedOnPage }) {
   if (form.closed)
@@ -67,7 +45,7 @@ export default function PostNeedPage() {
     <Page title={title} foot={open && <Foot page={form} />} sheet={open && <NeedSheets page={form} />}>
       <ElderTitle text={title} />
       <StaffOnly communityId={communityId}>
-        {form ? <Content form={form} /> : <NotThere loaded={loaded} />}
+        {form ? <Content form={form} /> : <NotThere loaded={loaded} icon="box" />}
       </StaffOnly>
     </Page>
   )

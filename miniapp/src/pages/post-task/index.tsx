@@ -1,36 +1,18 @@
-import {
-  Button,
-  back,
-  ElderTitle,
-  EmptyState,
-  ErrorState,
-  goHome,
-  NothingOffline,
-  Page,
-  Skeleton,
-  StaffOnly,
-} from '../../ui'
+import { Button, back, ElderTitle, EmptyState, goHome, NotThere, Page, StaffOnly } from '../../ui'
 import { words } from '../../words'
 import { TaskForm } from './TaskForm'
 import { TaskFormFoot } from './TaskFormFoot'
 import { TaskSheets } from './TaskSheets'
 import { type PostTaskOnPage, usePostTask } from './usePostTask'
 
-function NotThere({ loaded, gone }: Pick<ReturnType<typeof usePostTask>, 'loaded' | 'gone'>) {
+function Missing({ loaded, gone }: Pick<ReturnType<typeof usePostTask>, 'loaded' | 'gone'>) {
   if (gone)
     return (
       <EmptyState icon="list" title={words.wishes.template.gone} text={words.wishes.template.goneHint}>
         <Button text={words.common.back} onPress={back} />
       </EmptyState>
     )
-  if (loaded.state !== 'failed') return <Skeleton />
-  if (loaded.why === 'offline') return <NothingOffline onRetry={loaded.refresh} />
-  if (loaded.why === 'error') return <ErrorState onRetry={loaded.refresh} />
-  return (
-    <EmptyState icon="list" title={words.common.error.gone} text={words.common.error.goneHint}>
-      <Button text={words.common.error.toBoard} onPress={() => goHome()} />
-    </EmptyState>
-  )
+  return <NotThere loaded={loaded} />
 }
 
 function Content({ form }: { form: PostTaskOnPage }) {
@@ -55,7 +37,7 @@ export default function PostTaskPage() {
     >
       <ElderTitle text={title} />
       <StaffOnly communityId={communityId}>
-        {form ? <Content form={form} /> : <NotThere loaded={loaded} gone={gone} />}
+        {form ? <Content form={form} /> : <Missing loaded={loaded} gone={gone} />}
       </StaffOnly>
     </Page>
   )

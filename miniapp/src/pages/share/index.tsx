@@ -2,17 +2,13 @@ import { View } from '@tarojs/components'
 import {
   Button,
   ElderTitle,
-  EmptyState,
-  ErrorState,
   FootBar,
-  goHome,
   heading,
   Icon,
-  NothingOffline,
+  NotThere,
   open,
   Page,
   SharePress,
-  Skeleton,
   useShared,
 } from '../../ui'
 import { words } from '../../words'
@@ -21,17 +17,6 @@ import { type SharePage, useSharePage } from './useSharePage'
 
 // A browser has no list of chats: there the link is copied, and the button says so.
 const way = process.env.TARO_ENV === 'weapp' ? words.common.share : words.share.copy
-
-function NotThere({ loaded }: Pick<ReturnType<typeof useSharePage>, 'loaded'>) {
-  if (loaded.state !== 'failed') return <Skeleton cards={1} />
-  if (loaded.why === 'offline') return <NothingOffline onRetry={loaded.refresh} />
-  if (loaded.why === 'error') return <ErrorState onRetry={loaded.refresh} />
-  return (
-    <EmptyState icon="list" title={words.common.error.gone} text={words.common.error.goneHint}>
-      <Button text={words.common.error.toBoard} onPress={() => goHome()} />
-    </EmptyState>
-  )
-}
 
 function Foot({ page: { shared, next } }: { page: SharePage }) {
   useShared(shared)
@@ -71,7 +56,7 @@ export default function Share() {
           <View className="cap mt8">{ready.frozen}</View>
         </>
       ) : (
-        <NotThere loaded={loaded} />
+        <NotThere loaded={loaded} cards={1} />
       )}
     </Page>
   )

@@ -1,4 +1,4 @@
-import { Button, EmptyState, ErrorState, goHome, NothingOffline, Page, Queue, Skeleton } from '../../ui'
+import { NotThere, Page, Queue } from '../../ui'
 import { words } from '../../words'
 import { ElderTask } from './ElderTask'
 import { FirstTimeSheet } from './FirstTimeSheet'
@@ -7,23 +7,6 @@ import { NormalTask } from './NormalTask'
 import { ElderFoot, TaskFoot } from './TaskFoot'
 import { ThanksSheet } from './thanks/ThanksSheet'
 import { type TaskOnPage, useTaskPage } from './useTaskPage'
-
-function NotThere({ page: { loaded } }: { page: ReturnType<typeof useTaskPage> }) {
-  if (loaded.state !== 'failed') return <Skeleton />
-  if (loaded.why === 'offline')
-    return (
-      <>
-        <Queue phone={null} />
-        <NothingOffline onRetry={loaded.refresh} />
-      </>
-    )
-  if (loaded.why === 'error') return <ErrorState onRetry={loaded.refresh} />
-  return (
-    <EmptyState icon="list" title={words.common.error.gone} text={words.common.error.goneHint}>
-      <Button text={words.common.error.toBoard} onPress={() => goHome()} />
-    </EmptyState>
-  )
-}
 
 function TaskSheet({ page }: { page: TaskOnPage }) {
   if (page.askingName) return <FirstTimeSheet page={page} />
@@ -37,7 +20,7 @@ export default function TaskPage() {
   if (!open)
     return (
       <Page title={words.task.title}>
-        <NotThere page={page} />
+        <NotThere loaded={page.loaded} waiting={<Queue phone={null} />} />
       </Page>
     )
   const since = loaded.state === 'ready' && loaded.offline ? loaded.at : undefined

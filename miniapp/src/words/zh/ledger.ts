@@ -1,24 +1,10 @@
-import type { Donor, Fault, Reason, ShownEntry, Value } from '@muster/shared'
+import type { Donor, Fault, ShownEntry, Value } from '@muster/shared'
 import { after, figure } from '../figures'
+import { reasons } from './reasons'
 
 type Kind = ShownEntry['entry']['kind']
 
 const amount = (n: number, measure: string) => `${figure(n)} ${measure}`
-
-const reasons: Record<Reason, string> = {
-  'fewer given': '送来的少了',
-  'more given': '送来的多了',
-  'another grade': '不是说好的那一种',
-  miscounted: '点错了数',
-  misread: '看错了',
-  'recorded twice': '记了两遍',
-  damaged: '坏了',
-  expired: '过期了',
-  missing: '少了，没找到',
-  found: '多出来的',
-  'lost on the way': '路上少了',
-  unfit: '不能用',
-}
 
 const kinds: Record<Kind, string> = {
   receipt: '收到',

@@ -5,6 +5,7 @@ import { useGoods } from '../../../data/goods'
 import { useUnderWay } from '../../../data/keeping'
 import { scrollToTop } from '../../../ui'
 import { arriving as say } from '../../../words/zh/arriving'
+import { enteredAs } from '../entered'
 import type { Entered } from '../parts/Done'
 import { useKeeper } from '../useKeeper'
 import { type Arrived, linesToSend, notCounted } from './draft'
@@ -43,8 +44,7 @@ export function useArrivePage() {
       if (underWay.state === 'ready') await underWay.refresh()
       return
     }
-    const answer = sent.state === 'done' && sent.outcome.kind === 'keeping' ? sent.outcome.answer : undefined
-    setDone(answer?.kind === 'entry' ? answer.entry : 'queued')
+    setDone(enteredAs(sent)?.entry ?? 'queued')
   }
 
   return {

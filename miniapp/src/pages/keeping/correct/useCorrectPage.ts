@@ -6,6 +6,7 @@ import { useStock } from '../../../data/keeping'
 import { useEntry } from '../../../data/ledger'
 import { scrollToTop } from '../../../ui'
 import { correcting as say } from '../../../words/zh/stocktaking'
+import { enteredAs } from '../entered'
 import type { Entered } from '../parts/Done'
 import { useKeeper } from '../useKeeper'
 import { type Correction, correctionOf, correctionToSend } from './draft'
@@ -62,8 +63,7 @@ export function useCorrectPage() {
       if (stock.state === 'ready') await stock.refresh()
       return
     }
-    const answer = sent.state === 'done' && sent.outcome.kind === 'keeping' ? sent.outcome.answer : undefined
-    setDone(answer?.kind === 'entry' ? answer.entry : 'queued')
+    setDone(enteredAs(sent)?.entry ?? 'queued')
   }
 
   return {

@@ -4,6 +4,7 @@ import { submit } from '../../../data'
 import { useEntries } from '../../../data/ledger'
 import { scrollToTop } from '../../../ui'
 import { correcting as say } from '../../../words/zh/stocktaking'
+import { enteredAs } from '../entered'
 import type { Entered } from '../parts/Done'
 
 export interface Portion {
@@ -53,8 +54,7 @@ export function useIssued(receiverId: string, shown: ShownEntry) {
     setBusy(false)
     scrollToTop()
     if (sent.state === 'refused') return setRefused(sent.refusal)
-    const answer = sent.state === 'done' && sent.outcome.kind === 'keeping' ? sent.outcome.answer : undefined
-    setDone(answer?.kind === 'entry' ? answer.entry : 'queued')
+    setDone(enteredAs(sent)?.entry ?? 'queued')
   }
 
   return {

@@ -6,6 +6,7 @@ import { useStock } from '../../../data/keeping'
 import { scrollToTop } from '../../../ui'
 import { stocktaking as say } from '../../../words/zh/stocktaking'
 import { articlesIn } from '../articles'
+import { enteredAs } from '../entered'
 import type { Entered } from '../parts/Done'
 import { useKeeper } from '../useKeeper'
 import {
@@ -64,8 +65,7 @@ export function useCountPage() {
       return
     }
     keep(rest)
-    const answer = sent.state === 'done' && sent.outcome.kind === 'keeping' ? sent.outcome.answer : undefined
-    setDone(answer?.kind === 'entry' ? answer.entry : 'queued')
+    setDone(enteredAs(sent)?.entry ?? 'queued')
   }
 
   return {

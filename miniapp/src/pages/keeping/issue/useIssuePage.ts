@@ -6,6 +6,7 @@ import { scrollToTop } from '../../../ui'
 import { dayAndSpan } from '../../../words'
 import { issuing as say } from '../../../words/zh/issuing'
 import { articlesIn, type InStock } from '../articles'
+import { enteredAs } from '../entered'
 import type { Entered } from '../parts/Done'
 import { useKeeper } from '../useKeeper'
 import { type Destination, type DestinationKind, isSaid, lotsFor, mostOf, type OutLine } from './draft'
@@ -107,8 +108,7 @@ export function useIssuePage() {
       if (stock.state === 'ready') await stock.refresh()
       return
     }
-    const answer = sent.state === 'done' && sent.outcome.kind === 'keeping' ? sent.outcome.answer : undefined
-    setDone(answer?.kind === 'entry' ? answer.entry : 'queued')
+    setDone(enteredAs(sent)?.entry ?? 'queued')
   }
 
   return {

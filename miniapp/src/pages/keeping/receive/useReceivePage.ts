@@ -6,6 +6,7 @@ import { useStock } from '../../../data/keeping'
 import { type Receipt, useReceipts } from '../../../data/receipts'
 import { scrollToTop } from '../../../ui'
 import { receiving as say } from '../../../words/zh/receiving'
+import { enteredAs } from '../entered'
 import { useKeeper } from '../useKeeper'
 import { type LineDraft, linesToSend, newLine } from './draft'
 import { nothingCounted, useCounting } from './kept'
@@ -61,8 +62,8 @@ export function useReceivePage() {
     if (sent.state === 'refused') return setRefused(sent.refusal)
     keep(undefined)
     setShown('queued')
-    const answer = sent.state === 'done' && sent.outcome.kind === 'keeping' ? sent.outcome.answer : undefined
-    if (answer?.kind !== 'entry' || answer.entry.entry.kind !== 'receipt') return
+    const answer = enteredAs(sent)
+    if (answer?.entry.entry.kind !== 'receipt') return
     setShown({ personId: '', receiverId, code: answer.code ?? '', ...answer.entry.entry })
   }
 
