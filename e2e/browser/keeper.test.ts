@@ -175,7 +175,7 @@ describe('a keeper in the browser', () => {
 
   it('gives to somebody in need by the number of their case, never by name', async () => {
     const { community } = stage
-    await community.takeIn({ goodsId: 'rice', quantity: 5 })
+    await community.takeIn({ goodsId: 'rice', quantity: 5, expiry: 'not printed' })
     const { press, sees, on } = await openAt('issue/index')
     await on('kind-case').click()
     await sees(issuing.caseOnly)

@@ -29,6 +29,9 @@ async function expecting(quantity: number, name?: string) {
   return { need, pledge }
 }
 
+/** No day on the pack. */
+const unprinted = { expiry: 'not printed' } as const
+
 const receive = (body: Sent<'receive'>, key?: string) =>
   stage.street.call('keeper', 'receive', { params: at, body, ...(key === undefined ? {} : { key }) })
 const lineOf = async ({ id }: NeedView, n = 0) => {
@@ -43,7 +46,7 @@ const pledgeOf = async (id: string) => {
 describe('a pledge at the door', () => {
   it('is received as fewer, with a reason, and the rest is open again', async () => {
     const { need, pledge } = await expecting(300, '陈先生')
-    const lines = [{ goodsId: 'mask-n95', quantity: 240, pledgeId: pledge.id }]
+    const lines = [{ goodsId: 'mask-n95', quantity: 240, ...unprinted, pledgeId: pledge.id }]
     expect(await receive({ code: pledge.code, lines })).toMatchObject({ code: 'REASON_NEEDED' })
     const answer = await receive(
       { code: pledge.code, lines: [{ ...lines[0]!, reason: 'fewer given' }] },
@@ -67,7 +70,7 @@ describe('a pledge at the door', () => {
 
   it('that turns out to be of another grade fills nothing of its line', async () => {
     const { need, pledge } = await expecting(100)
-    const line = { goodsId: 'mask-kn95', quantity: 100, pledgeId: pledge.id }
+    const line = { goodsId: 'mask-kn95', quantity: 100, ...unprinted, pledgeId: pledge.id }
     expect(await receive({ code: pledge.code, lines: [line] })).toMatchObject({ code: 'REASON_NEEDED' })
     expect(await receive({ code: pledge.code, lines: [{ ...line, reason: 'another grade' }] })).toMatchObject(
       {
@@ -82,8 +85,8 @@ describe('a pledge at the door', () => {
     const answer = await receive({
       code: pledge.code,
       lines: [
-        { goodsId: 'mask-n95', quantity: 70, pledgeId: pledge.id, reason: 'another grade' },
-        { goodsId: 'mask-kn95', quantity: 30, pledgeId: pledge.id, reason: 'another grade' },
+        { goodsId: 'mask-n95', quantity: 70, ...unprinted, pledgeId: pledge.id, reason: 'another grade' },
+        { goodsId: 'mask-kn95', quantity: 30, ...unprinted, pledgeId: pledge.id, reason: 'another grade' },
       ],
     })
     expect(answer.status).toBe(201)
@@ -92,7 +95,7 @@ describe('a pledge at the door', () => {
 
   it('is not taken in under another code, nor without one, nor once it is withdrawn', async () => {
     const { pledge } = await expecting(10)
-    const lines = [{ goodsId: 'mask-n95', quantity: 10, pledgeId: pledge.id }]
+    const lines = [{ goodsId: 'mask-n95', quantity: 10, ...unprinted, pledgeId: pledge.id }]
     expect(await receive({ lines })).toMatchObject({ code: 'BAD_REQUEST' })
     expect(await receive({ code: 'ABCDEFGH', lines })).toMatchObject({ code: 'CODE_UNKNOWN' })
     const { client } = await stage.street.person('donor')
@@ -102,7 +105,10 @@ describe('a pledge at the door', () => {
 
   it('is taken in by one of two keepers', async () => {
     const { need, pledge } = await expecting(10)
-    const body = { code: pledge.code, lines: [{ goodsId: 'mask-n95', quantity: 10, pledgeId: pledge.id }] }
+    const body = {
+      code: pledge.code,
+      lines: [{ goodsId: 'mask-n95', quantity: 10, ...unprinted, pledgeId: pledge.id }],
+    }
     const answers = await Promise.all(
       ['keeper', 'secretary'].map((who) => stage.street.call(who, 'receive', { params: at, body })),
     )
@@ -118,7 +124,9 @@ it('a walk-in gift for a line fills it', async () => {
     status: 201,
   })
   expect(await lineOf(need, 1)).toMatchObject({ open: 10 })
-  expect(await receive({ lines: [{ goodsId: 'suit', quantity: 30, needLine }] })).toMatchObject({
-    code: 'BAD_REQUEST',
-  })
+  expect(await receive({ lines: [{ goodsId: 'suit', quantity: 30, ...unprinted, needLine }] })).toMatchObject(
+    {
+      code: 'BAD_REQUEST',
+    },
+  )
 })

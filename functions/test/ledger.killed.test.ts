@@ -35,7 +35,9 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
     api = street.app.api,
   ) => street.call('keeper', name, { params: at, ...sending }, api)
   const bring = async (quantity: number) => {
-    const answer = await send('receive', { body: { lines: [{ goodsId: 'suit', quantity }] } })
+    const answer = await send('receive', {
+      body: { lines: [{ goodsId: 'suit', quantity, expiry: 'not printed' }] },
+    })
     return (answer.body as { entry: { entry: { n: number } } }).entry.entry.n
   }
   /** The chain is whole, what is stored adds up, and nothing holds an entry. */
@@ -89,7 +91,13 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
         body: { lineId: need.lines[0]!.id, quantity: 100 },
       })
       await street.settle()
-      const came = { goodsId: 'mask-n95', quantity: 80, pledgeId: pledge.id, reason: 'fewer given' }
+      const came = {
+        goodsId: 'mask-n95',
+        quantity: 80,
+        expiry: 'not printed',
+        pledgeId: pledge.id,
+        reason: 'fewer given',
+      }
       return ['receive', { body: { code: pledge.code, lines: [came] } }]
     },
   }
@@ -127,7 +135,11 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
   it('puts two keepers who append at once in one order, and loses neither', async () => {
     await sound()
     const slow = paused(database.db, 1)
-    const first = send('receive', { body: { lines: [{ goodsId: 'milk', quantity: 1 }] } }, on(slow.db))
+    const first = send(
+      'receive',
+      { body: { lines: [{ goodsId: 'milk', quantity: 1, expiry: 'not printed' }] } },
+      on(slow.db),
+    )
     await slow.reached
     const second = await bring(3)
     slow.resume()
@@ -197,7 +209,11 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
 
   it('would lose an entry without the condition on the next one', async () => {
     const slow = paused(withoutPutConditions(database.db, 'LEDGER#'), 1)
-    const first = send('receive', { body: { lines: [{ goodsId: 'milk', quantity: 1 }] } }, on(slow.db))
+    const first = send(
+      'receive',
+      { body: { lines: [{ goodsId: 'milk', quantity: 1, expiry: 'not printed' }] } },
+      on(slow.db),
+    )
     await slow.reached
     const second = await bring(3)
     slow.resume()

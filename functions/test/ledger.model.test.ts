@@ -54,7 +54,8 @@ function anyTap(n: number, entries: readonly StoredEntry[]): Tap {
   const receipts = entries.filter(({ entry }) => entry.kind === 'receipt')
   const issues = entries.flatMap(({ entry }) => (entry.kind === 'issue' ? [entry] : []))
   const kind = below(10)
-  if (kind < 4 || receipts.length === 0) return tap('receive', { lines: [{ goodsId, quantity }] })
+  if (kind < 4 || receipts.length === 0)
+    return tap('receive', { lines: [{ goodsId, quantity, expiry: 'not printed' }] })
   if (kind < 7) return tap('issue', { to: { kind: 'case', number: 'C-1' }, lines: [{ goodsId, quantity }] })
   const { entry } = one(receipts.slice(-8))
   const lot = `${entry.n}.1`

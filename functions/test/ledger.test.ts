@@ -9,7 +9,9 @@ import { onStreet } from './stage'
 const stage = onStreet()
 const at = { id: HERE }
 
-const gift = (goodsId: string, quantity: number) => ({ lines: [{ goodsId, quantity }] })
+const gift = (goodsId: string, quantity: number) => ({
+  lines: [{ goodsId, quantity, expiry: 'not printed' as const }],
+})
 
 describe('a receiver’s ledger', () => {
   it('takes in what a walk-in donor brings, and gives them a code', async () => {
@@ -17,7 +19,14 @@ describe('a receiver’s ledger', () => {
     const { entry, code } = await client.call('receive', {
       params: at,
       body: {
-        lines: [{ goodsId: 'mask-kn95', quantity: 130_000, value: { cents: 30_000_000, by: 'invoice' } }],
+        lines: [
+          {
+            goodsId: 'mask-kn95',
+            quantity: 130_000,
+            expiry: 'not printed',
+            value: { cents: 30_000_000, by: 'invoice' },
+          },
+        ],
         donorName: '深商会',
       },
     })
@@ -185,6 +194,9 @@ describe('what turned out otherwise', () => {
       code: 'CHANGED_MEANWHILE',
     })
     expect(await count({ goodsId: 'raincoat', found: 3, reason: 'found' })).toMatchObject({ status: 201 })
+    const masks = { goodsId: 'mask-kf94', found: 3, reason: 'found' }
+    expect((await count(masks)).code).toBe('EXPIRY_NEEDED')
+    expect(await count({ ...masks, expiry: 'not printed' })).toMatchObject({ status: 201 })
     expect(await leftOf('raincoat')).toBe(11)
   })
 
@@ -216,5 +228,30 @@ describe('what turned out otherwise', () => {
     expect(await mark(20)).toEqual({ marks: [{ goodsId: 'cap', atLeast: 20 }] })
     expect((await stock()).sums.find(({ goods }) => goods === 'cap')).toMatchObject({ left: 9, atLeast: 20 })
     expect(await mark(0)).toEqual({ marks: [] })
+  })
+})
+
+describe('goods whose pack bears a day', () => {
+  it('are taken in with that day, or word that none is printed; says which line lacks it', async () => {
+    const bring = (expiry: object) =>
+      stage.street.call('keeper', 'receive', {
+        params: at,
+        body: {
+          lines: [
+            { goodsId: 'gloves-work', quantity: 1 },
+            { goodsId: 'mask-surgical', quantity: 5, ...expiry },
+          ],
+        },
+      })
+    expect(await bring({})).toMatchObject({
+      status: 409,
+      code: 'EXPIRY_NEEDED',
+      body: { error: { details: { line: 1, item: '医用外科口罩' } } },
+    })
+    expect(await bring({ expiry: '2022-06' })).toMatchObject({ status: 400 })
+    const lineOf = async (expiry: object) =>
+      ((await bring(expiry)).body as { entry: ShownEntry }).entry.entry.lines[1]
+    expect(await lineOf({ expiry: '2022-06-30' })).toMatchObject({ expiry: '2022-06-30' })
+    expect(await lineOf({ expiry: 'not printed' })).not.toHaveProperty('expiry')
   })
 })

@@ -74,7 +74,12 @@ describe('one gift to three towns', () => {
     })
     const { id } = await stage.street.person('crowd-21')
     await new Memberships(contextOf(stage.street.services).table).grant(id, FAR, 'keeper', undefined)
-    const line = (goodsId: string, quantity: number, meantFor?: string) => ({ goodsId, quantity, meantFor })
+    const line = (goodsId: string, quantity: number, meantFor?: string) => ({
+      goodsId,
+      quantity,
+      meantFor,
+      expiry: 'not printed' as const,
+    })
     const received = await call<{ code: string }>('keeper', 'receive', {
       params: { id: HERE },
       body: {

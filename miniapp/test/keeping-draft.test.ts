@@ -2,11 +2,11 @@ import { type AwaitedPledge, builtInGoods, type StockView } from '@muster/shared
 import { describe, expect, it } from 'vitest'
 import { articlesIn, byConcern, expiryText } from '../src/pages/keeping/articles'
 import { dayTyped } from '../src/pages/keeping/day'
+import { expiryOf } from '../src/pages/keeping/expiry'
 import { lotsFor, mostOf } from '../src/pages/keeping/issue/draft'
 import {
   centsTyped,
   differs,
-  expiryOf,
   isSound,
   linesToSend,
   newLine,
@@ -56,7 +56,13 @@ describe('a line that is being counted', () => {
     expect(differs(other)).toBe('goods')
     expect(reasonOf(other)).toBe('another grade')
     expect(linesToSend([other])).toEqual([
-      { goodsId: 'mask-kn95', quantity: 300, pledgeId: 'p1', reason: 'another grade' },
+      {
+        goodsId: 'mask-kn95',
+        quantity: 300,
+        expiry: 'not printed',
+        pledgeId: 'p1',
+        reason: 'another grade',
+      },
     ])
   })
 
@@ -64,6 +70,9 @@ describe('a line that is being counted', () => {
     expect(isSound({ ...line, notPrinted: false })).toBe(false)
     expect(expiryOf({ ...line, notPrinted: false, day: '20220601' })).toBe('2022-06-01')
     expect(expiryOf({ ...line, notPrinted: true, day: '20220601' })).toBeUndefined()
+    expect(linesToSend([{ ...line, notPrinted: false, day: '2027.6' }])).toMatchObject([
+      { expiry: '2027-06-30' },
+    ])
   })
 
   it('reckons from the day of making where the goods keep for some months', () => {
@@ -72,6 +81,8 @@ describe('a line that is being counted', () => {
     const made = { ...newLine(2, months), day: '2021-01-31' }
     expect(expiryOf(made)).not.toBe('2021-01-31')
     expect(expiry.rule === 'months' && expiryOf(made)).toMatch(/^202[1-9]-/)
+    // A month alone: they may have been made on its first day.
+    expect(expiryOf({ ...made, day: '202101' })).toBe(expiryOf({ ...made, day: '2021-01-01' }))
   })
 
   it('is sent only once somebody has counted it', () => {
@@ -81,7 +92,9 @@ describe('a line that is being counted', () => {
   it('reads days and sums as people write them, and nothing else', () => {
     for (const text of ['20220601', '2022-6-1', '2022.06.01', '2022年6月1日'])
       expect(dayTyped(text), text).toBe('2022-06-01')
-    for (const text of ['', '2022', '20220631', '202206', '6月1日'])
+    for (const text of ['2024-02', '202402', '2024.2', '2024年2月'])
+      expect([dayTyped(text), dayTyped(text, 'first')], text).toEqual(['2024-02-29', '2024-02-01'])
+    for (const text of ['', '2022', '20220631', '202213', '220601', '221206', '6月1日'])
       expect(dayTyped(text), text).toBeUndefined()
     expect(centsTyped('3,600.5')).toBe(360_050)
     for (const text of ['', '0', '三千', '-5', '1.234']) expect(centsTyped(text), text).toBeUndefined()

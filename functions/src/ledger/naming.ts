@@ -1,4 +1,4 @@
-import { type Article, refuse } from '@muster/shared'
+import { type Article, type ExpiryRead, type Goods, refuse } from '@muster/shared'
 import type { Catalogue } from '../directory/catalogue'
 import type { Communities } from '../directory/communities'
 import type { Duties } from '../directory/duties'
@@ -12,13 +12,32 @@ export interface Names {
 
 /** Goods as the ledger names them. Refuses (GOODS_UNKNOWN) what is not in the catalogue. */
 export async function articleOf({ catalogue }: Names, goodsId: string): Promise<Article> {
-  const {
-    id: goods,
-    name: item,
-    grade,
-    measure,
-  } = (await catalogue.named(goodsId)) ?? refuse('GOODS_UNKNOWN')
-  return { goods, item, ...(grade === undefined ? {} : { grade }), measure }
+  return articleFor((await catalogue.named(goodsId)) ?? refuse('GOODS_UNKNOWN'))
+}
+
+const articleFor = ({ id: goods, name: item, grade, measure }: Goods): Article => ({
+  goods,
+  item,
+  ...(grade === undefined ? {} : { grade }),
+  measure,
+})
+
+/**
+ * Goods as they are taken in: by their name, and until when they are good. Refuses (EXPIRY_NEEDED) goods whose packs bear a day and of which
+ * nobody has said which, or that there is none. `line`: which of those that were sent, from 0.
+ */
+export async function takenIn(
+  { catalogue }: Names,
+  { goodsId, expiry }: { goodsId: string; expiry?: ExpiryRead },
+  line: number,
+): Promise<Article & { expiry?: string }> {
+  const goods = (await catalogue.named(goodsId)) ?? refuse('GOODS_UNKNOWN')
+  if (expiry === undefined && goods.expiry.rule === 'printed')
+    refuse('EXPIRY_NEEDED', { line, item: goods.name })
+  return {
+    ...articleFor(goods),
+    ...(expiry === undefined || expiry === 'not printed' ? {} : { expiry }),
+  }
 }
 
 /** Another receiver, which has the id of its community. `path`: the field that names it. */

@@ -4,7 +4,7 @@ import { readableCode } from '../ids'
 import type { Plan } from './appending'
 import { type Awaited, type Awaiting, awaitedUnder, isAsked, lineWanted } from './awaited'
 import type { Outside } from './deed.store'
-import { articleOf, badField, type Names, unitNamed } from './naming'
+import { badField, type Names, takenIn, unitNamed } from './naming'
 
 type Line = ReceiveInput['lines'][number]
 
@@ -19,13 +19,13 @@ export async function receiptOf(
   const outside: Outside = { deliveries: [], gifts: [] }
   const lines: LineOf<'receipt'>[] = []
   for (const [at, line] of input.lines.entries()) {
-    const article = await articleOf(names, line.goodsId)
+    const article = await takenIn(names, line, at)
     const pledge = awaited.find(({ pledgeId }) => pledgeId === line.pledgeId)
     const pledged = pledge && (await delivered(names, outside, pledge, { line, article, at }))
     if (line.needLine) await given(names, stores, outside, { line, article, receiver, at })
-    const { quantity, expiry, value, reason } = line
+    const { quantity, value, reason } = line
     const meant = await meantFor(names, line, receiver, at)
-    lines.push({ ...article, quantity, expiry, value, meant, pledged, reason })
+    lines.push({ ...article, quantity, value, meant, pledged, reason })
   }
   const chosen = awaited.length > 0 ? awaited[0]?.donorName : input.donorName
   const donor = chosen ? { name: chosen, salt: randomBytes(16).toString('hex') } : undefined

@@ -113,7 +113,7 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
   const { client: keeper } = await street.person('keeper')
   const { entry: received } = await keeper.call('receive', {
     params,
-    body: { lines: [{ goodsId: 'suit', quantity: 1000 }] },
+    body: { lines: [{ goodsId: 'suit', quantity: 1000, expiry: 'not printed' }] },
   })
   const of = received.entry.n
   const { entry: corrected } = await keeper.call('correct', {

@@ -30,7 +30,7 @@ export function TextField({
         <input
           {...shared}
           type="text"
-          inputMode={kind === 'number' ? 'numeric' : 'text'}
+          inputMode={kind === 'number' ? 'numeric' : kind}
           autoComplete="off"
           onChange={(event) => onChange(event.target.value)}
         />

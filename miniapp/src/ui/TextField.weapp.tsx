@@ -29,7 +29,7 @@ export function TextField({
       ) : (
         <Input
           {...shared}
-          type={kind === 'number' ? 'number' : 'text'}
+          type={kind === 'decimal' ? 'digit' : kind}
           onInput={(event) => onChange(event.detail.value)}
         />
       )}

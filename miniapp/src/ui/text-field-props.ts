@@ -9,7 +9,8 @@ export interface TextFieldProps {
   max?: number
   /** Several lines. */
   tall?: boolean
-  kind?: 'text' | 'number'
+  /** `decimal`: digits and the point. */
+  kind?: 'text' | 'number' | 'decimal'
   /** What to mend; absent when all is well. */
   bad?: string | undefined
   onChange: (value: string) => void

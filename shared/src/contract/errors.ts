@@ -38,6 +38,8 @@ export interface RefusalDetails {
   LOT_EXPIRED: { lot: string; expiry: string }
   /** `name`: the receiver's. */
   LOT_MEANT_FOR: { lot: string; name: string }
+  /** `line`: which of those that were sent, from 0. */
+  EXPIRY_NEEDED: { line: number; item: string }
   /** `lots`: as many as there would be in stock. */
   STOCK_CROWDED: { lots: number }
   TOO_LARGE: { limit: number }
@@ -259,6 +261,11 @@ export const refusals = {
     status: 409,
     zh: '这一批是捐给{name}的，只能送去那里',
     en: 'This lot was given to {name} and can only be sent there',
+  },
+  EXPIRY_NEEDED: {
+    status: 409,
+    zh: '{item}包装上印着日子，写上用到哪天',
+    en: '{item} have a day on their pack; please say until when they are good',
   },
   STOCK_CROWDED: {
     status: 409,

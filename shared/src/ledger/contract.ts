@@ -47,6 +47,7 @@ export const keepingContract = {
     refusals: [
       'KEY_REUSED',
       'REASON_NEEDED',
+      'EXPIRY_NEEDED',
       'CHANGED_MEANWHILE',
       'CODE_UNKNOWN',
       'PLEDGE_SETTLED',
@@ -92,6 +93,7 @@ export const keepingContract = {
     refusals: [
       'KEY_REUSED',
       'REASON_NEEDED',
+      'EXPIRY_NEEDED',
       'CHANGED_MEANWHILE',
       'LOT_UNKNOWN',
       'GOODS_UNKNOWN',

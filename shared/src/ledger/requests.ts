@@ -18,11 +18,17 @@ const readGoods = {
   expiry: v.optional(day),
   value: v.optional(value),
 }
+/** What is taken in says until when it is good, or that its pack bears no day, where the catalogue's rule is `printed`. */
+const takenIn = {
+  ...readGoods,
+  expiry: v.optional(v.union([v.literal('not printed'), day], '要写日子，或者 not printed')),
+}
+export type ExpiryRead = v.InferOutput<(typeof takenIn)['expiry']>
 
 export const receiveInput = v.strictObject({
   lines: lines(
     v.strictObject({
-      ...readGoods,
+      ...takenIn,
       quantity,
       /** The pledge that this is of, as `findPledge` gives it; then `code` has to be given. */
       pledgeId: v.optional(id),
@@ -91,7 +97,7 @@ export const countInput = v.strictObject({
           counted: quantityOrNone,
           reason: v.optional(reason),
         }),
-        v.strictObject({ ...readGoods, found: quantity, reason }),
+        v.strictObject({ ...takenIn, found: quantity, reason }),
       ],
       '要写 lot、booked 和 counted，或者 goodsId 和 found',
     ),

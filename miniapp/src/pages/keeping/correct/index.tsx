@@ -62,11 +62,12 @@ function Form({ page, lot, correction }: Correcting) {
       <Apart page={page} lot={lot} correction={correction} />
       <TextField
         id="expiry"
-        label={say.expiry}
+        kind="decimal"
+        label={keeping.expiry}
         hint={say.expiryHint}
         value={day}
         max={11}
-        bad={wrong.day ? say.expiryBad : undefined}
+        bad={wrong.day ? keeping.expiryBad : undefined}
         onChange={(text) => edit({ day: text })}
       />
       <ReasonChoice

@@ -4,7 +4,9 @@ import { Button, Sheet } from '../../../ui'
 import { goodsSearch } from '../../../words/zh/goods-search'
 import { stocktaking as say } from '../../../words/zh/stocktaking'
 import { aboutLot } from '../articles'
+import { lacksDay } from '../expiry'
 import { GoodsSearch } from '../parts/GoodsSearch'
+import { PackDay } from '../parts/PackDay'
 import { ReasonChoice } from '../parts/ReasonChoice'
 import { Tally } from '../parts/Tally'
 import { isWhole, reasonOfCount, reasonsForCount } from './draft'
@@ -53,7 +55,8 @@ function LotSheet({ page, sheet }: Of<'lot'>) {
 }
 
 function FoundSheet({ page, sheet }: Of<'found'>) {
-  const { goods, quantity } = sheet
+  const [tried, setTried] = useState(false)
+  const { goods, quantity, day, notPrinted } = sheet
   if (!goods)
     return (
       <Sheet title={goodsSearch.title} hint={say.unbookedHint} onClose={page.closeSheet}>
@@ -64,6 +67,10 @@ function FoundSheet({ page, sheet }: Of<'found'>) {
         />
       </Sheet>
     )
+  const note = () => {
+    setTried(true)
+    if (!lacksDay(sheet)) page.noteFound({ goods, quantity, day, notPrinted })
+  }
   return (
     <Sheet title={goods.name} hint={say.unbookedHint} onClose={page.closeSheet}>
       <Tally
@@ -73,13 +80,14 @@ function FoundSheet({ page, sheet }: Of<'found'>) {
         packs={goods.packs}
         onChange={(n) => page.openSheet({ ...sheet, quantity: n })}
       />
+      <PackDay
+        line={sheet}
+        now={page.now}
+        tried={tried}
+        onChange={(read) => page.openSheet({ ...sheet, ...read })}
+      />
       <View className="mt20">
-        <Button
-          id="note"
-          text={say.note(quantity, goods.measure)}
-          off={quantity === 0}
-          onPress={() => page.noteFound(goods, quantity)}
-        />
+        <Button id="note" text={say.note(quantity, goods.measure)} off={quantity === 0} onPress={note} />
       </View>
     </Sheet>
   )

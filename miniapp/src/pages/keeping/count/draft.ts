@@ -1,5 +1,6 @@
 import { type CountInput, goods, MAX_LINES, type Reason, reason, type StockLot } from '@muster/shared'
 import * as v from 'valibot'
+import { expiryRead, packDay } from '../expiry'
 
 /** A lot that was counted. `booked`: what the page had shown then. */
 const countedLot = v.object({
@@ -11,7 +12,7 @@ const countedLot = v.object({
 export type CountedLot = v.InferOutput<typeof countedLot>
 
 /** Goods that are there, of which the ledger has no lot. */
-const found = v.object({ id: v.number(), goods, quantity: v.number() })
+const found = v.object({ id: v.number(), goods, quantity: v.number(), ...packDay })
 export type Found = v.InferOutput<typeof found>
 
 export const countDraft = v.object({ lots: v.array(countedLot), found: v.array(found) })
@@ -58,10 +59,11 @@ export function countToSend({ lots, found: extra }: CountDraft): CountInput['lin
       const { lot, booked, counted } = one
       return { lot, booked, counted, ...(why === undefined ? {} : { reason: why }) }
     }),
-    ...extra.map(({ goods: { id }, quantity }) => ({
-      goodsId: id,
-      found: quantity,
+    ...extra.map((one) => ({
+      goodsId: one.goods.id,
+      found: one.quantity,
       reason: 'found' as const,
+      ...expiryRead(one),
     })),
   ]
 }

@@ -5,6 +5,7 @@ import { BigRow, Button, Card, EmptyState, FootBar, Notice, Press, Row, Section 
 import { keeping } from '../../../words/zh/keeping'
 import { stocktaking as say } from '../../../words/zh/stocktaking'
 import { aboutLot } from '../articles'
+import { noDay } from '../expiry'
 import { Done } from '../parts/Done'
 import { KeepingPage } from '../parts/KeepingPage'
 import { CountSheets } from './CountSheets'
@@ -60,7 +61,7 @@ function Lot({ page, lot, first }: { page: CountPage; lot: StockLot; first: bool
 }
 
 function Unbooked({ page }: { page: CountPage }) {
-  const add = () => page.openSheet({ kind: 'found', quantity: 0 })
+  const add = () => page.openSheet({ kind: 'found', quantity: 0, ...noDay })
   const way = { id: 'found', icon: 'plus' as const, title: say.unbooked, sub: say.unbookedHint, onPress: add }
   return (
     <>

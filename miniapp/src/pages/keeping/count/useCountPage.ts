@@ -1,4 +1,4 @@
-import type { Goods, Refusal, StockLot } from '@muster/shared'
+import type { Refusal, StockLot } from '@muster/shared'
 import { useState } from 'react'
 import { submit, useRefresh } from '../../../data'
 import { useGoods } from '../../../data/goods'
@@ -7,6 +7,7 @@ import { scrollToTop } from '../../../ui'
 import { stocktaking as say } from '../../../words/zh/stocktaking'
 import { articlesIn } from '../articles'
 import { enteredAs } from '../entered'
+import type { Dated } from '../expiry'
 import type { Entered } from '../parts/Done'
 import { useKeeper } from '../useKeeper'
 import {
@@ -26,7 +27,7 @@ export type CountPage = ReturnType<typeof useCountPage>
 /** What lies over the page: a lot being counted, or goods that the ledger does not have. */
 export type CountSheet =
   | { kind: 'lot'; lot: StockLot; count: CountedLot }
-  | { kind: 'found'; goods?: Goods; quantity: number }
+  | ({ kind: 'found'; quantity: number } & Dated)
 
 /** The shelves are counted against the ledger. */
 export function useCountPage() {
@@ -98,9 +99,9 @@ export function useCountPage() {
       keep(withoutLot(draft, lot))
       setSheet(undefined)
     },
-    noteFound(goods: Goods, quantity: number) {
-      const id = Math.max(0, ...draft.found.map((one) => one.id)) + 1
-      keep({ ...draft, found: [...draft.found, { id, goods, quantity }] })
+    noteFound(one: Omit<Found, 'id'>) {
+      const id = Math.max(0, ...draft.found.map((each) => each.id)) + 1
+      keep({ ...draft, found: [...draft.found, { id, ...one }] })
       setSheet(undefined)
     },
     forgetFound: (one: Found) => keep({ ...draft, found: draft.found.filter(({ id }) => id !== one.id) }),

@@ -1,24 +1,14 @@
-import { chinaDay } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button, Card, Chip, landmark, Notice, PickField, Row, Sheet, TextField } from '../../../ui'
+import { Button, Card, landmark, Notice, PickField, Row, Sheet } from '../../../ui'
 import { goodsSearch } from '../../../words/zh/goods-search'
 import { receiving as say } from '../../../words/zh/receiving'
-import { expiryText } from '../articles'
 import { ChosenGoods } from '../parts/ChosenGoods'
 import { GoodsSearch } from '../parts/GoodsSearch'
+import { PackDay } from '../parts/PackDay'
 import { ReasonChoice } from '../parts/ReasonChoice'
 import { Tally } from '../parts/Tally'
-import {
-  asksForDay,
-  differs,
-  expiryOf,
-  isSound,
-  type LineDraft,
-  problemsIn,
-  reasonOf,
-  reasonsFor,
-} from './draft'
+import { differs, isSound, type LineDraft, problemsIn, reasonOf, reasonsFor } from './draft'
 import type { ReceivePage } from './useReceivePage'
 import { Worth } from './Worth'
 
@@ -42,42 +32,6 @@ function Seen({ page, line, onChange }: Editing & { onChange: () => void }) {
       ) : (
         goods.grade !== undefined && !page.elder && <View className="cap mt4">{say.seenHint}</View>
       )}
-    </>
-  )
-}
-
-function Day({ page, line, tried }: Editing) {
-  if (!asksForDay(line) || line.goods === undefined) return null
-  const { expiry } = line.goods
-  const until = expiryOf(line)
-  const edit = (change: Partial<LineDraft>) => page.openLine({ ...line, ...change })
-  const over = until !== undefined && until < chinaDay(page.now)
-  return (
-    <>
-      <TextField
-        id="expiry"
-        kind="number"
-        label={expiry.rule === 'months' ? say.made(expiry.months) : say.expiry}
-        hint={say.expiryHint}
-        value={line.notPrinted ? '' : line.day}
-        max={10}
-        bad={tried && problemsIn(line).day ? say.expiryBad : undefined}
-        onChange={(day) => edit({ day, notPrinted: false })}
-      />
-      {until !== undefined && (
-        <View className={over ? 'sub ca b mt4' : 'sub mt4'}>
-          {over ? say.expiredAlready : expiryText(until, page.now)}
-        </View>
-      )}
-      <View className="wrap">
-        <Chip
-          id="not-printed"
-          role="switch"
-          text={say.notPrinted}
-          on={line.notPrinted}
-          onPress={() => edit({ notPrinted: !line.notPrinted })}
-        />
-      </View>
     </>
   )
 }
@@ -145,7 +99,12 @@ function Fields({ page, line, tried, onChangeGoods }: Editing & { onChangeGoods:
         />
       )}
       <Seen {...editing} onChange={onChangeGoods} />
-      <Day {...editing} />
+      <PackDay
+        line={line}
+        now={page.now}
+        tried={tried}
+        onChange={(day) => page.openLine({ ...line, ...day })}
+      />
       <MoreAbout {...editing} />
     </>
   )

@@ -34,6 +34,7 @@ export function Worth({ page, line, tried }: { page: ReceivePage; line: LineDraf
       {line.worth === 'invoice' && (
         <TextField
           id="yuan"
+          kind="decimal"
           label={say.yuan}
           value={line.yuan}
           max={12}

@@ -3,13 +3,12 @@ import {
   awaitedPledge,
   type Goods,
   goods,
-  goodUntil,
   type Reason,
   type ReceiveInput,
   reason,
 } from '@muster/shared'
 import * as v from 'valibot'
-import { dayTyped } from '../day'
+import { expiryRead, lacksDay, noDay, packDay } from '../expiry'
 
 /** One kind of goods as it is being counted. */
 export const lineDraft = v.object({
@@ -20,9 +19,7 @@ export const lineDraft = v.object({
   quantity: v.number(),
   /** Whether somebody has said that this is how many there are. */
   counted: v.boolean(),
-  /** The day as typed: the last good one, or by the goods' rule the one on which it was made. */
-  day: v.string(),
-  notPrinted: v.boolean(),
+  ...packDay,
   worth: v.picklist(['none', 'invoice', 'reference']),
   yuan: v.string(),
   reason: v.optional(reason),
@@ -37,8 +34,7 @@ export const newLine = (id: number, goods?: Goods, pledge?: AwaitedPledge): Line
   goods,
   quantity: pledge?.quantity ?? 0,
   counted: false,
-  day: '',
-  notPrinted: false,
+  ...noDay,
   worth: 'none',
   yuan: '',
 })
@@ -48,16 +44,6 @@ export function centsTyped(text: string): number | undefined {
   const plain = text.replace(/[,，\s]/g, '')
   const cents = /^\d{1,9}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : 0
   return cents > 0 ? cents : undefined
-}
-
-export const asksForDay = ({ goods: seen }: Pick<LineDraft, 'goods'>) =>
-  seen !== undefined && seen.expiry.rule !== 'none'
-
-/** Until when it is good, as far as what was typed says so. */
-export function expiryOf({ goods: seen, day, notPrinted }: LineDraft): string | undefined {
-  const typed = dayTyped(day)
-  if (seen === undefined || typed === undefined || notPrinted) return undefined
-  return seen.expiry.rule === 'months' ? (goodUntil(seen, typed) ?? undefined) : typed
 }
 
 const isOther = ({ pledge, goods: seen }: LineDraft) =>
@@ -104,7 +90,7 @@ export function problemsIn(line: LineDraft): Problems {
   return {
     goods: line.goods === undefined,
     quantity: line.quantity === 0,
-    day: asksForDay(line) && !line.notPrinted && expiryOf(line) === undefined,
+    day: lacksDay(line),
     yuan: line.worth === 'invoice' && centsTyped(line.yuan) === undefined,
     reason: differs(line) !== undefined && reasonOf(line) === undefined,
   }
@@ -131,13 +117,13 @@ export function linesToSend(lines: readonly LineDraft[]): ReceiveInput['lines'] 
   return lines.flatMap((line) => {
     const { goods: seen, pledge, quantity, counted, meantFor } = line
     if (!counted || seen === undefined) return []
-    const [expiry, value, why] = [expiryOf(line), worthOf(line), reasonOf(line)]
+    const [value, why] = [worthOf(line), reasonOf(line)]
     return [
       {
         goodsId: seen.id,
         quantity,
         ...(pledge === undefined ? {} : { pledgeId: pledge.id }),
-        ...(expiry === undefined ? {} : { expiry }),
+        ...expiryRead(line),
         ...(value === undefined ? {} : { value }),
         ...(why === undefined ? {} : { reason: why }),
         ...(meantFor === undefined ? {} : { meantFor }),
