@@ -139,6 +139,7 @@ async function enter(stores: LedgerStores, deed: StoredDeed, tail: Tail): Promis
   const { ledger } = stores
   await claimAll(stores, deed)
   const earlier = await correctionsOf(stores, deed)
+  let began = performance.now()
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const own = ownIn(deed, tail.recent)
     if (own) {
@@ -152,10 +153,19 @@ async function enter(stores: LedgerStores, deed: StoredDeed, tail: Tail): Promis
       await settle(stores, deed, made.item.entry)
       return made.item
     }
-    await pauseBefore(attempt)
+    await letOthersPass(performance.now() - began, attempt)
+    began = performance.now()
     tail = followed(tail, await ledger.after(deed.receiver, tail.state.n))
   }
   return refuse('BUSY')
+}
+
+/**
+ * Waits after a lost number, at random: up to a few times as long as the try took, so that of those who wait one is mostly alone when it
+ * tries again, whatever the speed of the store. A short wait would have all of them lose again, at three requests each.
+ */
+async function letOthersPass(took: number, attempt: number): Promise<void> {
+  await new Promise((done) => setTimeout(done, Math.random() * took * 4 * Math.min(attempt, 4)))
 }
 
 /** Whether nobody has refused the deed meanwhile: they have been told so, and it must not come in after all. */
