@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,11 +15,15 @@ const script = fileURLToPath(new URL('../../docs/verify-ledger.mjs', import.meta
 const folder = mkdtempSync(join(tmpdir(), 'muster-ledger-'))
 
 /** What the script says of a ledger that lies in a file, and with what it leaves. */
-function verify(ledger: unknown, posted: string[] = []): Promise<{ said: string; code: number }> {
+function verify(ledger: unknown, posted: string[] = []) {
   const file = join(folder, `${crypto.randomUUID()}.json`)
   writeFileSync(file, JSON.stringify(ledger))
+  return verifyFrom(file, posted)
+}
+
+function verifyFrom(source: string, posted: string[] = []): Promise<{ said: string; code: number }> {
   return new Promise((done) => {
-    execFile(process.execPath, [script, file, ...posted], (error, stdout, stderr) =>
+    execFile(process.execPath, [script, source, ...posted], (error, stdout, stderr) =>
       done({ said: stdout + stderr, code: error === null ? 0 : Number(error.code) }),
     )
   })
@@ -51,6 +57,20 @@ describe('the script by which anybody verifies a published ledger', () => {
     expect((await verify(published, [posted])).said).toContain('that of entry 5')
   })
 
+  it('asks for page after page of one that is read from its address', async () => {
+    const { links } = published
+    const server = createServer(({ url }, response) => {
+      const from = Number(new URL(url!, 'http://here').searchParams.get('from') ?? 1)
+      const next = from + 5 <= links.length ? { next: from + 5 } : {}
+      response.end(JSON.stringify({ ...published, links: links.slice(from - 1, from + 4), ...next }))
+    })
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    const { port } = server.address() as AddressInfo
+    const { said } = await verifyFrom(`http://127.0.0.1:${port}/proof`)
+    server.close()
+    expect(said).toContain(`OK: ${links.length} entries`)
+  })
+
   it('finds that an entry was altered', async () => {
     const { said, code } = await verify(withLinks(published.links.with(4, changed(5, { by: 'secretary' }))))
     expect(said).toContain('BROKEN at entry 5: it was altered')
@@ -79,6 +99,7 @@ describe('the script by which anybody verifies a published ledger', () => {
     const posted = [fingerprint(published.links.at(-1)!.hash)]
     expect((await verify(withLinks(published.links.slice(0, -1)))).code).toBe(0)
     const cut = await verify(withLinks(published.links.slice(0, -1)), posted)
+    expect((await verify(published, ['65'])).code).toBe(1)
     expect(cut).toMatchObject({ code: 1, said: expect.stringContaining('no entry has the fingerprint') })
     const anew: ProofLink[] = []
     for (const { entry } of published.links) {
@@ -102,7 +123,7 @@ describe('the script by which anybody verifies a published ledger', () => {
     const { readFileSync } = await import('node:fs')
     const source = readFileSync(script, 'utf8')
     const lines = source.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('//'))
-    expect(lines.length).toBeLessThanOrEqual(40)
+    expect(lines.length).toBeLessThanOrEqual(30)
     expect(source.match(/from '([^']+)'/g)).toEqual(["from 'node:crypto'", "from 'node:fs/promises'"])
   })
 })
