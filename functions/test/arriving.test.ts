@@ -1,5 +1,7 @@
 import type { NeedView, Output, Sent } from '@muster/shared'
 import { describe, expect, it } from 'vitest'
+import { contextOf } from '../src/services'
+import { NeedStore } from '../src/supply/need.store'
 import { HERE } from './cast'
 import { onStreet } from './stage'
 
@@ -66,6 +68,27 @@ describe('a pledge at the door', () => {
       await receive({ code: pledge.code, lines: [{ ...lines[0]!, reason: 'fewer given' }] }, 'fewer-came-1'),
     ).toEqual(answer)
     expect(await receive({ code: pledge.code, lines })).toMatchObject({ code: 'PLEDGE_SETTLED' })
+  })
+
+  it('that is more than was pledged fills what is open of its line, and no more', async () => {
+    const { need, pledge } = await expecting(300)
+    const { client: donor } = await stage.street.person('donor')
+    const other = await donor.call('pledge', {
+      params: { id: need.id },
+      body: { lineId: need.lines[0]!.id, quantity: 150 },
+    })
+    await stage.street.settle()
+    const came = (quantity: number, { id: pledgeId, code }: { id: string; code: string }) =>
+      receive({ code, lines: [{ goodsId: 'mask-n95', quantity, pledgeId, reason: 'more given' }] })
+    expect((await came(330, pledge)).status).toBe(201)
+    expect(await lineOf(need)).toMatchObject({ open: 20 })
+    expect((await came(400, other.pledge)).status).toBe(201)
+    expect(await lineOf(need)).toMatchObject({ open: 0 })
+    const stored = await new NeedStore(contextOf(stage.street.services).table).line(
+      need.id,
+      need.lines[0]!.id,
+    )
+    expect(stored).toMatchObject({ wanted: 500, pledged: 500, fulfilled: 500, short: 0, taken: {} })
   })
 
   it('that turns out to be of another grade fills nothing of its line', async () => {

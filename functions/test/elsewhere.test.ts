@@ -121,6 +121,17 @@ it('takes a list that comes again once, whatever of it was taken before', async 
   expect(mine.map(({ quantity }) => quantity).sort()).toEqual([40, 60])
 })
 
+it('refuses a list of wholly other lines, or of another need, under a key that was used', async () => {
+  await list(here, [{ lineId: 'l1', quantity: 60 }], 'list-tap-3')
+  expect((await list(here, [{ lineId: 'l2', quantity: 40 }], 'list-tap-3')).code).toBe('KEY_REUSED')
+  const other = await need(THERE, [suits, kn95].map((line) => ({ ...line, wanted: 10 })))
+  expect((await list(other, [{ lineId: 'l2', quantity: 1 }], 'list-tap-3')).code).toBe('KEY_REUSED')
+  expect([await openOf(here), await openOf(other)]).toEqual([
+    [40, 50],
+    [10, 10],
+  ])
+})
+
 it('refuses a list that names a line twice, or one that is not there', async () => {
   const one = { lineId: 'l1', quantity: 1 }
   expect(await list(here, [one, one])).toMatchObject({ code: 'BAD_REQUEST' })

@@ -169,9 +169,11 @@ function apply(model: Model, act: Act, made: Made | undefined, now: number): str
   if (act.do !== 'pledge' && mine === undefined) return 'PLEDGE_SETTLED'
   if (act.do === 'arrive') {
     if (act.refused || mine === undefined) return undefined
-    const came = act.other ? 0 : Math.min(mine, act.quantity)
+    const came = act.other ? 0 : Math.min(mine + openOf(lineOf), act.quantity)
+    const above = Math.max(0, came - mine)
+    lineOf.pledged += above
     lineOf.fulfilled += came
-    lineOf.short += mine - came
+    lineOf.short += mine + above - came
     delete lineOf.taken[made.key]
     model.received[made.key] = act.quantity
     return undefined

@@ -269,4 +269,24 @@ describe('a gift’s code', () => {
     stage.street.move(3_600_000)
     expect((await ask(1)).code).toBe('CODE_UNKNOWN')
   })
+
+  it('is found by its donor and by other strangers, however many wrong ones a stranger tries', async () => {
+    const { street } = stage
+    const { body } = await call<{ code: string }>('keeper', 'receive', {
+      params: { id: HERE },
+      body: { lines: [{ goodsId: 'water', quantity: 1 }] },
+    })
+    const from = (sourceIp: string) => ({
+      request: (path: string, init: RequestInit) =>
+        street.app.api.request(path, init, { requestContext: { http: { sourceIp } } }),
+    })
+    const follow = (who: string | undefined, code: string, sourceIp: string) =>
+      street.call(who, 'followGift', { params: { id: HERE, code } }, from(sourceIp))
+    const wrong = await Promise.all(Array.from({ length: 80 }, () => follow(undefined, '22222222', '1.1.1.1')))
+    expect(wrong.filter(({ code }) => code === 'CODE_UNKNOWN')).toHaveLength(60)
+    expect((await follow(undefined, body.code, '1.1.1.1')).code).toBe('TOO_MANY')
+    expect((await follow(undefined, body.code, '2.2.2.2')).status).toBe(200)
+    expect((await follow('donor', body.code, '1.1.1.1')).status).toBe(200)
+    expect(JSON.stringify(await street.items())).not.toContain('1.1.1.1')
+  })
 })

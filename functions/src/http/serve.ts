@@ -30,6 +30,8 @@ export interface Request<K extends OperationName> {
   caller: Contract[K]['who'] extends { kind: 'anyone' } ? Caller | undefined : Caller
   /** In what role the gate let the caller through, where it asked for one. */
   role?: Role | undefined
+  /** The network address that the gateway saw it come from; nothing that its sender could write. */
+  address?: string | undefined
   language: Language
 }
 
@@ -67,6 +69,14 @@ const logger = new Logger({ serviceName: 'muster' })
 
 function languageOf(c: HonoContext): Language {
   return /^\s*en\b/i.test(c.req.header('Accept-Language') ?? '') ? 'en' : 'zh'
+}
+
+// What API Gateway says of a request (payload 2.0); on one machine nobody does.
+const gateway = v.object({ requestContext: v.object({ http: v.object({ sourceIp: v.string() }) }) })
+
+function addressOf(c: HonoContext): string | undefined {
+  const said = v.safeParse(gateway, c.env)
+  return said.success ? said.output.requestContext.http.sourceIp : undefined
 }
 
 function answerRefusal(c: HonoContext, why: Refusal): Response {
@@ -138,6 +148,7 @@ interface RawRequest {
   key: string | undefined
   caller: Caller | undefined
   role: Role | undefined
+  address: string | undefined
   language: Language
 }
 
@@ -208,7 +219,8 @@ export function serve<Names extends OperationName>(
         badRequest('Idempotency-Key', '要 8 到 64 个字母或数字')
       const given = operation.method === 'GET' ? c.req.query() : undefined
       const body = operation.input === undefined ? undefined : (given ?? (await jsonOf(c.req.raw)))
-      const request = typed<K>(known, { params, body, key, caller, role, language: languageOf(c) })
+      const said = { params, body, key, caller, role }
+      const request = typed<K>(known, { ...said, address: addressOf(c), language: languageOf(c) })
       const answer = await handlers[name](request)
       return c.json(answer.body, answer.status ?? operation.status)
     })

@@ -4,6 +4,7 @@ import { Communities } from '../directory/communities'
 import { Duties } from '../directory/duties'
 import type { Handlers } from '../http/serve'
 import type { Context } from '../services'
+import { derivedId } from '../ids'
 import { GiftStore } from '../supply/gift.store'
 import { awaitedOf, codeIn, pledgesUnder, wayOf } from './following'
 import { entering, shownOf } from './handlers'
@@ -12,9 +13,11 @@ import { ledgerStores } from './stores'
 import { TrailStore } from './trail.store'
 import { TriesStore } from './tries.store'
 
-// A keeper who types boxes' codes for an hour slips now and then; 300 an hour try through one code of a billion in 400 years.
+// Who types boxes' codes for an hour slips now and then. A receiver's keepers together: five of them may.
 const TRIES_A_PERSON = 60
 const TRIES_A_RECEIVER = 300
+// So many that one stranger cannot use them up for the others: of 500 billion codes, with 10,000 in use, they find one in a hundred days.
+const TRIES_OF_STRANGERS = 20_000
 
 /** Goods between receivers, and gifts by their codes. */
 export function passingHandlers(context: Context): Handlers<keyof typeof passingContract> {
@@ -24,6 +27,15 @@ export function passingHandlers(context: Context): Handlers<keyof typeof passing
   const stores = { ...ledgerStores(context), gifts: new GiftStore(table), trails: new TrailStore(table) }
   const tries = new TriesStore(table)
   const enter = entering(stores)
+
+  /** Who is signed in counts for themselves, whatever strangers do; a stranger counts as where they come from, and among all strangers. */
+  const allowancesOf = (personId: string | undefined, address: string | undefined, receiver: string) => {
+    if (personId !== undefined) return [{ of: `PERSON#${personId}`, most: TRIES_A_PERSON }]
+    const strangers = { of: `PUBLIC#${receiver}`, most: TRIES_OF_STRANGERS }
+    if (address === undefined) return [strangers]
+    // Kept for an hour's counting, and not to be read back from it.
+    return [{ of: `FROM#${derivedId(stores.ids, 'address', address)}`, most: TRIES_A_PERSON }, strangers]
+  }
 
   return {
     sendOn: async (request) => {
@@ -59,9 +71,9 @@ export function passingHandlers(context: Context): Handlers<keyof typeof passing
       const pledges = (found ?? refuse('CODE_UNKNOWN')).map(awaitedOf)
       return { body: { pledges, asOf: toIso(now()) } }
     },
-    followGift: async ({ params: { id, code: text } }) => {
+    followGift: async ({ params: { id, code: text }, caller, address }) => {
       const { receiver } = (await communities.get(id)) ?? refuse('NOT_FOUND')
-      const allowances = [{ of: `PUBLIC#${id}`, most: TRIES_A_RECEIVER }]
+      const allowances = allowancesOf(caller?.personId, address, id)
       const lines = await tries.counting(allowances, now(), async () => {
         const code = codeIn(text)
         return code === undefined ? undefined : wayOf(stores, id, code)

@@ -72,7 +72,10 @@ export class LineStore {
     })
   }
 
-  /** Takes a pledge of so many off its line: what did not come of it is open again. `at`: that pledge cannot come in again. */
+  /**
+   * Takes a pledge of so many off its line: what did not come of it is open again, and what came above it fills what is still open, as a
+   * walk-in gift would. `at`: that pledge cannot come in again.
+   */
   async leave(
     needId: string,
     line: StoredLine,
@@ -81,16 +84,19 @@ export class LineStore {
     leaving: Leaving,
     at: number,
   ): Promise<boolean> {
-    const came = leaving.as === 'received' ? Math.min(quantity, leaving.came) : 0
+    const came = leaving.as === 'received' ? Math.min(leaving.came, quantity + line.open) : 0
+    const above = Math.max(0, came - quantity)
     const change =
-      leaving.as === 'received' ? { fulfilled: came, short: quantity - came } : { [leaving.as]: quantity }
+      leaving.as === 'received'
+        ? { pledged: above, fulfilled: came, short: quantity + above - came }
+        : { [leaving.as]: quantity }
     const outdated = Object.entries(line.gone).filter(
       ([id, left]) => left < at - GONE_KEPT_MS && id !== pledgeId,
     )
     const prune = outdated.slice(0, 50).map((_, n) => `, gone.#x${n}`)
     return this.#table.update(keys.line(needId, line.id), {
       UpdateExpression: `SET #open = #open + :free, gone.#id = :at, v = v + :one${moving(change)} REMOVE taken.#id${prune.join('')}`,
-      ConditionExpression: 'taken.#id = :quantity',
+      ConditionExpression: `taken.#id = :quantity${above > 0 ? ' AND #open >= :above' : ''}`,
       ExpressionAttributeNames: {
         '#open': 'open',
         '#id': pledgeId,
@@ -100,6 +106,7 @@ export class LineStore {
       ExpressionAttributeValues: {
         ':quantity': quantity,
         ':free': quantity - came,
+        ...(above > 0 ? { ':above': above } : {}),
         ':at': at,
         ':one': 1,
         ...valuesOf(change),

@@ -22,7 +22,7 @@ const ofTheLine = v.pipe(
 
 /**
  * Pledges many lines of a need under one code and one name. Each line takes its quantity whole or not at all, and says why. Ids and code come
- * from the key, so that a list sent again finds what it has and tries the rest.
+ * from the key, so that a list sent again finds what it has and tries the rest; another list under its key is refused (KEY_REUSED).
  */
 export async function pledgeLines(
   stores: PledgeStores,
@@ -35,15 +35,19 @@ export async function pledgeLines(
   if (unknown >= 0)
     refuse('BAD_REQUEST', { issues: [{ path: `lines.${unknown}.lineId`, message: '没有这一样' }] })
   const key = by.key ?? randomId()
-  const code = readableCodeOf(stores.ids, 'list', by.personId, key)
-  const print = fingerprint([needId, lines, giver])
+  const list = {
+    id: derivedId(stores.ids, 'list', by.personId, key),
+    code: readableCodeOf(stores.ids, 'list', by.personId, key),
+    print: fingerprint([needId, lines, giver]),
+  }
+  const earlier = by.key === undefined ? [] : await stores.pledges.listed(by.personId, list.id)
+  if (earlier.some(({ print }) => print !== list.print)) refuse('KEY_REUSED')
   const listed: Listed[] = []
   for (const line of lines) {
-    const lineKey = derivedId(stores.ids, 'listed', key, line.lineId)
-    const donor = { personId: by.personId, key: lineKey, list: { code, print } }
+    const donor = { personId: by.personId, key, list }
     listed.push({ ...line, ...(await told(pledge(stores, needId, { ...line, ...giver }, donor))) })
   }
-  return { code, lines: listed }
+  return { code: list.code, lines: listed }
 }
 
 async function told(pledging: Promise<Pledged>): Promise<Told> {

@@ -71,6 +71,12 @@ export class PledgeStore {
     return items.map((item) => this.#pledgeOf(personId, item))
   }
 
+  /** Those of a list, whose ids begin with its own. */
+  async listed(personId: string, listId: string): Promise<StoredPledge[]> {
+    const items = await this.#table.query(keys.pledges(personId), { prefix: `${listId}-` })
+    return items.map((item) => this.#pledgeOf(personId, item))
+  }
+
   async create(pledge: StoredPledge): Promise<boolean> {
     return this.#table.create(this.#itemOf(pledge))
   }

@@ -23,8 +23,8 @@ export interface Pledged {
 interface Donor {
   personId: string
   key: string | undefined
-  /** Where it is one line of a list: the code of all of them, and the fingerprint of the whole. */
-  list?: { code: string; print: string }
+  /** Where it is one line of a list: the list's id, with which the pledge's begins, its code, and the fingerprint of the whole. */
+  list?: { id: string; code: string; print: string }
 }
 
 const TRIES = 12
@@ -40,7 +40,7 @@ export async function pledge(
   by: Donor,
 ): Promise<Pledged> {
   const { needs, pledges } = stores
-  const id = by.key === undefined ? randomId() : derivedId(stores.ids, 'pledge', by.personId, by.key)
+  const id = idFor(stores, input, by)
   const print = by.list?.print ?? fingerprint([needId, input])
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const [whole, earlier] = await Promise.all([
@@ -76,6 +76,11 @@ export async function pledge(
       return { pledge: draft, need, line: taking(line, id, input.quantity) }
   }
   return refuse('BUSY')
+}
+
+function idFor({ ids }: PledgeStores, { lineId }: PledgeInput, { personId, key, list }: Donor): string {
+  if (list) return `${list.id}-${lineId}`
+  return key === undefined ? randomId() : derivedId(ids, 'pledge', personId, key)
 }
 
 /** Changes a pledge of mine. A larger quantity must be open; the day and the name change at once. */
