@@ -4,7 +4,7 @@ import type { engines } from '../../dev/engines'
 import { signIn } from '../../dev/personas'
 import { openStreet } from '../../dev/street'
 import { type Muster, muster } from '../src/main'
-import { wrapped } from './wrapped'
+import { type Command, wrapped } from './wrapped'
 
 export interface Sent {
   persona: string
@@ -22,12 +22,23 @@ export interface Answered {
 
 class Killed extends Error {}
 
+const isWrite = (command: Command) => !/^(Get|BatchGet|Query|Scan)Command$/.test(command.constructor.name)
+
 /** A database client whose process dies before its write number `writes` (0: before the first). */
-export function mortal(db: DynamoDBDocumentClient, writes: number): DynamoDBDocumentClient {
-  let left = writes
+export const mortal = (db: DynamoDBDocumentClient, writes: number) => dying(db, writes, isWrite)
+
+/** The same, before its call number `calls`, whether that reads or writes. */
+export const mortalAt = (db: DynamoDBDocumentClient, calls: number) => dying(db, calls, () => true)
+
+function dying(
+  db: DynamoDBDocumentClient,
+  lives: number,
+  counts: (command: Command) => boolean,
+): DynamoDBDocumentClient {
+  let left = lives
   let dead = false
   return wrapped(db, async (command, pass) => {
-    if (!/^(Get|BatchGet|Query|Scan)Command$/.test(command.constructor.name)) {
+    if (counts(command)) {
       dead ||= left === 0
       left -= 1
     }
