@@ -5,7 +5,8 @@ import { connect, createTable, dropTable } from './table'
 
 /**
  * The engines that a store suite runs on, for `describe.each(engines)('… on $name', ({ open }) => …)`:
- * dynalite always, DynamoDB Local where it can run. `open` makes a fresh table; `close` drops it.
+ * dynalite always, DynamoDB Local where it can run. `open` makes a fresh table; `another` is a second client of it, with sockets of its own,
+ * as another process has; `close` drops it.
  */
 export const engines = inject('engines').map(({ name, endpoint }) => ({
   name,
@@ -13,13 +14,19 @@ export const engines = inject('engines').map(({ name, endpoint }) => ({
     const { client, db, destroy } = connect(endpoint)
     const tableName = `muster-${randomUUID()}`
     await createTable(client, tableName)
+    const others: (() => void)[] = []
     return {
       client,
       db,
       tableName,
+      another() {
+        const other = connect(endpoint)
+        others.push(other.destroy)
+        return other.db
+      },
       async close() {
         await dropTable(client, tableName)
-        destroy()
+        for (const end of [...others, destroy]) end()
       },
     }
   },

@@ -170,7 +170,7 @@ async function refuseLine(
   lines: StoredLine[],
 ): Promise<never> {
   if (line.state === 'closed') refuse('NOT_WANTED_NOW')
-  if (Object.keys(line.taken).length >= MAX_LIVE_PLEDGES) refuse('LINE_CROWDED')
+  if (line.open > 0 && Object.keys(line.taken).length >= MAX_LIVE_PLEDGES) refuse('LINE_CROWDED')
   const short = lines
     .filter((each) => each.id !== line.id && each.open > 0 && each.state === 'open')
     .map(({ id, item, open, measure }) => ({ lineId: id, item, open, measure }))
