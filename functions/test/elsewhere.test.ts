@@ -124,7 +124,10 @@ it('takes a list that comes again once, whatever of it was taken before', async 
 it('refuses a list of wholly other lines, or of another need, under a key that was used', async () => {
   await list(here, [{ lineId: 'l1', quantity: 60 }], 'list-tap-3')
   expect((await list(here, [{ lineId: 'l2', quantity: 40 }], 'list-tap-3')).code).toBe('KEY_REUSED')
-  const other = await need(THERE, [suits, kn95].map((line) => ({ ...line, wanted: 10 })))
+  const other = await need(
+    THERE,
+    [suits, kn95].map((line) => ({ ...line, wanted: 10 })),
+  )
   expect((await list(other, [{ lineId: 'l2', quantity: 1 }], 'list-tap-3')).code).toBe('KEY_REUSED')
   expect([await openOf(here), await openOf(other)]).toEqual([
     [40, 50],

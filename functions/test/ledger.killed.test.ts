@@ -1,4 +1,4 @@
-import { audited, type Deed, imbalances, verifyChain } from '@muster/shared'
+import { audited, imbalances, verifyChain } from '@muster/shared'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { engines } from '../../dev/engines'
 import { openStreet, type Sending, type Street } from '../../dev/street'
@@ -6,7 +6,6 @@ import { LedgerStore } from '../src/ledger/ledger.store'
 import { muster } from '../src/main'
 import { contextOf } from '../src/services'
 import { HERE } from './cast'
-import { mortal } from './killable'
 import { paused } from './paused'
 import { withoutConditions, withoutPutConditions } from './without-conditions'
 
@@ -56,81 +55,6 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
     expect(new Set(all.map(({ deed }) => deed)).size).toBe(all.length)
     return all
   }
-
-  const deeds: Record<
-    Exclude<Deed['kind'], 'sent' | 'arrived'> | 'pledge',
-    () => Promise<Parameters<typeof send>>
-  > = {
-    receipt: async () => [
-      'receive',
-      { body: { lines: [{ goodsId: 'noodles', quantity: 40 }], donorName: '老王' } },
-    ],
-    issue: async () => {
-      await bring(10)
-      return ['issue', { body: { to, lines: [{ goodsId: 'suit', quantity: 7 }] } }]
-    },
-    count: async () => {
-      const lot = `${await bring(10)}.1`
-      return ['countStock', { body: { lines: [{ lot, booked: 10, counted: 9, reason: 'missing' }] } }]
-    },
-    correction: async () => {
-      const of = await bring(10)
-      const is = { goodsId: 'gown', quantity: 9 }
-      return ['correct', { body: { of, lines: [{ lot: `${of}.1`, was: 10, is }], reason: 'misread' } }]
-    },
-    pledge: async () => {
-      const { client: secretary } = await street.person('secretary')
-      const { client: donor } = await street.person('donor')
-      const line = { goodsId: 'mask-n95', item: '医用 N95 口罩', measure: '只', wanted: 500 }
-      const { need } = await secretary.call('postNeed', {
-        params: at,
-        body: { title: '缺口罩', lines: [line] },
-      })
-      const { pledge } = await donor.call('pledge', {
-        params: { id: need.id },
-        body: { lineId: need.lines[0]!.id, quantity: 100 },
-      })
-      await street.settle()
-      const came = {
-        goodsId: 'mask-n95',
-        quantity: 80,
-        expiry: 'not printed',
-        pledgeId: pledge.id,
-        reason: 'fewer given',
-      }
-      return ['receive', { body: { code: pledge.code, lines: [came] } }]
-    },
-  }
-
-  /** Pledges that have come, by their needs' lines: what is fulfilled and open of them. */
-  const accounts = async () =>
-    (await street.items())
-      .filter(({ pk, sk }) => String(pk).startsWith('NEED#') && String(sk).startsWith('LINE#'))
-      .map(({ open, fulfilled, short }) => ({ open, fulfilled, short }))
-
-  describe.each(Object.keys(deeds) as (keyof typeof deeds)[])('a %s whose process dies', (kind) => {
-    it('is whole or absent, wherever that was, and once it is sent again whole, once', async () => {
-      let lost = 0
-      for (let writes = 0; writes <= 8; writes++) {
-        const [name, sending] = await deeds[kind]()
-        const before = (await entries()).length
-        const tap = { ...sending, key: newKey() }
-        const { status } = await send(name, tap, on(mortal(database.db, writes)))
-        if (status >= 500) lost++
-        await street.settle()
-        expect((await sound()).length - before).toBeLessThanOrEqual(1)
-        const answer = await send(name, tap)
-        expect(answer.status).toBe(201)
-        expect((await sound()).length - before).toBe(1)
-        await street.settle()
-        expect(await send(name, tap)).toMatchObject({ status: 201 })
-        expect((await sound()).length - before).toBe(1)
-        if (kind === 'pledge')
-          expect(await accounts()).toEqual(Array(writes + 1).fill({ open: 420, fulfilled: 80, short: 20 }))
-      }
-      expect(lost).toBeGreaterThanOrEqual(2)
-    })
-  })
 
   it('puts two keepers who append at once in one order, and loses neither', async () => {
     await sound()

@@ -70,7 +70,11 @@ describe('a storm of pledges through two processes', () => {
   })
 
   it('would promise to all without the condition on the line', async () => {
-    const { line, told } = await rush(60, 30, processes.map(withoutConditions))
+    const { line, told } = await rush(
+      60,
+      30,
+      processes.map((db) => withoutConditions(db, 'NEED#')),
+    )
     expect(line).toMatchObject({ wanted: 30, open: -30, pledged: 60 })
     expect(told).toHaveLength(60)
   })

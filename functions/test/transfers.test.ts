@@ -11,10 +11,8 @@ import { describe, expect, it } from 'vitest'
 import type { Sending } from '../../dev/street'
 import { Memberships } from '../src/directory/memberships'
 import { LedgerStore } from '../src/ledger/ledger.store'
-import { muster } from '../src/main'
 import { contextOf } from '../src/services'
 import { HERE, THERE } from './cast'
-import { mortal } from './killable'
 import { withCast } from './stage'
 
 const stage = withCast()
@@ -153,44 +151,7 @@ describe('one gift to three towns', () => {
   })
 })
 
-describe('a transfer that is cut off', () => {
-  /** Sends a request to a process that dies before its write number `writes`. */
-  async function cut(who: string, name: OperationName, request: Sending, writes: number) {
-    const { services } = stage.street
-    const dying = muster({ ...services, db: mortal(services.db, writes) })
-    await stage.street.call(who, name, request, dying.api)
-    await stage.street.settle()
-  }
-
-  it.each([0, 1, 2, 3, 4])('before its write %i is whole or absent when it is sent', async (writes) => {
-    const before = await sums('suit')
-    const body = { to: THERE, lines: [{ goodsId: 'suit', quantity: 7 }] }
-    const request = { params: { id: HERE }, body, key: `sent-and-cut-${writes}` }
-    await cut('keeper', 'sendOn', request, writes)
-    const after = await sums('suit')
-    const sent = after.sent - before.sent
-    expect([0, 7]).toContain(sent)
-    expect(after.onTheWay - before.onTheWay).toBe(sent)
-    expect((await call('keeper', 'sendOn', request)).status).toBe(201)
-    expect((await sums('suit')).sent - before.sent).toBe(7)
-    expect((await sums('suit')).onTheWay - before.onTheWay).toBe(7)
-  })
-
-  it.each([0, 1, 2, 3, 4, 5])('before its write %i is whole or absent when it arrives', async (writes) => {
-    const { transfer } = (await send(THERE, [{ goodsId: 'suit', quantity: 5 }])).body
-    const before = await sums('suit')
-    const body = { transferId: transfer.id, lines: [{ quantity: 4, reason: 'lost on the way' }] }
-    const request = { params: { id: THERE }, body, key: `arrived-and-cut-${writes}` }
-    await cut(keeperOf[THERE], 'arrive', request, writes)
-    const after = await sums('suit')
-    const arrived = after.arrived - before.arrived
-    expect([0, 4]).toContain(arrived)
-    expect(before.onTheWay - after.onTheWay).toBe(arrived === 0 ? 0 : 5)
-    expect((await call(keeperOf[THERE], 'arrive', request)).status).toBe(201)
-    expect((await sums('suit')).arrived - before.arrived).toBe(4)
-    expect((await underWay(THERE)).map(({ id }) => id)).not.toContain(transfer.id)
-  })
-
+describe('a transfer', () => {
   it('arrives once when two keepers count it in at once', async () => {
     const { transfer } = (await send(THERE, [{ goodsId: 'suit', quantity: 3 }])).body
     const before = await sums('suit')
@@ -282,7 +243,9 @@ describe('a gift’s code', () => {
     })
     const follow = (who: string | undefined, code: string, sourceIp: string) =>
       street.call(who, 'followGift', { params: { id: HERE, code } }, from(sourceIp))
-    const wrong = await Promise.all(Array.from({ length: 80 }, () => follow(undefined, '22222222', '1.1.1.1')))
+    const wrong = await Promise.all(
+      Array.from({ length: 80 }, () => follow(undefined, '22222222', '1.1.1.1')),
+    )
     expect(wrong.filter(({ code }) => code === 'CODE_UNKNOWN')).toHaveLength(60)
     expect((await follow(undefined, body.code, '1.1.1.1')).code).toBe('TOO_MANY')
     expect((await follow(undefined, body.code, '2.2.2.2')).status).toBe(200)

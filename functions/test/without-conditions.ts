@@ -3,13 +3,13 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { wrapped } from './wrapped'
 
 /**
- * The negative control of a guard: a client that leaves the condition out of every update.
+ * The negative control of a guard: a client that leaves the condition out of every update, or of those under a prefix.
  * What the condition alone used to name goes with it, since an unused name is an error of its own.
  */
-export function withoutConditions(db: DynamoDBDocumentClient): DynamoDBDocumentClient {
+export function withoutConditions(db: DynamoDBDocumentClient, prefix = ''): DynamoDBDocumentClient {
   return wrapped(db, (command, pass) => {
-    const input = command.input as unknown as UpdateItemCommandInput
-    if (input.UpdateExpression !== undefined) {
+    const input = command.input as unknown as UpdateItemCommandInput & { Key?: { pk?: unknown } }
+    if (input.UpdateExpression !== undefined && String(input.Key?.pk).startsWith(prefix)) {
       const used = input.UpdateExpression
       delete input.ConditionExpression
       input.ExpressionAttributeNames = named(input.ExpressionAttributeNames, used)
