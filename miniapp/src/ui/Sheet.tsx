@@ -12,7 +12,7 @@ export function Sheet({
   children,
 }: {
   title: string
-  hint?: string
+  hint?: string | undefined
   onClose: () => void
   children: ReactNode
 }) {

@@ -26,7 +26,21 @@ export const oftenNotWanted = [
 ] as const
 
 /** 只, 套 and the like, as people here count goods. */
-export const measures = ['只', '套', '双', '箱', '份', '桶', '瓶'] as const
+export const measures = [
+  '只',
+  '套',
+  '双',
+  '件',
+  '个',
+  '台',
+  '箱',
+  '盒',
+  '包',
+  '袋',
+  '瓶',
+  '桶',
+  '份',
+] as const
 
 export const needTemplates: readonly NeedTemplate[] = [
   {

@@ -1,12 +1,19 @@
 import { after, figure } from '../figures'
 
-/** Goods of the catalogue, for who writes what is short. */
+/** Goods of the catalogue: looked for, and added where it does not have them. */
 export const goods = {
+  title: '是什么东西',
+  what: '叫什么，写几个字找',
+  example: '比如：N95、防护服、方便面',
+  likely: '常收的',
   found: '是不是这一样',
-  countedIn: (grade: string | undefined, measure: string) =>
-    grade === undefined ? `按${measure}计` : `${grade}，按${measure}计`,
+  countedIn: (measure: string) => `按${measure}计`,
+  notRead: '没网，目录打不开。联网后再找。',
   other: '换一样',
   notThere: '目录里没有，加进去',
+  grade: '等级或标准号，可以不写',
+  gradeHint: '比如：GB 2626',
+  measure: '单位',
   expiry: '有没有保质期',
   printed: '包装上印着',
   none: '没有',

@@ -2,9 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, QuietPress, Sheet } from '../../../ui'
 import { arriving as say } from '../../../words/zh/arriving'
-import { goodsSearch } from '../../../words/zh/goods-search'
 import { receiving } from '../../../words/zh/receiving'
-import { GoodsSearch } from '../parts/GoodsSearch'
+import { GoodsSheet } from '../parts/GoodsSheet'
 import { ReasonChoice } from '../parts/ReasonChoice'
 import { Tally } from '../parts/Tally'
 import { type Arrived, isSound, reasonOf, reasonsFor, type Sent } from './draft'
@@ -27,16 +26,14 @@ export function ArrivedSheet({
   const edit = (change: Partial<Arrived>) => page.openLine(place, { ...arrived, ...change })
   if (searching)
     return (
-      <Sheet title={goodsSearch.title} onClose={() => setSearching(false)}>
-        <GoodsSearch
-          goods={page.goods}
-          likely={[]}
-          onChoose={(goods) => {
-            edit({ goods })
-            setSearching(false)
-          }}
-        />
-      </Sheet>
+      <GoodsSheet
+        receiverId={page.receiverId}
+        onChoose={(goods) => {
+          edit({ goods })
+          setSearching(false)
+        }}
+        onClose={() => setSearching(false)}
+      />
     )
   const among = reasonsFor(line, arrived)
   const note = () => {

@@ -1,7 +1,6 @@
 import type { Refusal } from '@muster/shared'
 import { useState } from 'react'
 import { submit, useRefresh } from '../../../data'
-import { useGoods } from '../../../data/goods'
 import { useUnderWay } from '../../../data/keeping'
 import { scrollToTop } from '../../../ui'
 import { arriving as say } from '../../../words/zh/arriving'
@@ -17,7 +16,6 @@ export function useArrivePage() {
   const keeper = useKeeper()
   const { receiverId, params } = keeper
   const underWay = useUnderWay(receiverId)
-  const catalogue = useGoods()
   const [counts, setCounts] = useState<Record<number, Arrived>>({})
   const [opened, setOpened] = useState<{ place: number; arrived: Arrived }>()
   const [busy, setBusy] = useState(false)
@@ -53,7 +51,6 @@ export function useArrivePage() {
     transfer,
     arrived,
     left,
-    goods: catalogue.state === 'ready' ? catalogue.data.filter(({ became }) => became === undefined) : [],
     opened,
     openLine: (place: number, one: Arrived) => setOpened({ place, arrived: one }),
     closeSheet: () => setOpened(undefined),

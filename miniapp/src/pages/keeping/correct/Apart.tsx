@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Card, Chip, Row } from '../../../ui'
-import { goodsSearch } from '../../../words/zh/goods-search'
+import { goods as catalogue } from '../../../words/zh/goods'
 import { correcting as say } from '../../../words/zh/stocktaking'
 import { ChosenGoods } from '../parts/ChosenGoods'
 import { Tally } from '../parts/Tally'
@@ -24,7 +24,7 @@ export function Apart({ page, lot, correction }: Correcting) {
             <ChosenGoods
               id="other-part"
               goods={apart.goods}
-              change={goodsSearch.other}
+              change={catalogue.other}
               onChange={() => choose('apart')}
             />
           ) : (

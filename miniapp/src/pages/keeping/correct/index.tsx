@@ -1,14 +1,14 @@
 import { dayText, type StockLot } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { refusalText } from '../../../data/refusals'
-import { Button, Card, EmptyState, FootBar, Notice, Row, Sheet, Skeleton, TextField } from '../../../ui'
-import { goodsSearch } from '../../../words/zh/goods-search'
+import { Button, Card, EmptyState, FootBar, Notice, Row, Skeleton, TextField } from '../../../ui'
+import { goods as catalogue } from '../../../words/zh/goods'
 import { keeping } from '../../../words/zh/keeping'
 import { correcting as say } from '../../../words/zh/stocktaking'
 import { aboutLot } from '../articles'
 import { ChosenGoods } from '../parts/ChosenGoods'
 import { Done } from '../parts/Done'
-import { GoodsSearch } from '../parts/GoodsSearch'
+import { GoodsSheet } from '../parts/GoodsSheet'
 import { KeepingPage } from '../parts/KeepingPage'
 import { ReasonChoice } from '../parts/ReasonChoice'
 import { Tally } from '../parts/Tally'
@@ -47,7 +47,7 @@ function Form({ page, lot, correction }: Correcting) {
       <ChosenGoods
         id="other-goods"
         goods={goods}
-        change={goodsSearch.other}
+        change={catalogue.other}
         onChange={() => page.choose('goods')}
       />
       <View className="label">{say.howMany}</View>
@@ -125,25 +125,6 @@ function Content({ page }: { page: CorrectPage }) {
   )
 }
 
-function GoodsSheet({ page, of }: { page: CorrectPage; of: 'goods' | 'apart' }) {
-  return (
-    <Sheet title={goodsSearch.title} onClose={() => page.choose(undefined)}>
-      <GoodsSearch
-        goods={page.goods}
-        likely={[]}
-        onChoose={(goods) => {
-          page.edit(
-            of === 'goods'
-              ? { goods }
-              : { apart: { goods, quantity: page.correction?.apart?.quantity ?? 0 } },
-          )
-          page.choose(undefined)
-        }}
-      />
-    </Sheet>
-  )
-}
-
 /** What was written of a lot is put right, by a new entry that points at the old one. */
 export default function Correct() {
   const page = useCorrectPage()
@@ -169,7 +150,15 @@ export default function Correct() {
           />
         )
       }
-      sheet={choosing && <GoodsSheet page={page} of={choosing} />}
+      sheet={
+        choosing && (
+          <GoodsSheet
+            receiverId={page.receiverId}
+            onChoose={page.chosen}
+            onClose={() => page.choose(undefined)}
+          />
+        )
+      }
     >
       {() => <Content page={page} />}
     </KeepingPage>

@@ -49,6 +49,8 @@ export function useCorrectPage() {
   const known = lot && (all.find(({ id }) => id === lot.goods) ?? asWritten(lot))
   const correction = edited ?? (lot && known && correctionOf(lot, known))
 
+  const edit = (change: Partial<Correction>) => correction && setEdited({ ...correction, ...change })
+
   async function correct() {
     setTried(true)
     const body = lot && correction && correctionToSend(lot, correction)
@@ -76,10 +78,16 @@ export function useCorrectPage() {
     chooseLot: setLotId,
     lot,
     correction,
-    goods: all.filter(({ became }) => became === undefined),
-    edit: (change: Partial<Correction>) => correction && setEdited({ ...correction, ...change }),
+    edit,
     choosing,
     choose: setChoosing,
+    /** The goods that were looked for, for the whole or for its part. */
+    chosen(goods: Goods) {
+      edit(
+        choosing === 'goods' ? { goods } : { apart: { goods, quantity: correction?.apart?.quantity ?? 0 } },
+      )
+      setChoosing(undefined)
+    },
     tried,
     correct,
     busy,

@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, Sheet } from '../../../ui'
-import { goodsSearch } from '../../../words/zh/goods-search'
 import { stocktaking as say } from '../../../words/zh/stocktaking'
 import { aboutLot } from '../articles'
 import { lacksDay } from '../expiry'
-import { GoodsSearch } from '../parts/GoodsSearch'
+import { GoodsSheet } from '../parts/GoodsSheet'
 import { PackDay } from '../parts/PackDay'
 import { ReasonChoice } from '../parts/ReasonChoice'
 import { Tally } from '../parts/Tally'
@@ -59,13 +58,12 @@ function FoundSheet({ page, sheet }: Of<'found'>) {
   const { goods, quantity, day, notPrinted } = sheet
   if (!goods)
     return (
-      <Sheet title={goodsSearch.title} hint={say.unbookedHint} onClose={page.closeSheet}>
-        <GoodsSearch
-          goods={page.goods}
-          likely={[]}
-          onChoose={(chosen) => page.openSheet({ ...sheet, goods: chosen })}
-        />
-      </Sheet>
+      <GoodsSheet
+        receiverId={page.receiverId}
+        hint={say.unbookedHint}
+        onChoose={(chosen) => page.openSheet({ ...sheet, goods: chosen })}
+        onClose={page.closeSheet}
+      />
     )
   const note = () => {
     setTried(true)

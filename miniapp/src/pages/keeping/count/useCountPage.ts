@@ -1,7 +1,6 @@
 import type { Refusal, StockLot } from '@muster/shared'
 import { useState } from 'react'
 import { submit, useRefresh } from '../../../data'
-import { useGoods } from '../../../data/goods'
 import { useStock } from '../../../data/keeping'
 import { scrollToTop } from '../../../ui'
 import { stocktaking as say } from '../../../words/zh/stocktaking'
@@ -34,7 +33,6 @@ export function useCountPage() {
   const keeper = useKeeper()
   const { receiverId, now } = keeper
   const stock = useStock(receiverId)
-  const catalogue = useGoods()
   const [draft, keep] = useCountDraft(receiverId)
   const [sheet, setSheet] = useState<CountSheet>()
   const [busy, setBusy] = useState(false)
@@ -74,7 +72,6 @@ export function useCountPage() {
     stock,
     articles:
       stock.state === 'ready' ? articlesIn(stock.data, now).filter(({ lots: own }) => own.length > 0) : [],
-    goods: catalogue.state === 'ready' ? catalogue.data.filter(({ became }) => became === undefined) : [],
     found: draft.found,
     countOf,
     moved,

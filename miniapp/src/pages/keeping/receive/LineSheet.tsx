@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, Card, landmark, Notice, PickField, Row, Sheet } from '../../../ui'
-import { goodsSearch } from '../../../words/zh/goods-search'
 import { receiving as say } from '../../../words/zh/receiving'
 import { ChosenGoods } from '../parts/ChosenGoods'
-import { GoodsSearch } from '../parts/GoodsSearch'
+import { GoodsSheet } from '../parts/GoodsSheet'
 import { PackDay } from '../parts/PackDay'
 import { ReasonChoice } from '../parts/ReasonChoice'
 import { Tally } from '../parts/Tally'
@@ -117,20 +116,16 @@ export function LineSheet({ page, line }: { page: ReceivePage; line: LineDraft }
   const { goods, pledge, quantity } = line
   if (!goods || searching)
     return (
-      <Sheet
-        title={goodsSearch.title}
+      <GoodsSheet
+        receiverId={page.receiverId}
         hint={pledge && say.pledged(pledge.quantity, pledge.measure)}
+        likely={page.likely}
+        onChoose={(chosen) => {
+          page.openLine({ ...line, goods: chosen })
+          setSearching(false)
+        }}
         onClose={page.closeSheet}
-      >
-        <GoodsSearch
-          goods={page.goods}
-          likely={page.likely}
-          onChoose={(chosen) => {
-            page.openLine({ ...line, goods: chosen })
-            setSearching(false)
-          }}
-        />
-      </Sheet>
+      />
     )
   const note = () => {
     setTried(true)

@@ -1,4 +1,4 @@
-import type { Goods, ReceiveInput, Refusal } from '@muster/shared'
+import type { ReceiveInput, Refusal } from '@muster/shared'
 import { useState } from 'react'
 import { submit, useCommunities } from '../../../data'
 import { useGoods } from '../../../data/goods'
@@ -36,7 +36,7 @@ export function useReceivePage() {
   const [refused, setRefused] = useState<Refusal>()
   const [shown, setShown] = useState<Receipt | 'queued'>()
 
-  const goods = catalogue.state === 'ready' ? catalogue.data.filter(({ became }) => became === undefined) : []
+  const goods = catalogue.state === 'ready' ? catalogue.data : []
   const inStock = stock.state === 'ready' ? stock.data.sums.map((sum) => sum.goods) : []
   const work = counting ?? nothingCounted
   const lines = work.lines
@@ -89,7 +89,6 @@ export function useReceivePage() {
     open,
     openLine: setOpen,
     addLine: () => setOpen(newLine(Math.max(0, ...lines.map(({ id }) => id)) + 1)),
-    chooseGoods: (line: LineDraft, chosen: Goods) => setOpen({ ...line, goods: chosen }),
     closeSheet: () => setOpen(undefined),
     note(line: LineDraft) {
       const known = lines.some(({ id }) => id === line.id)

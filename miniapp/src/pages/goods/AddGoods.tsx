@@ -1,31 +1,42 @@
-import type { Goods } from '@muster/shared'
+import { type Goods, identifyGoods } from '@muster/shared'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { tell } from '../../data'
-import { readGoodsAnew } from '../../data/goods'
+import { readGoodsAnew, useGoods } from '../../data/goods'
 import { Button, Chip, landmark, QuietPress } from '../../ui'
 import { goods as say } from '../../words/zh/goods'
 import { ProblemLine } from '../post/ProblemLine'
 import { notSent, problemFrom } from '../post/problem'
-import type { LineDraft } from './draft'
-import type { PostNeedOnPage } from './usePostNeed'
+import type { InWordsOnly } from './InWords'
 
 type Rule = 'printed' | 'none'
+const rules: readonly [Rule, string][] = [
+  ['none', say.none],
+  ['printed', say.printed],
+]
 
-/** Puts what was written into the catalogue, so that the next one finds it. */
+/**
+ * Puts what was written into the catalogue, so that the next one finds it; nothing where the catalogue has it, or has not been read.
+ * `children`: what else is asked for then.
+ */
 export function AddGoods({
-  page: { communityId },
-  line: { item, grade, measure },
+  communityId,
+  goods: { name, grade, measure },
   onAdded,
+  children,
 }: {
-  page: PostNeedOnPage
-  line: LineDraft
+  communityId: string
+  goods: InWordsOnly & { name: string }
   onAdded: (goods: Goods) => void
+  children?: ReactNode
 }) {
+  const catalogue = useGoods()
   const [open, setOpen] = useState(false)
   const [rule, setRule] = useState<Rule>('none')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ReturnType<typeof problemFrom>>()
+  if (catalogue.state !== 'ready' || name.trim() === '') return null
+  if (identifyGoods(name, catalogue.data).goods !== undefined) return null
 
   async function add() {
     if (busy) return
@@ -33,12 +44,7 @@ export function AddGoods({
     setProblem(undefined)
     const told = await tell('addGoods', {
       params: { id: communityId },
-      body: {
-        name: item,
-        measure,
-        expiry: { rule },
-        ...(grade.trim() === '' ? {} : { grade }),
-      },
+      body: { name, measure, expiry: { rule }, ...(grade.trim() === '' ? {} : { grade }) },
     })
     setBusy(false)
     if (told.state === 'unreachable') return setProblem({ ...notSent, title: say.notAdded })
@@ -53,12 +59,9 @@ export function AddGoods({
         <QuietPress id="add-goods" icon="plus" text={say.notThere} onPress={() => setOpen(true)} />
       </View>
     )
-  const rules: [Rule, string][] = [
-    ['none', say.none],
-    ['printed', say.printed],
-  ]
   return (
     <>
+      {children}
       <View className="label">{say.expiry}</View>
       <View className="wrap chips" {...landmark('radiogroup', say.expiry)}>
         {rules.map(([one, text]) => (
@@ -70,7 +73,7 @@ export function AddGoods({
         <Button
           id="add-goods-now"
           kind="s"
-          text={say.add(item.trim())}
+          text={say.add(name.trim())}
           busy={busy ? say.adding : undefined}
           onPress={add}
         />
