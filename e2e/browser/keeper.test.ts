@@ -2,6 +2,7 @@ import { chinaDay, DAY, HOUR } from '@muster/shared'
 import { describe, expect, it } from 'vitest'
 import { words } from '../../miniapp/src/words'
 import { arriving } from '../../miniapp/src/words/zh/arriving'
+import { goods } from '../../miniapp/src/words/zh/goods'
 import { issuing } from '../../miniapp/src/words/zh/issuing'
 import { keeping } from '../../miniapp/src/words/zh/keeping'
 import { receiving } from '../../miniapp/src/words/zh/receiving'
@@ -241,5 +242,79 @@ describe('a keeper in the browser', () => {
     await press(words.common.close)
     await on('short').click()
     await sees(/不到 20 /)
+  })
+
+  it('takes in what the catalogue does not know: it is added there, and nothing that was written is lost', async () => {
+    const { community } = stage
+    const { press, sees, on } = await openAt('receive/index')
+    await press(new RegExp(receiving.noCode))
+    await on('goods-search').fill('羊肚菌汤')
+    await press(goods.notThere)
+    await on('measure-盒').click()
+    await on('expiry-printed').click()
+    await on('add-goods-now').click()
+    await on('tally').fill('24')
+    await on('note').click()
+    await sees(keeping.expiryBad)
+    await on('expiry').fill('202706')
+    await sees(/用到 2027 年 6 月 30 日/)
+    await on('note').click()
+    await press(receiving.takeOne(24, '盒'))
+    await sees(receiving.giveCode)
+    const { client } = await community.person('keeper')
+    const { lots } = await client.call('getStock', { params: { id: 'yangjiayuan' } })
+    expect(lots.find(({ item }) => item === '羊肚菌汤')).toMatchObject({ left: 24, expiry: '2027-06-30' })
+  })
+
+  it('hands out to a whole task, with a remark that says nobody’s number', async () => {
+    const { community } = stage
+    await community.takeIn({ goodsId: 'water', quantity: 40 })
+    await community.postShift({
+      title: '整楼消杀',
+      startsAt: Date.now() + 50 * HOUR,
+      posts: [{ name: '消杀', places: 3 }],
+    })
+    const { press, choose, sees, on, page } = await openAt('issue/index')
+    await on('kind-task').click()
+    await choose(/整楼消杀/)
+    await press(issuing.choose)
+    await on('pick-water').click()
+    await on('tally').fill('12')
+    await on('note').click()
+    const before = await community.inStock('water')
+    await on('remark').fill('老王 13809311234 来领')
+    await sees(keeping.remarkBad)
+    await on('give').click()
+    await on('remark').fill('后门领走')
+    await on('give').click()
+    await sees(issuing.done)
+    expect(await community.inStock('water')).toBe(before - 12)
+    await press(keeping.seeEntry)
+    await page.getByText('后门领走').waitFor()
+    await page.getByText('整楼消杀').first().waitFor()
+  })
+
+  it('puts right from the entry what has long been handed out', async () => {
+    const { community } = stage
+    await community.takeIn({ goodsId: 'goggles', quantity: 6 })
+    await community.handOut('goggles', 6)
+    const { client } = await community.person('keeper')
+    const { emptied = [] } = await client.call('getStock', { params: { id: 'yangjiayuan' } })
+    const [n] = emptied.find(({ goods: one }) => one === 'goggles')!.lot.split('.')
+    const { page } = await openAt('stock/index')
+    await page.goto(`${community.url}/#/pages/entry/index?receiver=yangjiayuan&n=${n}`)
+    const { press, sees } = handOn(page)
+    const on = (id: string) => top(page).locator(`[id="${id}"]`)
+    await on('correct').click()
+    await sees(correcting.emptied)
+    await on('other-goods').click()
+    await on('goods-search').fill('面屏')
+    await on('choose-shield').click()
+    await on('reason-misread').click()
+    await on('remark').fill('箱子上写错了')
+    await press(correcting.correct)
+    await sees(correcting.done)
+    const { sums } = await client.call('getStock', { params: { id: 'yangjiayuan' } })
+    expect(sums.find(({ goods: one }) => one === 'shield')).toMatchObject({ came: 6, went: 6 })
   })
 })

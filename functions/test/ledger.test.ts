@@ -231,6 +231,43 @@ describe('what turned out otherwise', () => {
   })
 })
 
+describe('a lot that is used up', () => {
+  it('can still be put right, with what was issued of it, and its quantity only upwards', async () => {
+    const { client } = await stage.street.person('keeper')
+    const { entry } = await client.call('receive', { params: at, body: gift('goggles', 6) })
+    const lot = `${entry.entry.n}.1`
+    const to = { kind: 'case' as const, number: 'C-8' }
+    await client.call('issue', { params: at, body: { to, lines: [{ lot, quantity: 6 }] } })
+    const stock = async () => client.call('getStock', { params: at })
+    expect((await stock()).lots.map((one) => one.lot)).not.toContain(lot)
+    expect((await stock()).emptied?.find((one) => one.lot === lot)).toMatchObject({ came: 6, left: 0 })
+    const correct = (goodsId: string, quantity: number) =>
+      stage.street.call('keeper', 'correct', {
+        params: at,
+        body: { of: entry.entry.n, lines: [{ lot, was: 6, is: { goodsId, quantity } }], reason: 'misread' },
+      })
+    expect((await correct('shield', 5)).code).toBe('NOT_ENOUGH_LEFT')
+    expect((await correct('shield', 6)).status).toBe(201)
+    const sumOf = async (goods: string) => (await stock()).sums.find((sum) => sum.goods === goods)
+    expect(await sumOf('goggles')).toMatchObject({ came: 0, went: 0 })
+    expect(await sumOf('shield')).toMatchObject({ came: 6, went: 6, left: 0 })
+  })
+})
+
+it('takes no number of a person into what anybody can read', async () => {
+  const bring = (body: object) =>
+    stage.street.call('keeper', 'receive', { params: at, body: { ...gift('water', 1), ...body } })
+  for (const remark of ['老王 138-0931 1234', '620102 19800101 123X'])
+    expect(await bring({ remark }), remark).toMatchObject({ status: 400, code: 'BAD_REQUEST' })
+  expect((await bring({ donorName: '陈先生 13809311234' })).status).toBe(400)
+  const outlet = {
+    to: { kind: 'outlet', name: '东门 13809311234' },
+    lines: [{ goodsId: 'water', quantity: 1 }],
+  }
+  expect((await stage.street.call('keeper', 'issue', { params: at, body: outlet })).status).toBe(400)
+  expect((await bring({ remark: '顺丰 SF1380931123456，3 箱' })).status).toBe(201)
+})
+
 describe('goods whose pack bears a day', () => {
   it('are taken in with that day, or word that none is printed; says which line lacks it', async () => {
     const bring = (expiry: object) =>

@@ -125,7 +125,7 @@ describe('goods at the door', () => {
       data: { error: { code: 'STOCK_CROWDED', message: '', details: { lots: 400 } } },
     })
     tap(say.takeOne(30, '件'))
-    await screen.findByText(say.stands)
+    await screen.findByText(keeping.stands)
     receiptAnswer = () => ({ statusCode: 201, data: taken })
     tap(say.takeOne(30, '件'))
     await screen.findByText('K47P 2A63')
@@ -156,7 +156,8 @@ describe('goods at the door', () => {
     tap(say.ok(28, '件'))
     tap(say.takeOne(28, '件'))
     await screen.findByText('K47P 2A63')
-    expect(JSON.parse(receipts()[0]!.data!)).toEqual({
+    // What waited on this phone goes first.
+    expect(JSON.parse(receipts().at(-1)!.data!)).toEqual({
       code: 'K47P2A63',
       lines: [{ goodsId: 'raincoat', quantity: 28, pledgeId: 'p1', reason: 'damaged' }],
     })

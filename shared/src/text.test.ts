@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { personName } from './people/schema'
-import { count, id, line, paragraph, pastedLine, pastedText, phoneNumber } from './text'
+import { count, id, line, namesSomebody, paragraph, pastedLine, pastedText, phoneNumber } from './text'
 
 const takes = (schema: v.GenericSchema, value: unknown) => v.safeParse(schema, value).success
 
@@ -104,4 +104,11 @@ describe('a count', () => {
   it.each([0, 101, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '5', null])('does not take %s', (n) =>
     expect(takes(count(1, 100), n)).toBe(false),
   )
+})
+
+it('sees the number of a phone or of an identity card in a text, however it is spaced', () => {
+  for (const text of ['13809311234', '打 138 0931 1234 找他', '138-0931-1234', '62010219800101123x'])
+    expect(namesSomebody(text), text).toBe(true)
+  for (const text of ['', '3 箱', '0931-8401234', '运单 1380931123456', '2027.6.30', '12809311234'])
+    expect(namesSomebody(text), text).toBe(false)
 })

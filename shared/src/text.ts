@@ -91,6 +91,19 @@ export const pastedText = (max: number) =>
     v.maxLength(max, `最多 ${max} 个字`),
   )
 
+// Spaces and dashes in between hide nothing.
+const PERSONAL_NUMBER = /(^|\D)(1[3-9]\d{9}|\d{17}[\dX])(\D|$)/i
+
+/** Whether a text has the number of a mobile phone or of an identity card in it. */
+export const namesSomebody = (text: string) => PERSONAL_NUMBER.test(text.replace(/[\s-]/g, ''))
+
+/** One line that anybody may read: {@link line}, and no number of a person in it. */
+export const publicLine = (max: number) =>
+  v.pipe(
+    line(max),
+    v.check((text) => !namesSomebody(text), '谁都看得到，不写电话和证件号'),
+  )
+
 /** A mobile phone's number in mainland China, as 11 digits. */
 export const phoneNumber = v.pipe(v.string('要填手机号'), v.regex(/^1\d{10}$/, '手机号要 11 位数字'))
 

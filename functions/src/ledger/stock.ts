@@ -9,14 +9,17 @@ import {
 } from '@muster/shared'
 import type { Mark } from './marks.store'
 
-type Shown = Pick<StockView, 'n' | 'lots' | 'sums'>
+type Shown = Pick<StockView, 'n' | 'lots' | 'emptied' | 'sums'>
 
 /** What is in stock, first what is to go out first, and what has become of each article since the first entry. */
 export function stockOf({ n, lots, totals }: State, marks: readonly Mark[]): Shown {
-  const inStock = Object.entries(lots).filter(([, lot]) => lot.left > 0)
+  const all = Object.entries(lots).sort(byExpiry)
+  const shown = (isOne: (lot: Lot) => boolean) =>
+    all.filter(([, lot]) => isOne(lot)).map(([id, lot]) => shownLot(id, lot))
   return {
     n,
-    lots: inStock.sort(byExpiry).map(([id, lot]) => shownLot(id, lot)),
+    lots: shown(({ left }) => left > 0),
+    emptied: shown(({ left }) => left === 0),
     sums: Object.values(totals).map(({ figures, ...article }) => {
       const [came, went] = [cameIn(figures), wentOut(figures)]
       const atLeast = marks.find(({ goodsId }) => goodsId === article.goods)?.atLeast

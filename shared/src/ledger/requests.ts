@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { count, id, line } from '../text'
+import { count, id, line, publicLine } from '../text'
 import { day } from '../time'
 import { lines, lotId, number, quantity, quantityOrNone, reason, value } from './schema'
 
 /** What else there is to say: it stands beside the entry, is not under its hash, and can be taken away. */
-const remark = v.optional(line(60))
+const remark = v.optional(publicLine(60))
 const code = v.pipe(
   v.string('要填捐物码'),
   v.transform((text) => text.toUpperCase().replace(/[\s-]/g, '')),
@@ -41,7 +41,7 @@ export const receiveInput = v.strictObject({
   ),
   code: v.optional(code),
   /** The name that a walk-in donor chose; without one they stay unnamed. Who pledged has chosen before. */
-  donorName: v.optional(line(40)),
+  donorName: v.optional(publicLine(40)),
   remark,
   /** Where the photo of it is: its number, or what it is called. Staff alone see it. */
   photo: v.optional(line(100)),
@@ -61,7 +61,7 @@ export const issueInput = v.strictObject({
     v.strictObject({ kind: v.literal('task'), id }),
     v.strictObject({ kind: v.literal('shift'), id }),
     v.strictObject({ kind: v.literal('case'), number: id }),
-    v.strictObject({ kind: v.literal('outlet'), name: line(30) }),
+    v.strictObject({ kind: v.literal('outlet'), name: publicLine(30) }),
   ]),
   lines: outgoing,
   remark,

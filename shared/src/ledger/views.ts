@@ -81,6 +81,8 @@ export const stockView = v.object({
   n: v.number(),
   /** In the order in which they are to go out. */
   lots: v.array(stockLot),
+  /** The last ones of which nothing is left: what was written of them can still be put right. */
+  emptied: v.optional(v.array(stockLot)),
   /** `atLeast`: the mark below which it is short, where somebody has set one. */
   sums: v.array(v.object({ ...articleSum.entries, atLeast: v.optional(v.number()) })),
 })

@@ -9,7 +9,22 @@ import type { EntryPageState } from './useEntryPage'
 
 const keeps: readonly Role[] = ['keeper', 'secretary']
 const checks: readonly Role[] = ['secretary', 'street']
-const correctable: readonly string[] = ['receipt', 'arrived', 'issue']
+
+/** Whether something came in by it, or was handed out: that is what can have been written wrongly. */
+function isCorrectable({ entry }: ShownEntry): boolean {
+  switch (entry.kind) {
+    case 'receipt':
+    case 'arrived':
+    case 'issue':
+      return true
+    case 'count':
+      return entry.lines.some((line) => 'found' in line)
+    case 'correction':
+      return entry.lines.some((line) => 'apart' in line)
+    case 'sent':
+      return false
+  }
+}
 
 /** Says that a correction which somebody else made is right. */
 function Check({ receiver, n }: { receiver: string; n: number }) {
@@ -42,7 +57,7 @@ export function StaffWays({ page: { receiver, elder }, shown }: { page: EntryPag
   const { entry, checkedBy } = shown
   if (entry.kind === 'correction' && checkedBy === undefined && checks.includes(role))
     return <Check receiver={receiver} n={entry.n} />
-  if (!correctable.includes(entry.kind) || !keeps.includes(role)) return null
+  if (!isCorrectable(shown) || !keeps.includes(role)) return null
   const way = {
     id: 'correct',
     icon: 'edit' as const,

@@ -15,7 +15,6 @@ export const arriving = {
   left: (n: number) => `还有 ${n} 样没点`,
   arrive: (kinds: number) => `收下 ${kinds} 样`,
   arriving: '正在记账',
-  stands: '还没记进账，您点的数都在这一页上。',
   queued: (name: string) => `到货：${name}送来的`,
   done: '收下了，对方那边也写着到了',
   gone: '这一批点过数了',

@@ -4,9 +4,11 @@ import { amount } from './keeping'
 export const issuing = {
   title: '发放',
   to: '发给谁',
-  kinds: { shift: '今明的班', case: '求助的人', outlet: '发放点', unit: '转送别的单位' },
+  kinds: { shift: '今明的班', task: '整个任务', case: '求助的人', outlet: '发放点', unit: '转送别的单位' },
   noShifts: '今明两天没有班',
   noShiftsHint: '换成发放点，写上发到哪儿。',
+  noTasks: '还没有任务',
+  shifts: (n: number) => `${n} 班`,
   case: '求助案号',
   caseHint: '如 C-0231',
   caseOnly: '公示谁都看得到：只写案号，不写姓名、门牌和电话。',
@@ -34,7 +36,6 @@ export const issuing = {
   sendOne: (n: number, measure: string) => `送出 ${amount(n, measure)}`,
   giving: '正在记账',
   toFirst: '先选发给谁',
-  stands: '还没发出去，您选的都在这一页上。',
   queued: (lines: string, to: string) => `发放：${lines}，给${to}`,
   queuedSend: (lines: string, to: string) => `送出：${lines}，给${to}`,
   caseNamed: (number: string) => `求助 ${number}`,
@@ -43,6 +44,4 @@ export const issuing = {
   sentHint: '对方点了数，公示上就写着到了。',
   takeFrom: '照这个从架上拿',
   again: '再发一笔',
-  remark: '还要说的',
-  remarkHint: '公示上看得到，不写姓名和电话',
 }

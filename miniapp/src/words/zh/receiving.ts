@@ -65,8 +65,6 @@ export const receiving = {
 
   beside: '备注和照片',
   besideHint: '照片编号只有管物资的人看得到',
-  remark: '还要说的',
-  remarkHint: '公示上看得到，不写姓名和电话',
   photo: '照片编号',
   photoHint: '如 相册 IMG_2031',
 
@@ -76,7 +74,6 @@ export const receiving = {
   take: (kinds: number) => `收下 ${kinds} 样`,
   takeOne: (n: number, measure: string) => `收下 ${amount(n, measure)}`,
   taking: '正在记账',
-  stands: '还没记进账，您点的数都在这一页上。',
   queued: (lines: string) => `收货：${lines}`,
 
   done: '收下了，谢谢捐赠人',

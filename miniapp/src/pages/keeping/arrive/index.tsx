@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components'
-import { refusalText } from '../../../data/refusals'
-import { Button, Card, EmptyState, FootBar, Gap, Notice } from '../../../ui'
+import { Card, EmptyState, Gap } from '../../../ui'
 import { clock, dayName, figure } from '../../../words'
 import { arriving as say } from '../../../words/zh/arriving'
-import { keeping } from '../../../words/zh/keeping'
 import { expiryText } from '../articles'
 import { Done } from '../parts/Done'
-import { KeepingPage } from '../parts/KeepingPage'
+import { EnteringPage } from '../parts/EnteringPage'
+import { Remark } from '../parts/Remark'
 import { ArrivedSheet } from './ArrivedSheet'
 import { type Arrived, differs, type Sent } from './draft'
 import { type ArrivePage, useArrivePage } from './useArrivePage'
@@ -42,13 +41,10 @@ function Line({
 }
 
 function Content({ page }: { page: ArrivePage }) {
-  const { transfer, done, refused, now } = page
-  if (!page.keeps) return <EmptyState icon="lock" title={keeping.onlyLook} />
-  if (done) return <Done page={page} done={done} title={say.done} />
+  const { transfer, now } = page
   if (!transfer) return <EmptyState icon="done" title={say.gone} text={say.goneHint} />
   return (
     <>
-      {refused && <Notice look="warn" icon="warn" urgent title={refusalText(refused)} text={say.stands} />}
       <View className="h2 mt4">{say.from(transfer.from.name)}</View>
       <View className="sub">{say.sentAt(`${dayName(transfer.sentAt, now)} ${clock(transfer.sentAt)}`)}</View>
       {transfer.lines.map((line, place) => (
@@ -60,6 +56,7 @@ function Content({ page }: { page: ArrivePage }) {
           place={place}
         />
       ))}
+      <Remark page={page} />
     </>
   )
 }
@@ -67,37 +64,30 @@ function Content({ page }: { page: ArrivePage }) {
 /** What another receiver sent is counted in. */
 export default function Arrive() {
   const page = useArrivePage()
-  const { transfer, left, busy, done, opened } = page
+  const { transfer, left, done, opened, arrive } = page
   const line = opened && transfer?.lines[opened.place]
   return (
-    <KeepingPage
+    <EnteringPage
       title={say.title}
+      page={page}
       loaded={page.underWay}
-      now={page.now}
-      foot={
-        page.keeps &&
-        transfer &&
-        !done && (
-          <FootBar
-            line={left > 0 ? say.left(left) : undefined}
-            right={
-              <Button
-                id="arrive"
-                text={say.arrive(transfer.lines.length)}
-                off={left > 0}
-                busy={busy ? say.arriving : undefined}
-                onPress={page.arrive}
-              />
-            }
-          />
-        )
+      act={
+        transfer && {
+          id: 'arrive',
+          text: say.arrive(transfer.lines.length),
+          busy: say.arriving,
+          off: left > 0,
+          line: left > 0 ? say.left(left) : undefined,
+          onPress: arrive,
+        }
       }
       sheet={
         opened &&
         line && <ArrivedSheet page={page} line={line} place={opened.place} arrived={opened.arrived} />
       }
+      entered={done && <Done page={page} done={done} title={say.done} />}
     >
       {() => <Content page={page} />}
-    </KeepingPage>
+    </EnteringPage>
   )
 }

@@ -1,11 +1,7 @@
-import type { Refusal } from '@muster/shared'
 import { useState } from 'react'
-import { submit, useRefresh } from '../../../data'
 import { useUnderWay } from '../../../data/keeping'
-import { scrollToTop } from '../../../ui'
 import { arriving as say } from '../../../words/zh/arriving'
-import { enteredAs } from '../entered'
-import type { Entered } from '../parts/Done'
+import { useEntering } from '../useEntering'
 import { useKeeper } from '../useKeeper'
 import { type Arrived, linesToSend, notCounted } from './draft'
 
@@ -18,10 +14,7 @@ export function useArrivePage() {
   const underWay = useUnderWay(receiverId)
   const [counts, setCounts] = useState<Record<number, Arrived>>({})
   const [opened, setOpened] = useState<{ place: number; arrived: Arrived }>()
-  const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refusal>()
-  const [done, setDone] = useState<Entered>()
-  useRefresh(() => (underWay.state === 'loading' ? Promise.resolve() : underWay.refresh()))
+  const entering = useEntering(underWay)
 
   const transfer =
     underWay.state === 'ready' ? underWay.data.transfers.find(({ id }) => id === params.transfer) : undefined
@@ -30,23 +23,14 @@ export function useArrivePage() {
   const left = arrived.filter(({ counted }) => !counted).length
 
   async function arrive() {
-    if (busy || !transfer || left > 0) return
-    setBusy(true)
-    setRefused(undefined)
-    const body = { transferId: transfer.id, lines: linesToSend(lines, arrived) }
-    const sent = await submit({ op: 'arrive', receiverId, body }, say.queued(transfer.from.name))
-    setBusy(false)
-    scrollToTop()
-    if (sent.state === 'refused') {
-      setRefused(sent.refusal)
-      if (underWay.state === 'ready') await underWay.refresh()
-      return
-    }
-    setDone(enteredAs(sent)?.entry ?? 'queued')
+    if (!transfer || left > 0) return
+    const body = { transferId: transfer.id, lines: linesToSend(lines, arrived), ...entering.beside }
+    await entering.enter({ op: 'arrive', receiverId, body }, say.queued(transfer.from.name))
   }
 
   return {
     ...keeper,
+    ...entering,
     underWay,
     transfer,
     arrived,
@@ -59,8 +43,5 @@ export function useArrivePage() {
       setOpened(undefined)
     },
     arrive,
-    busy,
-    refused,
-    done,
   }
 }

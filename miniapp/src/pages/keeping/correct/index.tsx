@@ -1,16 +1,16 @@
 import { dayText, type StockLot } from '@muster/shared'
 import { View } from '@tarojs/components'
-import { refusalText } from '../../../data/refusals'
-import { Button, Card, EmptyState, FootBar, Notice, Row, Skeleton, TextField } from '../../../ui'
+import { Card, EmptyState, Notice, Row, Skeleton, TextField } from '../../../ui'
 import { goods as catalogue } from '../../../words/zh/goods'
 import { keeping } from '../../../words/zh/keeping'
 import { correcting as say } from '../../../words/zh/stocktaking'
 import { aboutLot } from '../articles'
 import { ChosenGoods } from '../parts/ChosenGoods'
 import { Done } from '../parts/Done'
+import { EnteringPage } from '../parts/EnteringPage'
 import { GoodsSheet } from '../parts/GoodsSheet'
-import { KeepingPage } from '../parts/KeepingPage'
 import { ReasonChoice } from '../parts/ReasonChoice'
+import { Remark } from '../parts/Remark'
 import { Tally } from '../parts/Tally'
 import { Apart } from './Apart'
 import { type Correction, reasonsToCorrect, wentOutOf, wrongIn } from './draft'
@@ -43,6 +43,7 @@ function Form({ page, lot, correction }: Correcting) {
     <>
       <View className="sub mt4">{say.hint}</View>
       <Was lot={lot} />
+      {lot.left === 0 && <Notice look="flat" icon="box" title={say.emptied} text={say.emptiedHint} />}
       <View className="label">{say.what}</View>
       <ChosenGoods
         id="other-goods"
@@ -77,6 +78,7 @@ function Form({ page, lot, correction }: Correcting) {
         bad={tried && wrong.reason}
         onChange={(why) => edit({ reason: why })}
       />
+      <Remark page={page} />
       {tried && wrong.unchanged && <View className="sub cr mt8">{say.none}</View>}
     </>
   )
@@ -105,62 +107,38 @@ function WhichLot({ page }: { page: CorrectPage }) {
 }
 
 function Content({ page }: { page: CorrectPage }) {
-  const { lot, correction, done, refused } = page
-  if (!page.keeps) return <EmptyState icon="lock" title={keeping.onlyLook} />
-  if (done)
-    return (
-      <Done page={page} done={done} title={say.done}>
-        <Notice look="flat" icon="people" title={say.toCheck} text={say.doneHint} />
-      </Done>
-    )
+  const { lot, correction } = page
   if (page.loading) return <Skeleton cards={1} />
   if (page.issue) return <Issued page={page} shown={page.issue} />
   if (!lot && page.lots.length > 0) return <WhichLot page={page} />
   if (!lot || !correction) return <EmptyState icon="box" title={say.gone} text={say.goneHint} />
-  return (
-    <>
-      {refused && <Notice look="warn" icon="warn" urgent title={refusalText(refused)} text={say.stands} />}
-      <Form page={page} lot={lot} correction={correction} />
-    </>
-  )
+  return <Form page={page} lot={lot} correction={correction} />
 }
 
 /** What was written of a lot is put right, by a new entry that points at the old one. */
 export default function Correct() {
   const page = useCorrectPage()
-  const { busy, done, keeps, lot, correct, choosing } = page
+  const { done, lot, correct, choosing, choose, chosen } = page
   return (
-    <KeepingPage
+    <EnteringPage
       title={say.title}
+      page={page}
       loaded={page.stock}
-      now={page.now}
-      foot={
-        keeps &&
-        !done &&
-        lot && (
-          <FootBar
-            right={
-              <Button
-                id="correct"
-                text={say.correct}
-                busy={busy ? say.correcting : undefined}
-                onPress={correct}
-              />
-            }
-          />
-        )
-      }
+      act={lot && { id: 'correct', text: say.correct, busy: say.correcting, onPress: correct }}
       sheet={
         choosing && (
-          <GoodsSheet
-            receiverId={page.receiverId}
-            onChoose={page.chosen}
-            onClose={() => page.choose(undefined)}
-          />
+          <GoodsSheet receiverId={page.receiverId} onChoose={chosen} onClose={() => choose(undefined)} />
+        )
+      }
+      entered={
+        done && (
+          <Done page={page} done={done} title={say.done}>
+            <Notice look="flat" icon="people" title={say.toCheck} text={say.doneHint} />
+          </Done>
         )
       }
     >
       {() => <Content page={page} />}
-    </KeepingPage>
+    </EnteringPage>
   )
 }

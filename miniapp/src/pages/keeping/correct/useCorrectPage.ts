@@ -1,13 +1,10 @@
-import type { Goods, Refusal, StockLot } from '@muster/shared'
+import type { Goods, StockLot } from '@muster/shared'
 import { useState } from 'react'
-import { submit, useRefresh } from '../../../data'
 import { useGoods } from '../../../data/goods'
 import { useStock } from '../../../data/keeping'
 import { useEntry } from '../../../data/ledger'
-import { scrollToTop } from '../../../ui'
 import { correcting as say } from '../../../words/zh/stocktaking'
-import { enteredAs } from '../entered'
-import type { Entered } from '../parts/Done'
+import { useEntering } from '../useEntering'
 import { useKeeper } from '../useKeeper'
 import { type Correction, correctionOf, correctionToSend } from './draft'
 
@@ -29,23 +26,20 @@ export function useCorrectPage() {
   const keeper = useKeeper()
   const { receiverId, params } = keeper
   const stock = useStock(receiverId)
+  const entering = useEntering(stock)
   const catalogue = useGoods()
   const [edited, setEdited] = useState<Correction>()
   const [choosing, setChoosing] = useState<'goods' | 'apart'>()
   const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refusal>()
-  const [done, setDone] = useState<Entered>()
-  useRefresh(() => (stock.state === 'loading' ? Promise.resolve() : stock.refresh()))
 
   const all = catalogue.state === 'ready' ? catalogue.data : []
   const entry = useEntry(receiverId, params.n ?? '')
   const [lotId, setLotId] = useState(params.lot)
-  // What came in under the entry, and is still there.
-  const lots =
-    stock.state === 'ready' ? stock.data.lots.filter(({ lot }) => lot.startsWith(`${params.n}.`)) : []
+  const kept = stock.state === 'ready' ? [...stock.data.lots, ...(stock.data.emptied ?? [])] : []
+  // What came in under the entry.
+  const lots = kept.filter(({ lot }) => lot.startsWith(`${params.n}.`))
   const wanted = lotId ?? (lots.length === 1 ? lots[0]?.lot : undefined)
-  const lot = stock.state === 'ready' ? stock.data.lots.find((one) => one.lot === wanted) : undefined
+  const lot = kept.find((one) => one.lot === wanted)
   const known = lot && (all.find(({ id }) => id === lot.goods) ?? asWritten(lot))
   const correction = edited ?? (lot && known && correctionOf(lot, known))
 
@@ -54,22 +48,16 @@ export function useCorrectPage() {
   async function correct() {
     setTried(true)
     const body = lot && correction && correctionToSend(lot, correction)
-    if (busy || !lot || !body) return
-    setBusy(true)
-    setRefused(undefined)
-    const sent = await submit({ op: 'correct', receiverId, body }, say.queued(lot.item))
-    setBusy(false)
-    scrollToTop()
-    if (sent.state === 'refused') {
-      setRefused(sent.refusal)
-      if (stock.state === 'ready') await stock.refresh()
-      return
-    }
-    setDone(enteredAs(sent)?.entry ?? 'queued')
+    if (!lot || !body) return
+    await entering.enter(
+      { op: 'correct', receiverId, body: { ...body, ...entering.beside } },
+      say.queued(lot.item),
+    )
   }
 
   return {
     ...keeper,
+    ...entering,
     stock,
     /** The entry, where it is an issue. */
     issue: entry.state === 'ready' && entry.data.entry.entry.kind === 'issue' ? entry.data.entry : undefined,
@@ -90,8 +78,5 @@ export function useCorrectPage() {
     },
     tried,
     correct,
-    busy,
-    refused,
-    done,
   }
 }

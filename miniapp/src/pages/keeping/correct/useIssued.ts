@@ -1,11 +1,8 @@
-import type { CorrectInput, LotId, Reason, Refusal, ShownEntry } from '@muster/shared'
+import type { CorrectInput, LotId, Reason, ShownEntry } from '@muster/shared'
 import { useState } from 'react'
-import { submit } from '../../../data'
 import { useEntries } from '../../../data/ledger'
-import { scrollToTop } from '../../../ui'
 import { correcting as say } from '../../../words/zh/stocktaking'
-import { enteredAs } from '../entered'
-import type { Entered } from '../parts/Done'
+import type { CorrectPage } from './useCorrectPage'
 
 export interface Portion {
   lot: LotId
@@ -28,33 +25,23 @@ export function portionsOf({ entry }: ShownEntry, corrections: readonly ShownEnt
 }
 
 /** How many an issue really handed out. */
-export function useIssued(receiverId: string, shown: ShownEntry) {
+export function useIssued({ receiverId, enter, beside }: CorrectPage, shown: ShownEntry) {
   const corrections = useEntries(receiverId, shown.correctedBy ?? [])
   const [is, setIs] = useState<Record<LotId, number>>({})
   const [reason, setReason] = useState<Reason>()
   const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refusal>()
-  const [done, setDone] = useState<Entered>()
   const portions = portionsOf(shown, corrections)
   const changed = portions.filter(({ lot, was }) => is[lot] !== undefined && is[lot] !== was)
 
   async function correct() {
     setTried(true)
-    if (busy || reason === undefined || changed.length === 0) return
-    setBusy(true)
-    setRefused(undefined)
+    if (reason === undefined || changed.length === 0) return
     const lines: CorrectInput['lines'] = changed.map(({ lot, was }) => ({
       lot,
       issued: { was, is: is[lot] ?? was },
     }))
-    const body: CorrectInput = { of: shown.entry.n, lines, reason }
-    const label = say.queued(changed.map(({ item }) => item).join('、'))
-    const sent = await submit({ op: 'correct', receiverId, body }, label)
-    setBusy(false)
-    scrollToTop()
-    if (sent.state === 'refused') return setRefused(sent.refusal)
-    setDone(enteredAs(sent)?.entry ?? 'queued')
+    const body: CorrectInput = { of: shown.entry.n, lines, reason, ...beside }
+    await enter({ op: 'correct', receiverId, body }, say.queued(changed.map(({ item }) => item).join('、')))
   }
 
   return {
@@ -66,9 +53,6 @@ export function useIssued(receiverId: string, shown: ShownEntry) {
     setReason,
     tried,
     unchanged: changed.length === 0,
-    busy,
-    refused,
-    done,
     correct,
   }
 }

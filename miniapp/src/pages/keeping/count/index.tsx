@@ -1,13 +1,12 @@
 import type { StockLot } from '@muster/shared'
 import { View } from '@tarojs/components'
-import { refusalText } from '../../../data/refusals'
-import { BigRow, Button, Card, EmptyState, FootBar, Notice, Press, Row, Section } from '../../../ui'
-import { keeping } from '../../../words/zh/keeping'
+import { BigRow, Button, Card, Press, Row, Section } from '../../../ui'
 import { stocktaking as say } from '../../../words/zh/stocktaking'
 import { aboutLot } from '../articles'
 import { noDay } from '../expiry'
 import { Done } from '../parts/Done'
-import { KeepingPage } from '../parts/KeepingPage'
+import { EnteringPage } from '../parts/EnteringPage'
+import { Remark } from '../parts/Remark'
 import { CountSheets } from './CountSheets'
 import { hasMoved } from './draft'
 import { type CountPage, useCountPage } from './useCountPage'
@@ -90,9 +89,6 @@ function Unbooked({ page }: { page: CountPage }) {
 function Shelves({ page }: { page: CountPage }) {
   return (
     <>
-      {page.refused && (
-        <Notice look="warn" icon="warn" urgent title={refusalText(page.refused)} text={say.stands} />
-      )}
       <View className="sub mt4">{say.hint}</View>
       {page.articles.map(({ key, item, grade, lots }) => (
         <View key={key}>
@@ -109,45 +105,37 @@ function Shelves({ page }: { page: CountPage }) {
         </View>
       ))}
       <Unbooked page={page} />
+      {page.size > 0 && <Remark page={page} />}
     </>
   )
 }
 
-function Content({ page }: { page: CountPage }) {
-  if (!page.keeps) return <EmptyState icon="lock" title={keeping.onlyLook} />
-  return page.done ? <Done page={page} done={page.done} title={say.done} /> : <Shelves page={page} />
-}
-
-function Foot({ page: { size, off, more, moved, busy, enter, done, again } }: { page: CountPage }) {
-  if (done) return <FootBar right={<Button id="again" text={say.again} onPress={again} />} />
-  if (size === 0) return null
-  return (
-    <FootBar
-      line={more ? say.first20 : say.off(off)}
-      right={
-        <Button
-          id="enter"
-          text={say.enter(size)}
-          off={moved.length > 0}
-          busy={busy ? say.entering : undefined}
-          onPress={enter}
-        />
-      }
-    />
-  )
-}
-
+/** The shelves are counted. */
 export default function Count() {
   const page = useCountPage()
+  const { size, off, more, moved, enter, done, again } = page
   return (
-    <KeepingPage
+    <EnteringPage
       title={say.title}
+      page={page}
       loaded={page.stock}
-      now={page.now}
-      foot={page.keeps && <Foot page={page} />}
+      act={
+        size === 0
+          ? undefined
+          : {
+              id: 'enter',
+              text: say.enter(size),
+              busy: say.entering,
+              off: moved.length > 0,
+              line: more ? say.first20 : say.off(off),
+              onPress: enter,
+            }
+      }
+      again={{ text: say.again, onPress: again }}
       sheet={page.sheet && <CountSheets page={page} sheet={page.sheet} />}
+      entered={done && <Done page={page} done={done} title={say.done} />}
     >
-      {() => <Content page={page} />}
-    </KeepingPage>
+      {() => <Shelves page={page} />}
+    </EnteringPage>
   )
 }

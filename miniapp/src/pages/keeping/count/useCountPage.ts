@@ -1,13 +1,10 @@
-import type { Refusal, StockLot } from '@muster/shared'
+import type { StockLot } from '@muster/shared'
 import { useState } from 'react'
-import { submit, useRefresh } from '../../../data'
 import { useStock } from '../../../data/keeping'
-import { scrollToTop } from '../../../ui'
 import { stocktaking as say } from '../../../words/zh/stocktaking'
 import { articlesIn } from '../articles'
-import { enteredAs } from '../entered'
 import type { Dated } from '../expiry'
-import type { Entered } from '../parts/Done'
+import { useEntering } from '../useEntering'
 import { useKeeper } from '../useKeeper'
 import {
   type CountedLot,
@@ -33,12 +30,9 @@ export function useCountPage() {
   const keeper = useKeeper()
   const { receiverId, now } = keeper
   const stock = useStock(receiverId)
+  const entering = useEntering(stock)
   const [draft, keep] = useCountDraft(receiverId)
   const [sheet, setSheet] = useState<CountSheet>()
-  const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refusal>()
-  const [done, setDone] = useState<Entered>()
-  useRefresh(() => (stock.state === 'loading' ? Promise.resolve() : stock.refresh()))
 
   const lots = stock.state === 'ready' ? stock.data.lots : []
   const countOf = (lot: StockLot) => draft.lots.find((one) => one.lot === lot.lot)
@@ -51,24 +45,15 @@ export function useCountPage() {
   const { now: first, rest } = splitForEntry(here)
 
   async function enter() {
-    if (busy || moved.length > 0) return
-    setBusy(true)
-    setRefused(undefined)
-    const body = { lines: countToSend(first) }
-    const sent = await submit({ op: 'countStock', receiverId, body }, say.queued(sizeOf(first)))
-    setBusy(false)
-    scrollToTop()
-    if (sent.state === 'refused') {
-      setRefused(sent.refusal)
-      if (stock.state === 'ready') await stock.refresh()
-      return
-    }
-    keep(rest)
-    setDone(enteredAs(sent)?.entry ?? 'queued')
+    if (moved.length > 0) return
+    const body = { lines: countToSend(first), ...entering.beside }
+    const entered = await entering.enter({ op: 'countStock', receiverId, body }, say.queued(sizeOf(first)))
+    if (entered !== undefined) keep(rest)
   }
 
   return {
     ...keeper,
+    ...entering,
     stock,
     articles:
       stock.state === 'ready' ? articlesIn(stock.data, now).filter(({ lots: own }) => own.length > 0) : [],
@@ -103,9 +88,5 @@ export function useCountPage() {
     },
     forgetFound: (one: Found) => keep({ ...draft, found: draft.found.filter(({ id }) => id !== one.id) }),
     enter,
-    busy,
-    refused,
-    done,
-    again: () => setDone(undefined),
   }
 }

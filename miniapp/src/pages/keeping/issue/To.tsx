@@ -1,10 +1,15 @@
+import { namesSomebody } from '@muster/shared'
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { Card, Chip, landmark, Notice, Press, TextField } from '../../../ui'
 import { issuing as say } from '../../../words/zh/issuing'
+import { keeping } from '../../../words/zh/keeping'
 import type { Destination, DestinationKind } from './draft'
 import type { IssuePage } from './useIssuePage'
 
-const kinds: readonly DestinationKind[] = ['shift', 'case', 'outlet', 'unit']
+const kinds: readonly DestinationKind[] = ['shift', 'task', 'case', 'outlet', 'unit']
+
+type ListedKind = 'shift' | 'task' | 'unit'
 
 interface Choice {
   id: string
@@ -13,7 +18,7 @@ interface Choice {
 }
 
 /** One of several, as rows to be tapped. */
-function Choices({ page, of, among }: { page: IssuePage; of: 'shift' | 'unit'; among: Choice[] }) {
+function Choices({ page, of, among }: { page: IssuePage; of: ListedKind; among: Choice[] }) {
   const chosen = page.to && 'id' in page.to ? page.to.id : undefined
   return (
     <Card flush>
@@ -52,7 +57,7 @@ function Written({ page, of }: { page: IssuePage; of: 'case' | 'outlet' }) {
         hint={say.outletHint}
         value={value}
         max={30}
-        bad={tried && !said ? say.outletBad : undefined}
+        bad={namesSomebody(value) ? keeping.remarkBad : tried && !said ? say.outletBad : undefined}
         onChange={write}
       />
     )
@@ -72,19 +77,20 @@ function Written({ page, of }: { page: IssuePage; of: 'case' | 'outlet' }) {
   )
 }
 
-function Of({ page }: { page: IssuePage }) {
-  const { kind, shifts, units } = page
-  if (kind === 'case' || kind === 'outlet') return <Written page={page} of={kind} />
-  const among = kind === 'shift' ? shifts : units
-  if (among.length > 0) return <Choices page={page} of={kind} among={among} />
-  return kind === 'shift' ? (
-    <Notice look="flat" icon="calendar" title={say.noShifts} text={say.noShiftsHint} />
-  ) : (
-    <Notice look="flat" icon="home" title={say.noUnits} />
-  )
+const none: Record<ListedKind, () => ReactNode> = {
+  shift: () => <Notice look="flat" icon="calendar" title={say.noShifts} text={say.noShiftsHint} />,
+  task: () => <Notice look="flat" icon="calendar" title={say.noTasks} text={say.noShiftsHint} />,
+  unit: () => <Notice look="flat" icon="home" title={say.noUnits} />,
 }
 
-/** To a shift, to somebody in need by the number of their case, to an outlet, on to another unit. */
+function Of({ page }: { page: IssuePage }) {
+  const { kind } = page
+  if (kind === 'case' || kind === 'outlet') return <Written page={page} of={kind} />
+  const among = page.among[kind]
+  return among.length > 0 ? <Choices page={page} of={kind} among={among} /> : none[kind]()
+}
+
+/** To a shift, to a whole task, to somebody in need by the number of their case, to an outlet, on to another unit. */
 export function To({ page }: { page: IssuePage }) {
   return (
     <>

@@ -1,13 +1,21 @@
-import { available, type LotId, type Purpose, proposed, type State, type StockView } from '@muster/shared'
+import {
+  available,
+  type LotId,
+  namesSomebody,
+  type Purpose,
+  proposed,
+  type State,
+  type StockView,
+} from '@muster/shared'
 import type { InStock } from '../articles'
 
 /** To whom it goes; `name` is what the page says of it. */
 export type Destination =
-  | { kind: 'shift'; id: string; name: string }
+  | { kind: 'shift' | 'task'; id: string; name: string }
   | { kind: 'unit'; id: string; name: string }
   | { kind: 'case' | 'outlet'; text: string }
 
-export type DestinationKind = 'shift' | 'case' | 'outlet' | 'unit'
+export type DestinationKind = 'shift' | 'task' | 'case' | 'outlet' | 'unit'
 
 /** So many of one article; the lots follow from the stock. */
 export interface OutLine {
@@ -46,5 +54,5 @@ const CASE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
 export function isSaid(to: Destination | undefined): to is Destination {
   if (to === undefined) return false
   if (to.kind === 'case') return CASE.test(to.text.trim())
-  return to.kind === 'outlet' ? to.text.trim() !== '' : true
+  return to.kind === 'outlet' ? to.text.trim() !== '' && !namesSomebody(to.text) : true
 }

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components'
-import { refusalText } from '../../../data/refusals'
-import { Button, Card, EmptyState, FootBar, Gap, Notice, Section } from '../../../ui'
+import { Button, Card, Gap, Notice, Section } from '../../../ui'
 import { figure } from '../../../words'
 import { issuing as say } from '../../../words/zh/issuing'
-import { keeping } from '../../../words/zh/keeping'
-import { KeepingPage } from '../parts/KeepingPage'
+import { type Act, EnteringPage } from '../parts/EnteringPage'
+import { Remark } from '../parts/Remark'
 import { HandedOut } from './HandedOut'
 import { OutSheet } from './OutSheet'
 import { To } from './To'
@@ -49,24 +48,9 @@ function Goods({ page }: { page: IssuePage }) {
   )
 }
 
-function Content({ page }: { page: IssuePage }) {
-  if (!page.keeps) return <EmptyState icon="lock" title={keeping.onlyLook} />
-  if (page.done) return <HandedOut page={page} done={page.done} />
-  return (
-    <>
-      {page.refused && (
-        <Notice look="warn" icon="warn" urgent title={refusalText(page.refused)} text={say.stands} />
-      )}
-      <To page={page} />
-      <Goods page={page} />
-    </>
-  )
-}
-
-function Foot({ page: { out, to, kind, tried, said, busy, give, done, again } }: { page: IssuePage }) {
-  if (done) return <FootBar right={<Button id="again" text={say.again} onPress={again} />} />
+function actOf({ out, to, kind, tried, said, give }: IssuePage): Act | undefined {
   const [first] = out
-  if (!first) return null
+  if (!first) return undefined
   const over = out.find(({ quantity, most }) => quantity > most)
   const line = over
     ? say.only(over.most, over.article.measure)
@@ -75,34 +59,29 @@ function Foot({ page: { out, to, kind, tried, said, busy, give, done, again } }:
       : undefined
   const [one, all] = kind === 'unit' ? [say.sendOne, say.send] : [say.giveOne, say.give]
   const text = out.length === 1 ? one(first.quantity, first.article.measure) : all(out.length)
-  return (
-    <FootBar
-      line={line}
-      right={
-        <Button
-          id="give"
-          text={text}
-          off={over !== undefined}
-          busy={busy ? say.giving : undefined}
-          onPress={give}
-        />
-      }
-    />
-  )
+  return { id: 'give', text, busy: say.giving, off: over !== undefined, line, onPress: give }
 }
 
 /** Goods are handed out. */
 export default function Issue() {
   const page = useIssuePage()
   return (
-    <KeepingPage
+    <EnteringPage
       title={say.title}
+      page={page}
       loaded={page.stock}
-      now={page.now}
-      foot={page.keeps && <Foot page={page} />}
+      act={actOf(page)}
+      again={{ text: say.again, onPress: page.again }}
       sheet={page.sheet && <OutSheet page={page} sheet={page.sheet} />}
+      entered={page.done && <HandedOut page={page} done={page.done} />}
     >
-      {() => <Content page={page} />}
-    </KeepingPage>
+      {() => (
+        <>
+          <To page={page} />
+          <Goods page={page} />
+          <Remark page={page} />
+        </>
+      )}
+    </EnteringPage>
   )
 }

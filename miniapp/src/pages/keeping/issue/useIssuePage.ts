@@ -1,13 +1,11 @@
-import { chinaDay, DAY, type IssueInput, type Refusal } from '@muster/shared'
+import { chinaDay, DAY, type IssueInput } from '@muster/shared'
 import { useState } from 'react'
-import { type Deed, submit, useBoard, useCommunities, useRefresh } from '../../../data'
+import { type Deed, useBoard, useCommunities } from '../../../data'
 import { useStock } from '../../../data/keeping'
-import { scrollToTop } from '../../../ui'
 import { dayAndSpan } from '../../../words'
 import { issuing as say } from '../../../words/zh/issuing'
 import { articlesIn, type InStock } from '../articles'
-import { enteredAs } from '../entered'
-import type { Entered } from '../parts/Done'
+import { useEntering } from '../useEntering'
 import { useKeeper } from '../useKeeper'
 import { type Destination, type DestinationKind, isSaid, lotsFor, mostOf, type OutLine } from './draft'
 
@@ -21,17 +19,28 @@ export interface Out {
   most: number
 }
 
-/** Shifts that are on, or begin before this time tomorrow: what they need is handed out the evening before. */
-function useShifts(communityId: string, now: number) {
+/**
+ * Shifts that are on, or begin before this time tomorrow, as what they need is handed out the evening before; and the tasks of all that are
+ * still to come.
+ */
+function useDuties(communityId: string, now: number) {
   const board = useBoard(communityId)
-  const shifts = board.state === 'ready' ? board.data.shifts : []
-  return shifts
-    .filter(({ startsAt, endsAt }) => Date.parse(startsAt) < now + DAY && Date.parse(endsAt) > now)
-    .map(({ id, title, place, startsAt, endsAt }) => ({
-      id,
-      name: title,
-      about: `${dayAndSpan(startsAt, endsAt, now)}，${place}`,
-    }))
+  const ahead =
+    board.state === 'ready' ? board.data.shifts.filter(({ endsAt }) => Date.parse(endsAt) > now) : []
+  const tasks = [...new Set(ahead.map(({ taskId }) => taskId))]
+  return {
+    shift: ahead
+      .filter(({ startsAt }) => Date.parse(startsAt) < now + DAY)
+      .map(({ id, title, place, startsAt, endsAt }) => ({
+        id,
+        name: title,
+        about: `${dayAndSpan(startsAt, endsAt, now)}，${place}`,
+      })),
+    task: tasks.map((id) => {
+      const own = ahead.filter(({ taskId }) => taskId === id)
+      return { id, name: own[0]?.title ?? '', about: say.shifts(own.length) }
+    }),
+  }
 }
 
 function useUnits(here: string) {
@@ -52,17 +61,14 @@ export function useIssuePage() {
   const keeper = useKeeper()
   const { receiverId, now, params } = keeper
   const stock = useStock(receiverId)
-  const shifts = useShifts(receiverId, now)
+  const entering = useEntering(stock)
+  const duties = useDuties(receiverId, now)
   const units = useUnits(receiverId)
   const [kind, setKind] = useState<DestinationKind>(params.to === 'unit' ? 'unit' : 'shift')
   const [to, setTo] = useState<Destination>()
   const [chosen, setChosen] = useState<OutLine[]>([])
   const [sheet, setSheet] = useState<OutLine | 'choose'>()
   const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refusal>()
-  const [done, setDone] = useState<Entered>()
-  useRefresh(() => (stock.state === 'loading' ? Promise.resolve() : stock.refresh()))
 
   const purpose = { receiverId: to?.kind === 'unit' ? to.id : null, today: chinaDay(now) }
   const outOf = (data: Ready, articles: readonly InStock[]) => ({
@@ -87,36 +93,26 @@ export function useIssuePage() {
 
   function deedFor(where: Destination): Deed {
     const lines = shown.out.map(({ article: { goods }, quantity }) => ({ goodsId: goods, quantity }))
-    if (where.kind === 'unit') return { op: 'sendOn', receiverId, body: { to: where.id, lines } }
-    return { op: 'issue', receiverId, body: { to: asSent(where), lines } }
+    if (where.kind === 'unit')
+      return { op: 'sendOn', receiverId, body: { to: where.id, lines, ...entering.beside } }
+    return { op: 'issue', receiverId, body: { to: asSent(where), lines, ...entering.beside } }
   }
 
   async function give() {
     setTried(true)
-    if (busy || !isSaid(to) || shown.out.some(({ quantity, most }) => quantity > most)) return
-    setBusy(true)
-    setRefused(undefined)
+    if (!isSaid(to) || shown.out.some(({ quantity, most }) => quantity > most)) return
     const what = shown.out.map(({ article, quantity }) => `${article.item} ${quantity} ${article.measure}`)
-    const sent = await submit(
-      deedFor(to),
-      (to.kind === 'unit' ? say.queuedSend : say.queued)(what.join('、'), nameOf(to)),
-    )
-    setBusy(false)
-    scrollToTop()
-    if (sent.state === 'refused') {
-      setRefused(sent.refusal)
-      if (stock.state === 'ready') await stock.refresh()
-      return
-    }
-    setDone(enteredAs(sent)?.entry ?? 'queued')
+    const label = to.kind === 'unit' ? say.queuedSend : say.queued
+    await entering.enter(deedFor(to), label(what.join('、'), nameOf(to)))
   }
 
   return {
     ...keeper,
+    ...entering,
     ...shown,
     stock,
-    shifts,
-    units,
+    /** Those that one chooses from. */
+    among: { ...duties, unit: units },
     kind,
     chooseKind(next: DestinationKind) {
       setKind(next)
@@ -144,11 +140,8 @@ export function useIssuePage() {
       setSheet(undefined)
     },
     give,
-    busy,
-    refused,
-    done,
     again() {
-      setDone(undefined)
+      entering.again()
       setChosen([])
       setTo(undefined)
       setTried(false)
@@ -163,6 +156,7 @@ function asSent(to: Exclude<Destination, { kind: 'unit' }>): IssueInput['to'] {
     case 'outlet':
       return { kind: 'outlet', name: to.text.trim() }
     case 'shift':
-      return { kind: 'shift', id: to.id }
+    case 'task':
+      return { kind: to.kind, id: to.id }
   }
 }

@@ -1,12 +1,13 @@
+import { namesSomebody } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { refusalText } from '../../../data/refusals'
-import { Button, Card, Chip, Gap, landmark, Notice, Row, Section, TextField } from '../../../ui'
+import { Button, Card, Chip, Gap, landmark, Row, Section, TextField } from '../../../ui'
 import { figure } from '../../../words'
 import { keeping } from '../../../words/zh/keeping'
 import { receiving as say } from '../../../words/zh/receiving'
 import { expiryText } from '../articles'
 import { expiryOf } from '../expiry'
+import { Remark } from '../parts/Remark'
 import { differs, type LineDraft } from './draft'
 import type { Counting as Work } from './kept'
 import type { ReceivePage } from './useReceivePage'
@@ -79,6 +80,7 @@ function Donor({ page, work }: { page: ReceivePage; work: Work }) {
           hint={say.nameHint}
           value={work.name}
           max={40}
+          bad={namesSomebody(work.name) ? keeping.remarkBad : undefined}
           onChange={(name) => page.edit({ name })}
         />
       )}
@@ -111,14 +113,7 @@ function Beside({ page, work }: { page: ReceivePage; work: Work }) {
         max={100}
         onChange={(photo) => page.edit({ photo })}
       />
-      <TextField
-        id="remark"
-        label={say.remark}
-        hint={say.remarkHint}
-        value={work.remark}
-        max={60}
-        onChange={(remark) => page.edit({ remark })}
-      />
+      <Remark page={page} />
     </>
   )
 }
@@ -127,9 +122,6 @@ function Beside({ page, work }: { page: ReceivePage; work: Work }) {
 export function Counting({ page, work }: { page: ReceivePage; work: Work }) {
   return (
     <>
-      {page.refused && (
-        <Notice look="warn" icon="warn" urgent title={refusalText(page.refused)} text={say.stands} />
-      )}
       <Donor page={page} work={work} />
       <Section title={say.lines} />
       {work.lines.map((line) => (

@@ -1,56 +1,43 @@
-import { Button, EmptyState, FootBar } from '../../../ui'
-import { keeping } from '../../../words/zh/keeping'
 import { receiving as say } from '../../../words/zh/receiving'
-import { KeepingPage } from '../parts/KeepingPage'
+import { type Act, EnteringPage } from '../parts/EnteringPage'
 import { Begin } from './Begin'
 import { Counting } from './Counting'
 import { LineSheet } from './LineSheet'
 import { Taken } from './Taken'
 import { type ReceivePage, useReceivePage } from './useReceivePage'
 
-function Foot({ page: { counted, lines, busy, take, show, shown } }: { page: ReceivePage }) {
-  if (shown) return <FootBar right={<Button id="again" text={say.again} onPress={() => show(undefined)} />} />
+function actOf({ counted, lines, take }: ReceivePage): Act | undefined {
   const [first] = counted
-  if (lines.length === 0) return null
+  if (lines.length === 0) return undefined
   const text =
     counted.length === 1 && first?.goods
       ? say.takeOne(first.quantity, first.goods.measure)
       : say.take(counted.length)
   const left = lines.length - counted.length
-  return (
-    <FootBar
-      line={left > 0 ? say.left(left) : undefined}
-      right={
-        <Button
-          id="take"
-          text={text}
-          off={counted.length === 0}
-          busy={busy ? say.taking : undefined}
-          onPress={take}
-        />
-      }
-    />
-  )
-}
-
-function Content({ page }: { page: ReceivePage }) {
-  if (!page.keeps) return <EmptyState icon="lock" title={keeping.onlyLook} />
-  if (page.shown) return <Taken page={page} taken={page.shown} />
-  return page.counting ? <Counting page={page} work={page.counting} /> : <Begin page={page} />
+  return {
+    id: 'take',
+    text,
+    busy: say.taking,
+    off: counted.length === 0,
+    line: left > 0 ? say.left(left) : undefined,
+    onPress: take,
+  }
 }
 
 /** Goods are counted at the door. */
 export default function Receive() {
   const page = useReceivePage()
   return (
-    <KeepingPage
+    <EnteringPage
       title={say.title}
+      page={page}
       loaded={page.stock}
-      now={page.now}
-      foot={page.keeps && <Foot page={page} />}
+      act={actOf(page)}
+      again={{ text: say.again, onPress: () => page.show(undefined) }}
       sheet={page.open && <LineSheet page={page} line={page.open} />}
+      entered={page.shown && <Taken page={page} taken={page.shown} />}
     >
-      {() => <Content page={page} />}
-    </KeepingPage>
+      {() => (page.counting ? <Counting page={page} work={page.counting} /> : <Begin page={page} />)}
+    </EnteringPage>
   )
 }

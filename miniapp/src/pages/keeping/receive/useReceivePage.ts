@@ -1,12 +1,11 @@
-import type { ReceiveInput, Refusal } from '@muster/shared'
+import { namesSomebody, type ReceiveInput } from '@muster/shared'
 import { useState } from 'react'
-import { submit, useCommunities } from '../../../data'
+import { useCommunities } from '../../../data'
 import { useGoods } from '../../../data/goods'
 import { useStock } from '../../../data/keeping'
 import { type Receipt, useReceipts } from '../../../data/receipts'
-import { scrollToTop } from '../../../ui'
 import { receiving as say } from '../../../words/zh/receiving'
-import { enteredAs } from '../entered'
+import { useEntering } from '../useEntering'
 import { useKeeper } from '../useKeeper'
 import { type LineDraft, linesToSend, newLine } from './draft'
 import { nothingCounted, useCounting } from './kept'
@@ -27,13 +26,12 @@ export function useReceivePage() {
   const keeper = useKeeper()
   const { receiverId } = keeper
   const stock = useStock(receiverId)
+  const entering = useEntering(stock)
   const catalogue = useGoods()
   const receipts = useReceipts(receiverId)
   const receivers = useReceivers(receiverId)
   const [counting, keep] = useCounting(receiverId)
   const [open, setOpen] = useState<LineDraft>()
-  const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refusal>()
   const [shown, setShown] = useState<Receipt | 'queued'>()
 
   const goods = catalogue.state === 'ready' ? catalogue.data : []
@@ -43,9 +41,7 @@ export function useReceivePage() {
   const counted = lines.filter((line) => line.counted)
 
   async function take() {
-    if (busy) return
-    setBusy(true)
-    setRefused(undefined)
+    if (namesSomebody(work.remark) || namesSomebody(work.name)) return
     const body: ReceiveInput = {
       lines: linesToSend(lines),
       code: work.code,
@@ -56,19 +52,17 @@ export function useReceivePage() {
     const label = counted.map(({ goods: one, quantity }) =>
       say.line(one?.name ?? '', quantity, one?.measure ?? ''),
     )
-    const sent = await submit({ op: 'receive', receiverId, body }, say.queued(label.join('、')))
-    setBusy(false)
-    scrollToTop()
-    if (sent.state === 'refused') return setRefused(sent.refusal)
+    const entered = await entering.enter({ op: 'receive', receiverId, body }, say.queued(label.join('、')))
+    if (entered === undefined) return
     keep(undefined)
     setShown('queued')
-    const answer = enteredAs(sent)
-    if (answer?.entry.entry.kind !== 'receipt') return
-    setShown({ personId: '', receiverId, code: answer.code ?? '', ...answer.entry.entry })
+    if (entered === 'queued' || entered.entry.entry.kind !== 'receipt') return
+    setShown({ personId: '', receiverId, code: entered.code ?? '', ...entered.entry.entry })
   }
 
   return {
     ...keeper,
+    ...entering,
     stock,
     goods,
     /** What has been here before. */
@@ -86,6 +80,8 @@ export function useReceivePage() {
     /** Nothing of it was taken in; the page is as if it had just been opened. */
     leave: () => keep(undefined),
     edit: (change: Partial<typeof work>) => keep({ ...work, ...change }),
+    remark: work.remark,
+    setRemark: (remark: string) => keep({ ...work, remark }),
     open,
     openLine: setOpen,
     addLine: () => setOpen(newLine(Math.max(0, ...lines.map(({ id }) => id)) + 1)),
@@ -104,8 +100,6 @@ export function useReceivePage() {
       setOpen(undefined)
     },
     take,
-    busy,
-    refused,
     shown,
     show: setShown,
   }
