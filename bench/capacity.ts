@@ -1,7 +1,8 @@
 import { DAY, Refused } from '@muster/shared'
 import { signIn } from '../dev/personas'
 import type { Figure } from './figure'
-import { meter, reads, type Sent, transactions, units, writes } from './meter'
+import { inUnits, meter, reads, type Sent, transactions, units, writes } from './meter'
+import { pledges } from './pledges'
 import { rollCalls } from './roll-calls'
 import { postShift, stand } from './stand'
 
@@ -55,30 +56,6 @@ async function claims(): Promise<Figure[]> {
   ]
 }
 
-async function pledges(): Promise<Figure[]> {
-  const muster = await stand()
-  const requests = meter(muster.services.db)
-  const secretary = await muster.person('secretary')
-  const { need } = await secretary.client.call('postNeed', {
-    params: { id: 'yangjiayuan' },
-    body: { title: '防护物资', lines: [{ item: 'KN95 口罩', measure: '只', wanted: 5_000 }] },
-    key: newKey(),
-  })
-  const donor = await muster.person('donor')
-  const pledged = await requests.during(() =>
-    donor.client.call('pledge', {
-      params: { id: need.id },
-      body: { lineId: need.lines[0]?.id ?? '', quantity: 100 },
-      key: newKey(),
-    }),
-  )
-  await muster.end()
-  return [
-    { what: 'pledge: transactions', value: transactions(pledged).length, bound: { atMost: 0 } },
-    ...inUnits('pledge', pledged),
-  ]
-}
-
 async function boards(): Promise<Figure[]> {
   const few = await boardAfter(10)
   const many = await boardAfter(1_000)
@@ -111,13 +88,6 @@ async function boardAfter(past: number): Promise<Sent[]> {
   const view = await requests.during(async () => muster.app.api.request('/v1/communities/yangjiayuan/board'))
   await muster.end()
   return view
-}
-
-function inUnits(what: string, sent: Sent[]): Figure[] {
-  return [
-    { what: `${what}: RCU`, value: units(reads(sent)) },
-    { what: `${what}: WCU`, value: units(writes(sent)) },
-  ]
 }
 
 async function refusal(call: Promise<unknown>, code: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
+import type { Figure } from './figure'
 
 /** One request to the table. */
 export interface Sent {
@@ -48,3 +49,9 @@ export const writes = (sent: Sent[]) => sent.filter(isWrite)
 export const reads = (sent: Sent[]) => sent.filter((request) => !isWrite(request))
 export const units = (sent: Sent[]) => sent.reduce((sum, request) => sum + request.units, 0)
 export const transactions = (sent: Sent[]) => sent.filter(({ operation }) => operation.startsWith('Transact'))
+
+/** What it reads and what it writes, told. */
+export const inUnits = (what: string, sent: Sent[]): Figure[] => [
+  { what: `${what}: RCU`, value: units(reads(sent)) },
+  { what: `${what}: WCU`, value: units(writes(sent)) },
+]
