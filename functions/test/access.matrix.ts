@@ -17,7 +17,7 @@ export const matrix: Record<string, string> = {
   setPhone: /*       */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   myNotices: /*      */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   listCommunities: /**/ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
-  setReceiver: /*    */ '13 33333✓3 3333333',
+  setReceiver: /*    */ '13 3333✓✓3 3333333',
   joinCommunity: /*  */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   grantRole: /*      */ '13 3333✓✓3 3333333',
 

@@ -1,4 +1,4 @@
-import type { Output, Sent } from '@muster/shared'
+import { HOUR, type Output, type Sent, toIso } from '@muster/shared'
 import { beforeEach, expect, it } from 'vitest'
 import type { Answered } from '../../dev/street'
 import { HERE, THERE } from './cast'
@@ -88,6 +88,22 @@ it('says where goods are needed most, urgent first, for anyone', async () => {
   expect(lines.map(({ needId }) => needId)).toEqual([urgent, calm])
   const nothing = await stage.street.call(undefined, 'whereNeeded', { params: { id: 'none' } })
   expect(nothing.code).toBe('NOT_FOUND')
+})
+
+it('knows of no line whose time has run out, though nobody has written it since; the table may take it away then', async () => {
+  const neededBy = toIso(stage.street.services.now() + HOUR)
+  const id = await need(THERE, [{ item: '喊话器', measure: '个', wanted: 4 }], { neededBy })
+  const wanted = async () => {
+    const { body } = await stage.street.call(undefined, 'whereNeeded', { params: { id: 'megaphone' } })
+    return (body as Output<'whereNeeded'>).lines.map(({ needId }) => needId)
+  }
+  stage.street.move(24 * HOUR)
+  expect(await wanted()).toEqual([id])
+  stage.street.move(HOUR)
+  expect(await wanted()).toEqual([])
+  const rows = (await stage.street.items()).filter(({ pk }) => pk === 'WANTED#megaphone')
+  expect(rows.map(({ expires }) => expires)).toEqual([stage.street.services.now() / 1000])
+  stage.street.move(-25 * HOUR)
 })
 
 it('pledges a list under one code and one name, and tells line by line what was taken', async () => {

@@ -194,6 +194,44 @@ it('asks once after 48 hours, is unconfirmed a day later, and closes a week afte
   expect(await need(needId)).toEqual({ state: 'closed', unconfirmed: false, card: undefined })
 })
 
+it('tells its secretary and who is still to bring something when it closes unconfirmed, each once', async () => {
+  const needId = await posted()
+  const inTwoWeeks = { deliverBy: chinaDay(stage.street.services.now() + 14 * DAY) }
+  await pledged(needId, 10, inTwoWeeks)
+  const { id: withdrawn } = await pledged(needId, 5, inTwoWeeks, 'resident')
+  await stage.street.call('resident', 'withdrawPledge', { params: { id: withdrawn } })
+  await pass(7 * DAY)
+  await pass(HOUR)
+  expect(await need(needId)).toMatchObject({ state: 'closed' })
+  expect(await notices('secretary', needId)).toEqual(['NEED_CLOSED'])
+  expect(await notices('donor', needId)).toEqual(['PLEDGE_NEED_CLOSED'])
+  expect(await notices('resident', needId)).toEqual([])
+})
+
+it('tells who is still to bring something when its secretary closes it, and not the secretary', async () => {
+  const needId = await posted()
+  await pledged(needId, 10)
+  await stage.street.call('secretary', 'closeNeed', { params: { id: needId }, body: {} })
+  await stage.street.settle()
+  expect(await notices('donor', needId)).toEqual(['PLEDGE_NEED_CLOSED'])
+  expect(await notices('secretary', needId)).toEqual([])
+})
+
+it('says on the home page when it was last confirmed', async () => {
+  const needId = await posted()
+  await pass(3 * DAY)
+  const confirmedAt = async () => {
+    const { body } = await stage.street.call(undefined, 'getBoard', { params: { id: 'yangjiayuan' } })
+    const { needs } = body as { needs: { id: string; confirmedAt: string }[] }
+    return needs.find(({ id }) => id === needId)?.confirmedAt
+  }
+  const before = await confirmedAt()
+  await stage.street.call('secretary', 'confirmNeed', { params: { id: needId }, body: {} })
+  await stage.street.settle()
+  expect(before).toBe(toIso(stage.street.services.now() - 3 * DAY))
+  expect(await confirmedAt()).toBe(toIso(stage.street.services.now()))
+})
+
 it('is fresh again once it is confirmed or changed, and asks again later', async () => {
   const needId = await posted()
   await pass(3 * DAY)

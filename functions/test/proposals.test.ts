@@ -11,13 +11,18 @@ async function need(at: string, lines: Sent<'postNeed'>['lines']) {
   await stage.street.settle()
   return need.id
 }
-async function receive(lines: Sent<'receive'>['lines']) {
-  const { client } = await stage.street.person('keeper')
-  await client.call('receive', { params: { id: HERE }, body: { lines } })
+async function receive(lines: Sent<'receive'>['lines'], at = HERE) {
+  const { client } = await stage.street.person(at === HERE ? 'keeper' : 'secretary-2')
+  await client.call('receive', { params: { id: at }, body: { lines } })
+  await stage.street.settle()
 }
-const proposals = async () =>
-  ((await stage.street.call('keeper', 'proposals', { params: { id: HERE } })).body as Output<'proposals'>)
-    .proposals
+const seen = async (at = HERE) =>
+  (
+    await stage.street.call(at === HERE ? 'keeper' : 'secretary-2', 'proposals', {
+      params: { id: at },
+    })
+  ).body as Output<'proposals'>
+const proposals = async () => (await seen()).proposals
 
 it('proposes what is in stock and short elsewhere: the same grade, what expires first, never more than is open', async () => {
   await receive([
@@ -50,4 +55,53 @@ it('offers nothing twice', async () => {
   await need(THERE, [{ item: '医用 N95', measure: '只', wanted: 500 }])
   const sum = (await proposals()).reduce((total, { quantity }) => total + quantity, 0)
   expect(sum).toBe(30)
+})
+
+const offered = async () =>
+  (await seen(THERE)).wanted.map(({ line, offers }) => [
+    line.item,
+    offers.map(({ kind, quantity, expiry, from }) => [kind, quantity, expiry, from.id]),
+  ])
+
+it('tells who is short what the next community can spare, above its own mark, how far it is and whom to ask', async () => {
+  await receive([{ goodsId: 'megaphone', quantity: 10 }])
+  await stage.street.call('keeper', 'markLow', {
+    params: { id: HERE },
+    body: { goodsId: 'megaphone', atLeast: 3 },
+  })
+  const id = await need(THERE, [{ item: '喊话器', measure: '个', wanted: 30 }])
+  const found = (await seen(THERE)).wanted.find(({ line }) => line.needId === id)
+  expect(found?.line).toMatchObject({ lineId: 'l1', item: '喊话器', open: 30, measure: '个' })
+  expect(found?.offers).toEqual([
+    {
+      kind: 'lot',
+      quantity: 7,
+      metres: expect.any(Number),
+      from: { id: HERE, name: expect.any(String) },
+      community: '杨家园社区',
+      phone: expect.any(String),
+    },
+  ])
+  // What has gone out meanwhile is no longer offered.
+  await stage.street.call('keeper', 'issue', {
+    params: { id: HERE },
+    body: { to: { kind: 'case', number: 'C-1' }, lines: [{ goodsId: 'megaphone', quantity: 10 }] },
+  })
+  await stage.street.settle()
+  expect((await seen(THERE)).wanted.filter(({ line }) => line.needId === id)).toEqual([])
+})
+
+it('tells of what is still to come for a need that is closed elsewhere, and of none for one that is open', async () => {
+  const closing = await need(HERE, [{ item: '雨衣', measure: '件', wanted: 50 }])
+  const give = { params: { id: closing }, body: { lineId: 'l1', quantity: 20 } }
+  const { pledge } = (await stage.street.call('donor', 'pledge', give)).body as Output<'pledge'>
+  await need(THERE, [{ item: '雨衣', measure: '件', wanted: 8 }])
+  const raincoats = async () => (await offered()).filter(([item]) => item === '雨衣')
+  expect(await raincoats()).toEqual([])
+  await stage.street.call('secretary', 'closeNeed', { params: { id: closing }, body: {} })
+  await stage.street.settle()
+  expect(await raincoats()).toEqual([['雨衣', [['pledge', 8, undefined, HERE]]]])
+  await stage.street.call('donor', 'withdrawPledge', { params: { id: pledge.id } })
+  await stage.street.settle()
+  expect(await raincoats()).toEqual([])
 })

@@ -85,3 +85,33 @@ it('pledges nothing to a receiver that nobody has verified, and says its registe
     need: { receiver: { verified: true, registered } },
   })
 })
+
+it('lets the secretary write what the street then looks at, and nobody but the street change what it has seen', async () => {
+  const { street } = stage
+  const [there] = (
+    (await street.call(undefined, 'listCommunities')).body as { communities: { id: string }[] }
+  ).communities.filter(({ id }) => id === HERE)
+  await street.app.saveCommunity({
+    ...(there as never as Parameters<typeof street.app.saveCommunity>[0]),
+    receiver: { id: HERE, name: '杨家园社区居委会', verified: false },
+  })
+  street.move(61_000)
+  const set = (who: string, name: string) =>
+    street.call(who, 'setReceiver', {
+      params: { id: HERE },
+      body: { registered: { ...registered, name } },
+    })
+  const receiver = ({ body }: { body: unknown }) =>
+    (body as { community: { receiver: object } }).community.receiver
+  expect(receiver(await set('secretary', '中山路居委会'))).toMatchObject({
+    verified: false,
+    registered: { name: '中山路居委会' },
+  })
+  expect(receiver(await set('secretary', registered.name))).toMatchObject({ verified: false, registered })
+  expect(receiver(await set('street', registered.name))).toMatchObject({ verified: true, registered })
+  expect(await set('secretary', '别的单位')).toMatchObject({ status: 409, code: 'RECEIVER_VERIFIED' })
+  expect(receiver(await set('street', '街道改过的'))).toMatchObject({
+    verified: true,
+    registered: { name: '街道改过的' },
+  })
+})

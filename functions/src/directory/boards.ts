@@ -20,7 +20,7 @@ const card = v.variant('of', [
   }),
   v.object({
     of: v.literal('need'),
-    card: v.omit(needCard, ['unconfirmed']),
+    card: v.omit(needCard, ['confirmedAt', 'unconfirmed']),
     postedAt: v.string(),
     confirmedAt: v.optional(v.string()),
     until: v.string(),
@@ -50,9 +50,10 @@ export class BoardStore {
       shifts: shown.shifts.map((each) => each.card),
       needs: shown.needs
         .sort((a, b) => Number(b.card.urgent) - Number(a.card.urgent) || (a.postedAt < b.postedAt ? 1 : -1))
-        .map(({ card, confirmedAt, postedAt }) => ({
+        .map(({ card, postedAt, confirmedAt = postedAt }) => ({
           ...card,
-          unconfirmed: freshness(confirmedAt ?? postedAt, now).state === 'unconfirmed',
+          confirmedAt,
+          unconfirmed: freshness(confirmedAt, now).state === 'unconfirmed',
         })),
     }
   }

@@ -37,15 +37,24 @@ export class Communities {
     return items.map((item) => v.parse(community, item))
   }
 
-  /** Changes who takes goods in, and where that is if it is said. */
-  async change(id: string, { receiver, position }: Pick<Community, 'receiver' | 'position'>): Promise<void> {
-    await this.#table.update(keys.community(id), {
+  /** Changes who takes goods in, and where that is if it is said; one that is verified only if `verifiedToo`. False where it is not changed. */
+  async change(
+    id: string,
+    { receiver, position }: Pick<Community, 'receiver' | 'position'>,
+    { verifiedToo }: { verifiedToo: boolean },
+  ): Promise<boolean> {
+    const changed = await this.#table.update(keys.community(id), {
       UpdateExpression: `SET receiver = :receiver${position ? ', #position = :position' : ''}`,
-      ConditionExpression: 'attribute_exists(pk)',
+      ConditionExpression: `attribute_exists(pk)${verifiedToo ? '' : ' AND receiver.verified = :no'}`,
       ...(position ? { ExpressionAttributeNames: { '#position': 'position' } } : {}),
-      ExpressionAttributeValues: { ':receiver': receiver, ...(position ? { ':position': position } : {}) },
+      ExpressionAttributeValues: {
+        ':receiver': receiver,
+        ...(position ? { ':position': position } : {}),
+        ...(verifiedToo ? {} : { ':no': false }),
+      },
     })
     this.#known.delete(id)
+    return changed
   }
 
   /** Writes a community as given; the way in for whoever runs this Muster. */

@@ -34,8 +34,10 @@ export class WantedStore {
     return items.map((item) => v.parse(wantedItem, item)).filter(({ until }) => until > now)
   }
 
+  /** `expires`: when the table may take it away by itself, epoch s; a need whose time runs out is written by nobody. */
   async put(goodsId: string, wanted: Wanted): Promise<void> {
-    await this.#table.put({ ...keys.wanted(goodsId, wanted.needId, wanted.lineId), ...wanted })
+    const expires = Math.ceil(Date.parse(wanted.until) / 1000)
+    await this.#table.put({ ...keys.wanted(goodsId, wanted.needId, wanted.lineId), ...wanted, expires })
   }
 
   async remove(goodsId: string, needId: string, lineId: string): Promise<void> {

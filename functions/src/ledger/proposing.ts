@@ -1,5 +1,7 @@
 import { type Offer, type ProposedTransfer, proposalsFor, refuse, type State, toIso } from '@muster/shared'
+import { BoardStore } from '../directory/boards'
 import { Communities } from '../directory/communities'
+import { SpareStore } from '../directory/spare'
 import { WantedStore } from '../directory/wanted'
 import type { Handlers } from '../http/serve'
 import type { Context } from '../services'
@@ -7,6 +9,7 @@ import { type Found, toldOf, whereNeeded } from '../supply/elsewhere'
 import { NeedStore } from '../supply/need.store'
 import { LedgerStore } from './ledger.store'
 import { type Mark, MarksStore } from './marks.store'
+import { offersFor } from './offering'
 import { stockOf } from './stock'
 
 // As many lines of one article as one looks through; the rest is as far away tomorrow.
@@ -18,11 +21,8 @@ export function proposalsHandlers({ table, now }: Context): Handlers<'proposals'
   const looking = { needs: new NeedStore(table), wanted, communities, now }
   const ledger = new LedgerStore(table)
   const marks = new MarksStore(table)
-
-  async function ownOpen(receiver: string, goodsId: string): Promise<number> {
-    const lines = await wanted.of(goodsId, toIso(now()))
-    return lines.reduce((sum, { communityId, open }) => sum + (communityId === receiver ? open : 0), 0)
-  }
+  const spares = new SpareStore(table)
+  const boards = new BoardStore(table)
 
   return {
     proposals: async ({ params: { id } }) => {
@@ -33,20 +33,28 @@ export function proposalsHandlers({ table, now }: Context): Handlers<'proposals'
       )
       const found = await Promise.all(
         [...articles].map(async (goodsId) => {
-          const offers = spare(state, goodsId, set.marks, await ownOpen(id, goodsId), position)
+          const own = await ownOpen(wanted, id, goodsId, now())
+          const offers = spare(state, goodsId, set.marks, own, position)
           const [gift] = offers
           return gift
             ? matched(await whereNeeded(looking, gift, { from: id, most: LINES }), offers, now())
             : []
         }),
       )
-      return { body: { receiver: id, proposals: found.flat(), asOf: toIso(now()) } }
+      const forUs = await offersFor({ ...looking, ledger, marks, spares, boards }, id, now())
+      return { body: { receiver: id, proposals: found.flat(), wanted: forUs, asOf: toIso(now()) } }
     },
   }
 }
 
+/** How much a community is short of itself. */
+export async function ownOpen(wanted: WantedStore, receiver: string, goodsId: string, now: number) {
+  const lines = await wanted.of(goodsId, toIso(now))
+  return lines.reduce((sum, { communityId, open }) => sum + (communityId === receiver ? open : 0), 0)
+}
+
 /** The lots of some goods that their receiver can do without: above its mark and what it is short of itself; first what expires first. */
-function spare(
+export function spare(
   state: State,
   goodsId: string,
   marks: readonly Mark[],

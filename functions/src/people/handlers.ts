@@ -125,10 +125,13 @@ export function peopleHandlers(context: Context): Handlers<keyof typeof peopleCo
 
     listCommunities: async () => ({ body: { communities: await communities.list() } }),
 
-    setReceiver: async ({ params, body }) => {
+    setReceiver: async ({ params, body, caller }) => {
       const { receiver } = (await communities.get(params.id)) ?? refuse('NOT_FOUND')
       const { registered, position } = body
-      await communities.change(params.id, { receiver: { ...receiver, verified: true, registered }, position })
+      // Verified is what somebody above the community has seen; nobody takes that away from their own.
+      const verified = (await memberships.roleIn(caller.personId, params.id)) === 'street'
+      const next = { receiver: { ...receiver, verified, registered }, position }
+      if (!(await communities.change(params.id, next, { verifiedToo: verified }))) refuse('RECEIVER_VERIFIED')
       return { body: { community: (await communities.get(params.id)) ?? refuse('NOT_FOUND') } }
     },
 

@@ -4,6 +4,7 @@ import { Communities } from '../directory/communities'
 import { Crews } from '../directory/crews'
 import { Memberships } from '../directory/memberships'
 import { Names } from '../directory/names'
+import { SpareStore } from '../directory/spare'
 import { WantedStore } from '../directory/wanted'
 import { AgendaStore } from '../duty/agenda.store'
 import { CallUpStore } from '../duty/callups/callup.store'
@@ -30,6 +31,8 @@ import { settle } from '../supply/settling'
 import { idOf, type Key, keys, type Prefix, prefixOf } from '../table/keys'
 import { carryCallUp } from './calling'
 import { needCardOf, needShownUntil, shiftCardOf } from './cards'
+import { noteGiver, tellClosed } from './closing'
+import { noteStillToCome, noteStock } from './sparing'
 import { noteMovedUp, tellPeople } from './telling'
 import { noteWanted } from './wanting'
 import { watchNeed, watchPledge } from './watching'
@@ -54,6 +57,7 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
   const communities = new Communities(table, now)
   const board = new BoardStore(table)
   const wanted = new WantedStore(table)
+  const spare = new SpareStore(table)
   const crews = new Crews(table)
   const names = new Names(table, sealer)
   const entries = ledgerStores(context)
@@ -123,7 +127,10 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     if (needShownUntil(need) <= toIso(now())) await board.removeCard(need.communityId, need.id)
     else await putNeedCard(whole)
     await noteWanted(wanted, whole, now())
-    if (key.sk === 'NEED') await watchNeed(table, need)
+    await noteStillToCome(spare, whole)
+    if (key.sk !== 'NEED') return
+    await watchNeed(table, need)
+    await tellClosed({ table, needs }, need)
   }
 
   async function putNeedCard(whole: WholeNeed): Promise<void> {
@@ -139,6 +146,7 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     await memberships.join(personId, pledge.communityId, 'resident')
     await settle(needs, pledge)
     await gifts.notePledge(pledge.communityId, pledge)
+    await noteGiver({ table, needs }, pledge)
     const need = await needs.get(pledge.needId)
     if (need) await watchPledge(table, pledge, need, now())
   }
@@ -152,6 +160,7 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     await entries.deeds.done(entry.deed, entry.entry.n)
     await days.note(entry.entry, entry.hash)
     await trails.note(entry.entry)
+    await noteStock(spare, (await entries.ledger.tail(idOf(key.pk))).state, entry.entry)
     if (entry.code !== undefined) await gifts.noteEntry(entry.entry.receiver, entry.code, entry.entry.n)
   }
 

@@ -32,7 +32,7 @@ export async function watchPledge(
 }
 
 /** Writes a notice; the same one again changes nothing. */
-async function tell(
+export async function tell(
   table: Table,
   personId: string,
   code: NoticeCode,

@@ -23,6 +23,8 @@ const needItem = v.object({
   confirmedAt: v.optional(v.string()),
   /** When its secretary was asked last whether it is. */
   askedAt: v.optional(v.string()),
+  /** When it was closed; `stale`: by the clock, since nobody had confirmed it. */
+  closed: v.optional(v.object({ at: v.string(), stale: v.boolean() })),
   /** Fingerprint of the request that posted it. */
   print: v.string(),
   /** What the lines are to be; carrying it to them can be finished by whoever comes next. */

@@ -107,7 +107,8 @@ export async function confirmNeed(stores: NeedStores, id: string): Promise<Whole
 /** Closes a need to new pledges; those under way stay. Closing twice changes nothing. */
 export async function closeNeed(stores: NeedStores, id: string): Promise<WholeNeed> {
   const need = (await stores.needs.get(id)) ?? refuse('NOT_FOUND')
-  return need.state === 'closed' ? carried(stores, need) : save(stores, { ...need, state: 'closed' })
+  if (need.state === 'closed') return carried(stores, need)
+  return save(stores, { ...need, state: 'closed', closed: { at: toIso(stores.now()), stale: false } })
 }
 
 async function save(stores: NeedStores, need: StoredNeed): Promise<WholeNeed> {

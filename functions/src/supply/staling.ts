@@ -24,6 +24,6 @@ export async function age(needs: NeedStore, needId: string, now: number): Promis
 function aged(need: StoredNeed, now: number): StoredNeed | undefined {
   if (need.state === 'closed') return undefined
   const { state } = freshness(confirmedAtOf(need), now)
-  if (state === 'over') return { ...need, state: 'closed' }
+  if (state === 'over') return { ...need, state: 'closed', closed: { at: toIso(now), stale: true } }
   return state === 'fresh' || wasAsked(need) ? undefined : { ...need, askedAt: toIso(now) }
 }

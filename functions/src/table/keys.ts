@@ -75,6 +75,10 @@ export const owners = {
   'VISITS#': { writes: ['duty'], reads: ['duty'] },
   /** Which lines are open for goods of the catalogue, derived. */
   'WANTED#': { writes: ['projector'], reads: ['supply', 'ledger'] },
+  /** Where goods of the catalogue are to spare: in which store-rooms there are any, and what is still to come for needs that are closed. Derived. */
+  'SPARE#': { writes: ['projector'], reads: ['ledger'] },
+  /** Who is still to bring something that a need asked for, derived. */
+  'GIVERS#': { writes: ['projector'], reads: ['projector'] },
   /** Order drives of a community. */
   'DRIVES#': { writes: ['supply'], reads: ['supply'] },
   /** Goods that communities have added, all in one partition: a few hundred bytes each. */
@@ -110,7 +114,7 @@ export const owners = {
   /** Who belongs to a community and what they can do, derived. */
   'CREW#': { writes: ['projector'], reads: ['projector'] },
   /** The home page of a community, derived. */
-  'BOARD#': { writes: ['projector', 'clock'], reads: ['board', 'duty', 'projector'] },
+  'BOARD#': { writes: ['projector', 'clock'], reads: ['board', 'duty', 'ledger', 'projector'] },
   /** What the clock has to look at, by time, derived. */
   DUE: { writes: ['projector', 'clock'], reads: ['clock'] },
 } as const satisfies Record<string, Owner>
@@ -181,6 +185,17 @@ export const keys = {
     pk: `WANTED#${goodsId}`,
     sk: `${needId}#${lineId}`,
   }),
+  sparePartition: (goodsId: string) => `SPARE#${goodsId}`,
+  spareStock: (goodsId: string, receiver: string): Key => ({
+    pk: `SPARE#${goodsId}`,
+    sk: `STOCK#${receiver}`,
+  }),
+  sparePledged: (goodsId: string, needId: string, lineId: string): Key => ({
+    pk: `SPARE#${goodsId}`,
+    sk: `PLEDGED#${needId}#${lineId}`,
+  }),
+  givers: (needId: string) => `GIVERS#${needId}`,
+  giver: (needId: string, pledgeId: string): Key => ({ pk: `GIVERS#${needId}`, sk: pledgeId }),
   needPartition: (id: string) => `NEED#${id}`,
   need: (id: string): Key => ({ pk: `NEED#${id}`, sk: 'NEED' }),
   line: (needId: string, lineId: string): Key => ({ pk: `NEED#${needId}`, sk: `LINE#${lineId}` }),

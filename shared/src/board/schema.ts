@@ -32,7 +32,9 @@ export const needCard = v.object({
   urgent: v.boolean(),
   neededBy: v.optional(time),
   lines: v.array(needLine),
-  /** Nobody has said for long that it is still short of this. */
+  /** When somebody said last that it is still short of this. */
+  confirmedAt: time,
+  /** Nobody has said so for long. */
   unconfirmed: v.boolean(),
 })
 export type NeedCard = v.InferOutput<typeof needCard>

@@ -23,7 +23,7 @@ describe('the table of refusals', () => {
 describe('the sentence for a refusal', () => {
   it('has its details filled in', () => {
     const met = refusal('NEED_MET', { open: 40, measure: '只', short: [], elsewhere: [] })
-    expect(refusalMessage(met)).toBe('眼下只差 40 只 了，谢谢您')
+    expect(refusalMessage(met)).toBe('眼下只差 40 只了，谢谢您')
     expect(refusalMessage(met, 'en')).toBe('Only 40 只 are still open, thank you')
     expect(refusalMessage(refusal('PEOPLE_AFFECTED', { people: 3 }))).toBe('这样改，有 3 人的班就没有了')
   })

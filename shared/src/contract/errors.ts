@@ -203,7 +203,7 @@ export const refusals = {
 
   NEED_MET: {
     status: 409,
-    zh: '眼下只差 {open} {measure} 了，谢谢您',
+    zh: '眼下只差 {open} {measure}了，谢谢您',
     en: 'Only {open} {measure} are still open, thank you',
   },
   NOT_WANTED_NOW: {
@@ -215,6 +215,11 @@ export const refusals = {
     status: 409,
     zh: '这个单位还在核实，先别送，核实了再认捐',
     en: 'This receiver has not been verified yet; please wait with your pledge until it is',
+  },
+  RECEIVER_VERIFIED: {
+    status: 409,
+    zh: '街道核实过这个单位了，要改请找街道',
+    en: 'The street has verified this receiver; please ask the street to change it',
   },
   LINE_CROWDED: {
     status: 409,

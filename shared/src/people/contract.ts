@@ -84,10 +84,12 @@ export const peopleContract = {
     engine: 'people',
     method: 'POST',
     path: '/communities/{id}/receiver',
-    summary: 'Says under which name and credit code the receiver is registered: verified from then on',
-    who: { kind: 'role', roles: ['street'], of: 'community' },
+    summary:
+      'Says under which name and credit code the receiver is registered; verified once the street has said so, and the street’s to change from then on',
+    who: { kind: 'role', roles: ['secretary', 'street'], of: 'community' },
     input: setReceiverInput,
     output: v.object({ community }),
+    refusals: ['RECEIVER_VERIFIED'],
   }),
   joinCommunity: operation({
     engine: 'people',

@@ -53,6 +53,16 @@ describe('a unified social credit code', () => {
     expect(issues?.[0].message).toMatch(/信用代码/)
   })
 
+  it.each([
+    ['91350100M000100Y4', '信用代码是 18 位，这里是 17 位'],
+    ['9I350100M000100Y43', '信用代码第 2 位“I”不对，字母里没有 I、O、S、V、Z'],
+    ['9135O100M000100Y43', '信用代码第 5 位“O”不对，第 3 到 8 位都是数字'],
+    ['91350100M000100Y4Z', '信用代码第 18 位“Z”不对，字母里没有 I、O、S、V、Z'],
+    ['91350100M000100Y40', '信用代码前 17 位和最后一位“0”对不上，请照证书再看一遍'],
+  ])('%s is told what does not fit, as far as one can tell', (code, said) => {
+    expect(v.safeParse(creditCode, code).issues?.[0].message).toBe(said)
+  })
+
   it('is found out by its check character alone', () => {
     expect(takes('91350100M000100Y40')).toBe(false)
     expect(checkCharacter('91350100M000100Y4')).toBe('3')

@@ -63,6 +63,14 @@ const texts: Record<NoticeCode, Record<Language, string>> = {
     zh: '“{title}”两天没有动静了，还缺吗？还缺就确认一下，够了就关掉',
     en: 'Nothing has moved on “{title}” for two days. If it is still short, please confirm it; if not, close it',
   },
+  NEED_CLOSED: {
+    zh: '“{title}”一个星期没人说还缺，单子先收了。还缺就再发一张',
+    en: 'For a week nobody said that “{title}” is still short, so it is closed. If it is, please post it again',
+  },
+  PLEDGE_NEED_CLOSED: {
+    zh: '“{title}”的单子收了。您认的东西照样可以送来，不送了就退掉',
+    en: '“{title}” is closed. What you pledged is still welcome; if you will not bring it, please withdraw it',
+  },
 }
 
 /** The whole sentence of a notice in the reader's language. */

@@ -96,6 +96,8 @@ export const noticeCodes = [
   'PLEDGE_LAPSED',
   'PLEDGE_RECEIVED',
   'NEED_ASKS',
+  'NEED_CLOSED',
+  'PLEDGE_NEED_CLOSED',
 ] as const
 export const noticeCode = v.picklist(noticeCodes)
 export type NoticeCode = v.InferOutput<typeof noticeCode>
