@@ -11,12 +11,15 @@ import {
 } from '@muster/shared'
 import { type SignedIn, signIn, transportTo } from '../dev/personas'
 import { startServer } from '../dev/server'
+import { Communities } from '../functions/src/directory/communities'
 import { LedgerStore, type StoredEntry } from '../functions/src/ledger/ledger.store'
+import { NeedStore } from '../functions/src/supply/need.store'
 import { keys } from '../functions/src/table/keys'
 import { Table } from '../functions/src/table/table'
 import { startWeChat } from './wechat'
 
 const COMMUNITY = 'yangjiayuan'
+const NEIGHBOURS = 'changjiaxiang'
 
 /** Two in the afternoon in China, `days` from now: far enough for every list to be open, at whatever hour the tests run. */
 function afternoon(days: number): number {
@@ -117,10 +120,11 @@ export async function openCommunity({ filled = false } = {}) {
     async postNeed(
       title: string,
       lines: { item: string; grade?: string; measure: string; wanted: number }[],
+      { there = false } = {},
     ) {
-      const { client } = await person('secretary')
+      const { client } = await person(there ? 'secretary-2' : 'secretary')
       const { need } = await client.call('postNeed', {
-        params: { id: COMMUNITY },
+        params: { id: there ? NEIGHBOURS : COMMUNITY },
         body: { title, delivery: { place: '社区服务站' }, notWanted: ['旧衣服', '现金和红包'], lines },
       })
       await server.settled()
@@ -236,6 +240,45 @@ export async function openCommunity({ filled = false } = {}) {
       const { client } = await person('keeper')
       await client.call('receive', { params: { id: COMMUNITY }, body: { lines } })
       await server.settled()
+    },
+
+    /** The neighbours' secretary takes in what walks in there. */
+    async takeInThere(...lines: ReceiveInput['lines']): Promise<void> {
+      const { client } = await person('secretary-2')
+      await client.call('receive', { params: { id: NEIGHBOURS }, body: { lines } })
+      await server.settled()
+    },
+
+    /** As if a need had been posted so long ago, epoch ms, and nobody had said anything since. */
+    async growOld(needId: string, ms: number): Promise<void> {
+      const needs = new NeedStore(new Table(server.services.db, server.services.tableName))
+      const need = await needs.get(needId)
+      await needs.save({ ...need!, postedAt: toIso(Date.now() - ms), confirmedAt: undefined })
+      await server.settled()
+    },
+
+    /** As if nobody had ever seen the certificate of the neighbours' receiver. */
+    async unregisterThere(): Promise<void> {
+      const table = new Table(server.services.db, server.services.tableName)
+      const communities = new Communities(table, Date.now)
+      const found = await communities.get(NEIGHBOURS)
+      const receiver = { id: NEIGHBOURS, name: found!.receiver.name, verified: false }
+      await communities.save({ ...found!, receiver })
+    },
+
+    /** Whether the neighbours' receiver is verified, and under which code it is registered. */
+    async receiverThere(): Promise<[boolean, string | undefined]> {
+      const { client } = await person('donor')
+      const { communities } = await client.call('listCommunities', {})
+      const { receiver } = communities.find(({ id }) => id === NEIGHBOURS)!
+      return [receiver.verified, receiver.registered?.creditCode]
+    },
+
+    /** When somebody said last that a need is still short, epoch ms. */
+    async confirmedAt(needId: string): Promise<number> {
+      const { client } = await person('donor')
+      const { need } = await client.call('getNeed', { params: { id: needId } })
+      return Date.parse(need.confirmedAt)
     },
 
     /** The keeper hands goods out at the gate. */

@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { deskPages } from './desk.pages'
 import { keeperPages } from './keeper.pages'
 import { inLook } from './look'
+import { needPages } from './needs.pages'
 import { residentPages } from './resident.pages'
 
 describe('in the elder look', () => {
@@ -9,4 +10,5 @@ describe('in the elder look', () => {
   residentPages(pages)
   deskPages(pages)
   keeperPages(pages)
+  needPages(pages)
 })

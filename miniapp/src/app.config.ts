@@ -15,10 +15,12 @@ const apart = [
   'drives',
   'entry',
   'verify',
+  'where-needed',
+  'receiver',
 ]
 
 // The store-room's pages share their parts, which lie in the one package with them.
-const keeping = ['stock', 'receive', 'issue', 'count', 'correct', 'arrive']
+const keeping = ['stock', 'receive', 'issue', 'count', 'correct', 'arrive', 'match']
 
 export default defineAppConfig({
   pages: [

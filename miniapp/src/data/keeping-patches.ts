@@ -7,6 +7,7 @@ import { keepReceipt } from './receipts'
 export function settleKeeping({ op, receiverId }: KeepingDeed, answer: KeepingAnswer) {
   cache.invalidateQueries({ queryKey: keys.stock(receiverId) })
   if (answer.kind !== 'entry') return
+  cache.invalidateQueries({ queryKey: ['proposals'] })
   if (op === 'arrive') cache.invalidateQueries({ queryKey: keys.underWay(receiverId) })
   cache.invalidateQueries({ queryKey: ['ledger'] })
   cache.invalidateQueries({ queryKey: ['entry'] })

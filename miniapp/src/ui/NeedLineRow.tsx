@@ -16,12 +16,15 @@ export function NeedLineRow({
   line,
   hot,
   first,
+  stale,
   onPress,
 }: {
   id: string
   line: NeedLine
   hot: boolean
   first: boolean
+  /** Since when nobody has said that it is still short of this, where that is long ago. */
+  stale?: string | undefined
   onPress: () => void
 }) {
   const { item, measure, wanted, open } = line
@@ -45,6 +48,7 @@ export function NeedLineRow({
         <View className="sub grow">{about}</View>
         <View className="sub nowrap ml8">{words.common.pledgedOf(wanted - open, wanted)}</View>
       </View>
+      {stale && <View className="sub ca b">{stale}</View>}
       <View className="row mt8">
         <Progress taken={wanted - open} of={wanted} hot={hot} />
       </View>

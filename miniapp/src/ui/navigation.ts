@@ -35,6 +35,9 @@ type Page =
   | 'keeping/count'
   | 'keeping/correct'
   | 'keeping/arrive'
+  | 'keeping/match'
+  | 'where-needed'
+  | 'receiver'
 
 const query = (params: Record<string, string | undefined>) => {
   const given = Object.entries(params).flatMap(([name, value]) =>

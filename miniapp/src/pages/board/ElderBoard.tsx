@@ -18,6 +18,7 @@ import {
   Skeleton,
 } from '../../ui'
 import { spokenHeadline, words } from '../../words'
+import { toDo } from './to-do'
 import type { BoardPage } from './useBoardPage'
 
 const openShift = ({ taskId, id }: ShiftCard) => open('task', { id: taskId, shift: id })
@@ -148,6 +149,9 @@ function Loaded({ page }: { page: BoardPage }) {
       {board.offline && <OfflineBar since={Date.parse(board.data.asOf)} now={now} onRetry={board.refresh} />}
       <Queue phone={null} />
       <FirstCard page={page} />
+      {toDo(page).map((row) => (
+        <BigRow key={row.id} {...row} />
+      ))}
       {phone !== null && (
         <BigRow
           icon="phone"

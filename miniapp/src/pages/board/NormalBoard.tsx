@@ -11,13 +11,16 @@ import {
   OfflineBar,
   open,
   Queue,
+  Row,
   Section,
   ShiftCard,
   Skeleton,
 } from '../../ui'
 import { clock, date, words } from '../../words'
 import { Actions } from './Actions'
+import { lastWord } from './board-view'
 import { Head } from './Head'
+import { toDo } from './to-do'
 import { UrgentStrip } from './UrgentStrip'
 import type { BoardPage } from './useBoardPage'
 
@@ -57,11 +60,28 @@ function Goods({ page: { goods, now } }: { page: BoardPage }) {
             line={line}
             hot={isLineHot(line, need, now)}
             first={place === 0}
+            stale={need.unconfirmed ? words.board.unconfirmed(lastWord(need)) : undefined}
             onPress={() => open('need', { id: need.id, line: line.id })}
           />
         ))}
       </Card>
     </View>
+  )
+}
+
+/** What waits for a word of the secretary. */
+function ToDo({ page }: { page: BoardPage }) {
+  const rows = toDo(page)
+  if (rows.length === 0) return null
+  return (
+    <>
+      <Section title={words.board.toDo} sub={words.board.toDoCount(rows.length)} />
+      <Card flush>
+        {rows.map((row, place) => (
+          <Row key={row.id} first={place === 0} bold {...row} />
+        ))}
+      </Card>
+    </>
   )
 }
 
@@ -93,6 +113,7 @@ function Loaded({ page }: { page: BoardPage }) {
       <Queue phone={community.phone} />
       {urgent && <UrgentStrip urgent={urgent} />}
       <Actions page={page} />
+      <ToDo page={page} />
       {days.length === 0 && (
         <EmptyState
           icon="done"

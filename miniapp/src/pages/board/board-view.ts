@@ -1,6 +1,14 @@
-import type { Board, NeedCard, NeedLine, ShiftCard } from '@muster/shared'
+import {
+  type Board,
+  type Community,
+  freshness,
+  type NeedCard,
+  type NeedLine,
+  type Role,
+  type ShiftCard,
+} from '@muster/shared'
 import { isShiftHot } from '../../data/heat'
-import { dateAndWeekday, dayName, daysAway, headlineStart, words } from '../../words'
+import { clock, date, dateAndWeekday, dayName, daysAway, headlineStart, words } from '../../words'
 
 export interface DayOfShifts {
   name: string
@@ -74,6 +82,20 @@ export function mostUrgent(shifts: ShiftCard[], now: number): Urgent | undefined
 /** Lines that are still open, each with its need. */
 export const openGoods = ({ needs }: Board): GoodsLine[] =>
   needs.flatMap((need) => need.lines.filter((line) => line.open > 0).map((line) => ({ need, line })))
+
+/** Needs whose secretary is asked whether they are still short. */
+export const askingNeeds = ({ needs }: Board, now: number) =>
+  needs.filter(({ confirmedAt }) => freshness(confirmedAt, now).state !== 'fresh')
+
+/** Whose word a receiver waits for: the secretary's, who writes it, or the street's, which has to see the certificate. */
+export function registering(role: Role | undefined, community: Community | undefined) {
+  if (community === undefined || community.receiver.verified) return undefined
+  if (role === 'street') return community.receiver.registered ? words.board.verify : undefined
+  return role === 'secretary' && !community.receiver.registered ? words.board.register : undefined
+}
+
+/** When somebody said last that a need is still short: 10 月 24 日 23:06 */
+export const lastWord = ({ confirmedAt }: NeedCard) => `${date(confirmedAt)} ${clock(confirmedAt)}`
 
 /** The soonest day with its places, for the secretary's roster button. */
 export function nextRoster(shifts: ShiftCard[], now: number) {

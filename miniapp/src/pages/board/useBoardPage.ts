@@ -13,7 +13,16 @@ import {
   useRefresh,
   useSession,
 } from '../../data'
-import { byDay, firstShifts, missingPeople, mostUrgent, nextRoster, openGoods } from './board-view'
+import {
+  askingNeeds,
+  byDay,
+  firstShifts,
+  missingPeople,
+  mostUrgent,
+  nextRoster,
+  openGoods,
+  registering,
+} from './board-view'
 
 // 4: what a phone shows without scrolling, so that the first picture is there soon and its setData stays small.
 const SHOWN_AT_ONCE = 4
@@ -53,6 +62,9 @@ export function useBoardPage() {
   const shifts = board.state === 'ready' ? board.data.shifts : []
   const open = shifts.filter((shift) => shift.left > 0)
 
+  const known =
+    communities.state === 'ready' ? communities.data.find(({ id }) => id === communityId) : undefined
+
   const rest = useRest(board.state === 'ready')
   const days = byDay(shifts, now)
 
@@ -75,6 +87,8 @@ export function useBoardPage() {
     missing: missingPeople(shifts),
     urgent: mostUrgent(shifts, now),
     goods: board.state === 'ready' ? openGoods(board.data) : [],
+    register: registering(role, known),
+    asking: role === 'secretary' && board.state === 'ready' ? askingNeeds(board.data, now) : [],
     roster: nextRoster(shifts, now),
     communities: communities.state === 'ready' ? communities.data : [],
     choosing,

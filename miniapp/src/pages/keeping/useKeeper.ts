@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { useCommunityId, useElder, useMembership, useNow } from '../../data'
 import { open } from '../../ui'
 
-const keeps: readonly (Role | undefined)[] = ['keeper', 'secretary']
+export const keeps: readonly (Role | undefined)[] = ['keeper', 'secretary']
 
 /** `at`: whose store-room, by the community's id, which is its receiver's too; the community of the board if not given. */
 export function useKeeper() {

@@ -1,6 +1,6 @@
 import { maskGrades } from '@muster/shared'
 import { View } from '@tarojs/components'
-import { Button, Card, call, Icon, Row, Tag } from '../../ui'
+import { Button, Card, call, Icon, open, Row, Tag } from '../../ui'
 import { words } from '../../words'
 import type { NeedOnPage } from './useNeedPage'
 
@@ -49,7 +49,7 @@ export function Grades({ page: { need } }: { page: NeedOnPage }) {
 }
 
 /** Where to bring it, who takes it in. */
-export function Receiver({ page: { need } }: { page: NeedOnPage }) {
+export function Receiver({ page: { need, mayRegister } }: { page: NeedOnPage }) {
   const { delivery, receiver, community } = need
   const { phone } = community
   return (
@@ -75,6 +75,18 @@ export function Receiver({ page: { need } }: { page: NeedOnPage }) {
           <Row icon="check" title={words.need.registeredAs(receiver.registered.creditCode)} />
         )}
       </Card>
+      {mayRegister && (
+        <Card flush>
+          <Row
+            id="register"
+            first
+            icon="shield"
+            title={words.need.register}
+            sub={words.need.registerHint}
+            onPress={() => open('receiver', { at: community.id })}
+          />
+        </Card>
+      )}
       <View className="row mt16 posted-by">
         <View className="cg fix">
           <Icon name="done" size="small" />

@@ -2,8 +2,10 @@ import { View } from '@tarojs/components'
 import { aboutLine, BigRow, call, heading, OfflineBar, open, Queue } from '../../ui'
 import { spokenHeadline, words } from '../../words'
 import { NotWanted } from './Care'
+import { Elsewhere } from './Elsewhere'
 import { type ContentProps, Finished, stillShort } from './NormalNeed'
 import { Refusal } from './Refusal'
+import { Stale } from './Stale'
 
 /** One row for each thing that is short: a tap gives it. */
 export function ElderNeed({ page, offlineSince, now, onRetry }: ContentProps) {
@@ -18,6 +20,7 @@ export function ElderNeed({ page, offlineSince, now, onRetry }: ContentProps) {
         {need.title}
       </View>
       <Finished page={page} />
+      <Stale page={page} elder />
       {short.length > 0 && <View className="c2">{stillShort(page, spokenHeadline)}</View>}
       {short.map((line) => (
         <BigRow
@@ -31,6 +34,7 @@ export function ElderNeed({ page, offlineSince, now, onRetry }: ContentProps) {
           onPress={() => page.give(line.id)}
         />
       ))}
+      <Elsewhere page={page} elder />
       {need.delivery && (
         <View className="mt16">
           <View className="b">{words.need.deliverTo(need.delivery.place)}</View>
@@ -52,6 +56,15 @@ export function ElderNeed({ page, offlineSince, now, onRetry }: ContentProps) {
           icon="paste"
           title={words.need.list}
           onPress={() => open('pledge-list', { id: need.id })}
+        />
+      )}
+      {page.mayRegister && (
+        <BigRow
+          id="register"
+          icon="shield"
+          title={words.need.register}
+          sub={words.need.registerHint}
+          onPress={() => open('receiver', { at: need.community.id })}
         />
       )}
       {mayChange && (

@@ -2,8 +2,10 @@ import { View } from '@tarojs/components'
 import { Card, heading, Notice, OfflineBar, open, Queue, Row, Tag } from '../../ui'
 import { clock, headlineStart, words } from '../../words'
 import { Grades, NotWanted, Receiver } from './Care'
+import { Elsewhere } from './Elsewhere'
 import { Lines } from './Lines'
 import { Refusal } from './Refusal'
+import { Stale } from './Stale'
 import type { NeedOnPage } from './useNeedPage'
 
 export interface ContentProps {
@@ -60,7 +62,9 @@ export function NormalNeed({ page, offlineSince, now, onRetry }: ContentProps) {
       <Refusal page={page} />
       <Finished page={page} />
       <Head page={page} />
+      <Stale page={page} elder={false} />
       <Lines page={page} />
+      <Elsewhere page={page} elder={false} />
       <NotWanted page={page} />
       <Grades page={page} />
       {need.note && (

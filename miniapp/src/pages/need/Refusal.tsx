@@ -7,7 +7,7 @@ import { words } from '../../words'
 import type { NeedOnPage } from './useNeedPage'
 
 /** What has no room here, for who is short of the same: one tap gives it there. */
-function Elsewhere({ page, lines, over }: { page: NeedOnPage; lines: readonly NeededLine[]; over: number }) {
+function GiveThere({ page, lines, over }: { page: NeedOnPage; lines: readonly NeededLine[]; over: number }) {
   const { refused, busy } = page
   if (!refused || over <= 0) return null
   if (lines.length === 0) return <View className="sub mt12">{words.need.nowhere}</View>
@@ -72,7 +72,7 @@ export function Refusal({ page }: { page: NeedOnPage }) {
           />
         </View>
       )}
-      <Elsewhere page={page} lines={met.elsewhere} over={refused.quantity - (rest?.open ?? 0)} />
+      <GiveThere page={page} lines={met.elsewhere} over={refused.quantity - (rest?.open ?? 0)} />
       {met.short.length > 0 && (
         <>
           <View className="b mt12">{words.need.alsoShort}</View>

@@ -1,11 +1,14 @@
-import type { NeedView } from '@muster/shared'
+import type { NeedView, Role } from '@muster/shared'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { ensureSignedIn, useElder, useMembership, useNeed, useNow, useRefresh } from '../../data'
 import { words } from '../../words'
+import { useConfirming } from './useConfirming'
 import { usePledging } from './usePledging'
 
 export type NeedOnPage = NonNullable<ReturnType<typeof useNeedPage>['open']>
+
+const keeps: readonly (Role | undefined)[] = ['keeper', 'secretary']
 
 const openLines = ({ lines, state }: NeedView) =>
   state === 'open' ? lines.filter((line) => line.open > 0) : []
@@ -27,6 +30,7 @@ export function useNeedPage() {
   const membership = useMembership(need?.community.id ?? '')
   const short = need ? openLines(need) : []
   const line = short.find(({ id }) => id === lineId) ?? short[0]
+  const confirming = useConfirming(params.id ?? '', refresh)
   const pledging = usePledging({ refresh, close: () => setGiving(false) })
 
   async function give(id: string) {
@@ -47,6 +51,10 @@ export function useNeedPage() {
     line,
     now,
     mayChange: membership?.role === 'secretary' && shown.state === 'open',
+    /** Who takes goods in for this community may ask its neighbours. */
+    mayMatch: keeps.includes(membership?.role) && shown.state === 'open',
+    mayRegister: membership?.role === 'secretary' || membership?.role === 'street',
+    confirming,
     choose: (id: string) => {
       pledging.forgetRefusal()
       setLineId(id)

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Button, Card, DayChoice, FootBar, Notice, Row, Section } from '../../ui'
+import { Button, Card, DayChoice, FootBar, Notice, open, Row, Section } from '../../ui'
 import { figure } from '../../words'
 import { gifts as say } from '../../words/zh/gifts'
 import { GiverChoice } from '../need/GiverChoice'
@@ -66,12 +66,22 @@ function NotHere({ page: { reading } }: { page: PledgeListPage }) {
   return (
     <>
       {notHere.length > 0 && (
-        <Notice
-          look="flat"
-          icon="no"
-          title={say.notHere}
-          text={[...notHere.map(({ written }) => written), say.notHereHint].join('\n')}
-        />
+        <>
+          <Section title={say.notHere} />
+          <Card flush>
+            {notHere.map(({ key, written, goodsId }, place) => (
+              <Row
+                key={key}
+                id={`where-${goodsId}`}
+                first={place === 0}
+                icon="no"
+                title={written}
+                sub={say.whereRow}
+                onPress={() => open('where-needed', { goods: goodsId })}
+              />
+            ))}
+          </Card>
+        </>
       )}
       {unread.length > 0 && <Notice look="warn" icon="warn" title={say.unread} text={unread.join('\n')} />}
     </>

@@ -13,7 +13,7 @@ function whyNot({ refused, measure }: ListedLine): string {
   return refused?.code === 'LINE_CROWDED' ? say.crowded : say.notWanted
 }
 
-function Done({ list }: { list: Extract<Sent, { state: 'done' }>['list'] }) {
+function Done({ sent: { list, over } }: { sent: Extract<Sent, { state: 'done' }> }) {
   const taken = list.lines.filter(({ pledge }) => pledge !== undefined)
   const not = list.lines.filter(({ pledge }) => pledge === undefined)
   return (
@@ -73,13 +73,31 @@ function Done({ list }: { list: Extract<Sent, { state: 'done' }>['list'] }) {
           </Card>
         </>
       )}
+      {over.length > 0 && (
+        <>
+          <Section title={say.overTitle} />
+          <Card flush>
+            {over.map(({ goodsId, item, over: more, measure }, place) => (
+              <Row
+                key={goodsId}
+                id={`where-${goodsId}`}
+                first={place === 0}
+                icon="place"
+                title={say.overRow(item, more, measure)}
+                sub={say.whereHint}
+                onPress={() => open('where-needed', { goods: goodsId })}
+              />
+            ))}
+          </Card>
+        </>
+      )}
     </>
   )
 }
 
 /** The code, and line by line what was taken and what not. */
 export function Outcome({ sent }: { sent: Sent }) {
-  if (sent.state === 'done') return <Done list={sent.list} />
+  if (sent.state === 'done') return <Done sent={sent} />
   if (sent.state === 'queued')
     return <Notice look="warn" icon="queued" urgent title={say.queued} text={say.queuedHint} />
   return <Notice look="warn" icon="warn" urgent title={refusalText(sent.refusal)} />

@@ -9,8 +9,9 @@ export interface Gift {
   line: NeedLine
   /** Undefined while it has to be asked. */
   quantity: number | undefined
-  /** What was said is more than is open. */
+  /** What was said is more than is open, by so many. */
   above: boolean
+  over: number
   ask: ReadPledge['questions'][number] | undefined
 }
 
@@ -18,6 +19,19 @@ export interface Unclear {
   key: string
   written: string
   item: string
+}
+
+/** Of the catalogue, and not asked for here. */
+export interface NotHere extends Unclear {
+  goodsId: string
+}
+
+/** What has no room here, for who wants to know where it is short. */
+export interface Over {
+  goodsId: string
+  item: string
+  measure: string
+  over: number
 }
 
 export interface Mended {
@@ -32,7 +46,7 @@ export interface Reading {
   /** Which of the lines is meant? */
   unclear: Unclear[]
   /** Understood, and not asked for here. */
-  notHere: Unclear[]
+  notHere: NotHere[]
   unread: string[]
 }
 
@@ -63,10 +77,11 @@ export function readingOf(
         line,
         quantity: told === undefined ? undefined : Math.min(told, line.open),
         above: told !== undefined && told > line.open,
+        over: Math.max(0, (told ?? 0) - line.open),
         ask: read.questions.find(({ about }) => about !== 'goods'),
       })
     } else if (read.goods === undefined) reading.unclear.push({ key, written, item })
-    else reading.notHere.push({ key, written, item: read.goods.name })
+    else reading.notHere.push({ key, written, item: read.goods.name, goodsId: read.goods.id })
   }
 }
 
@@ -74,6 +89,12 @@ function lineFor({ goods, item }: ReadPledge, open: readonly NeedLine[]): NeedLi
   const named = goods ? { goodsId: goods.id, item: goods.name, grade: goods.grade } : { item }
   return open.find((line) => isSameGoods(named, line))
 }
+
+/** What was written beyond what is open, where the catalogue knows it. */
+export const overOf = (gifts: readonly Gift[]): Over[] =>
+  gifts.flatMap(({ line: { goodsId }, item, measure, over }) =>
+    goodsId !== undefined && over > 0 ? [{ goodsId, item, measure, over }] : [],
+  )
 
 /** What is sent: one entry a line, never more than is open. */
 export function linesOf(gifts: readonly Gift[]): { lineId: string; quantity: number }[] {

@@ -7,12 +7,12 @@ import { scrollToTop } from '../../ui'
 import { words } from '../../words'
 import { gifts as say } from '../../words/zh/gifts'
 import { type Giver, giverFields } from '../need/GiverChoice'
-import { linesOf, type Mended, readingOf } from './reading'
+import { linesOf, type Mended, type Over, overOf, readingOf } from './reading'
 
 export type PledgeListPage = NonNullable<ReturnType<typeof usePledgeList>['page']>
 
 export type Sent =
-  | { state: 'done'; list: Output<'pledgeLines'> }
+  | { state: 'done'; list: Output<'pledgeLines'>; over: Over[] }
   | { state: 'refused'; refusal: Refusal }
   | { state: 'queued' }
 
@@ -43,10 +43,12 @@ export function usePledgeList() {
 
   async function send(needId: string, body: PledgeLinesInput) {
     setBusy(true)
+    // What is open changes with the answer.
+    const over = overOf(reading.gifts)
     const answer = await submit({ op: 'pledgeLines', needId, body }, say.label(body.lines.length))
     setBusy(false)
     if (answer.state === 'done' && answer.outcome.kind === 'pledges')
-      setSent({ state: 'done', list: answer.outcome.list })
+      setSent({ state: 'done', list: answer.outcome.list, over })
     else if (answer.state !== 'done') setSent(answer)
     scrollToTop()
   }

@@ -1,4 +1,5 @@
 import { after, figure } from '../figures'
+import { distance } from './distance'
 
 export const need = {
   title: '缺的东西',
@@ -31,8 +32,26 @@ export const need = {
   elsewhere: '多出来的，别处正缺',
   nowhere: '多出来的，眼下别处也不缺，先留着，谢谢您。',
   shortThere: (community: string, item: string, open: number, measure: string, metres?: number) =>
-    `${community}：${item}还差 ${figure(open)} ${measure}${metres === undefined ? '' : `，离这里约 ${figure(Math.max(100, Math.round(metres / 100) * 100))} 米`}`,
+    `${community}：${item}还差 ${figure(open)} ${measure}${metres === undefined ? '' : `，离这里约 ${distance(metres)}`}`,
   giveThere: (community: string, n: number, measure: string) => `给${community} ${figure(n)} ${measure}`,
+  whereElse: (item: string) => `${item}够了，看哪里还缺`,
+  whereElseHint: '别的社区也许正要',
+  whereAlso: (item: string) => `${item}，看哪里还缺`,
+  register: '接收单位的登记',
+  registerHint: '全称和信用代码，街道核实',
+  near: '附近谁有余',
+  nearHint: '同级别的，近的在前，请他们送来',
+  stale: {
+    asks: '两天没有动静了，还缺吗？',
+    last: (when: string) => `上次确认：${when}`,
+    closes: (when: string) => `不确认，${when} 就收了这张单子。`,
+    confirm: '还缺，确认一下',
+    confirming: '正在确认',
+    confirmed: '确认好了，大家看得到还缺',
+    enough: '够了，去收了它',
+    unconfirmed: '未确认还缺不缺',
+    unconfirmedHint: (when: string) => `${when} 以后没人说过还缺。送之前先打个电话问一声。`,
+  },
   registeredAs: (code: string) => `信用代码 ${code}`,
   notVerified: '单位还在核实，先别送',
   list: '单位捐多样，贴一张清单',

@@ -29,13 +29,15 @@ function againstPledge(line: LineDraft): string | undefined {
 }
 
 function Line({ page, line }: { page: ReceivePage; line: LineDraft }) {
-  const { goods, pledge, counted, quantity, meantFor } = line
+  const { goods, pledge, counted, quantity, meantFor, needLine } = line
+  const needTitle = goods && page.openFor(goods).find(({ needId }) => needId === needLine?.needId)?.title
   const item = goods?.name ?? pledge?.item ?? ''
   const measure = goods?.measure ?? pledge?.measure ?? ''
   const expiry = expiryOf(line)
   const about = [
     goods?.grade ?? pledge?.grade,
     counted && expiry !== undefined && expiryText(expiry, page.now),
+    needTitle && say.fills(needTitle),
     meantFor !== undefined && keeping.meant(page.receivers.find(({ id }) => id === meantFor)?.name ?? ''),
   ].filter(Boolean)
   const against = againstPledge(line)

@@ -8,6 +8,7 @@ import { PackDay } from '../parts/PackDay'
 import { ReasonChoice } from '../parts/ReasonChoice'
 import { Tally } from '../parts/Tally'
 import { differs, isSound, type LineDraft, problemsIn, reasonOf, reasonsFor } from './draft'
+import { ForNeed } from './ForNeed'
 import type { ReceivePage } from './useReceivePage'
 import { Worth } from './Worth'
 
@@ -104,6 +105,7 @@ function Fields({ page, line, tried, onChangeGoods }: Editing & { onChangeGoods:
         tried={tried}
         onChange={(day) => page.openLine({ ...line, ...day })}
       />
+      <ForNeed page={page} line={line} />
       <MoreAbout {...editing} />
     </>
   )

@@ -25,6 +25,8 @@ export const lineDraft = v.object({
   reason: v.optional(reason),
   /** The receiver whom it was given for; absent is here. */
   meantFor: v.optional(v.string()),
+  /** The open line of ours that a walk-in gift fills. */
+  needLine: v.optional(v.object({ needId: v.string(), lineId: v.string(), goodsId: v.string() })),
 })
 export type LineDraft = v.InferOutput<typeof lineDraft>
 
@@ -115,7 +117,7 @@ function worthOf(line: LineDraft): ReceiveInput['lines'][number]['value'] {
 /** The lines that were counted, as they are sent. */
 export function linesToSend(lines: readonly LineDraft[]): ReceiveInput['lines'] {
   return lines.flatMap((line) => {
-    const { goods: seen, pledge, quantity, counted, meantFor } = line
+    const { goods: seen, pledge, quantity, counted, meantFor, needLine } = line
     if (!counted || seen === undefined) return []
     const [value, why] = [worthOf(line), reasonOf(line)]
     return [
@@ -127,6 +129,9 @@ export function linesToSend(lines: readonly LineDraft[]): ReceiveInput['lines'] 
         ...(value === undefined ? {} : { value }),
         ...(why === undefined ? {} : { reason: why }),
         ...(meantFor === undefined ? {} : { meantFor }),
+        ...(needLine?.goodsId === seen.id && pledge === undefined
+          ? { needLine: { needId: needLine.needId, lineId: needLine.lineId } }
+          : {}),
       },
     ]
   })

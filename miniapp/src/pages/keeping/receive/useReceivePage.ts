@@ -1,6 +1,6 @@
-import { namesSomebody, type ReceiveInput } from '@muster/shared'
+import { type Goods, namesSomebody, type ReceiveInput } from '@muster/shared'
 import { useState } from 'react'
-import { useCommunities } from '../../../data'
+import { useBoard, useCommunities } from '../../../data'
 import { useGoods } from '../../../data/goods'
 import { useStock } from '../../../data/keeping'
 import { type Receipt, useReceipts } from '../../../data/receipts'
@@ -21,6 +21,18 @@ function useReceivers(here: string) {
   return all.filter(({ id }) => id !== here).map(({ id, receiver }) => ({ id, name: receiver.name }))
 }
 
+/** Open lines of this community that ask for the very goods. */
+function useOpenLines(communityId: string) {
+  const board = useBoard(communityId)
+  const needs = board.state === 'ready' ? board.data.needs : []
+  return (goods: Goods) =>
+    needs.flatMap(({ id: needId, title, lines }) =>
+      lines
+        .filter(({ goodsId, open }) => goodsId === goods.id && open > 0)
+        .map(({ id: lineId, open, measure }) => ({ needId, lineId, title, open, measure })),
+    )
+}
+
 /** A gift is taken in: by its donor's code, or as it walks in. */
 export function useReceivePage() {
   const keeper = useKeeper()
@@ -30,6 +42,7 @@ export function useReceivePage() {
   const catalogue = useGoods()
   const receipts = useReceipts(receiverId)
   const receivers = useReceivers(receiverId)
+  const openFor = useOpenLines(receiverId)
   const [counting, keep] = useCounting(receiverId)
   const [open, setOpen] = useState<LineDraft>()
   const [shown, setShown] = useState<Receipt | 'queued'>()
@@ -68,6 +81,7 @@ export function useReceivePage() {
     /** What has been here before. */
     likely: goods.filter(({ id }) => inStock.includes(id)),
     receivers,
+    openFor,
     receipts,
     counting,
     lines,

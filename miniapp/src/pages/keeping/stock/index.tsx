@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { BigRow, Button, Card, Chip, EmptyState, FootBar, Gap, landmark, Press, Row } from '../../../ui'
 import { clock, figure } from '../../../words'
 import { keeping } from '../../../words/zh/keeping'
+import { matching } from '../../../words/zh/matching'
 import type { InStock } from '../articles'
 import { KeepingPage } from '../parts/KeepingPage'
 import { ArticleSheet } from './ArticleSheet'
@@ -74,13 +75,34 @@ function Filter({ page: { concerns, only, show } }: { page: StockPage }) {
 }
 
 /** What is done more seldom than taking in and handing out. */
-function Tools({ page: { elder, go } }: { page: StockPage }) {
-  const count = () => go('keeping/count')
-  if (elder) return <BigRow id="count" icon="list" title={say.count} sub={say.countHint} onPress={count} />
+function Tools({ page: { elder, go, keeps }, stocked }: { page: StockPage; stocked: boolean }) {
+  const rows = [
+    ...(keeps && stocked
+      ? [
+          {
+            id: 'count',
+            icon: 'list' as const,
+            title: say.count,
+            sub: say.countHint,
+            onPress: () => go('keeping/count'),
+          },
+        ]
+      : []),
+    {
+      id: 'match',
+      icon: 'share' as const,
+      title: matching.row,
+      sub: matching.rowHint,
+      onPress: () => go('keeping/match'),
+    },
+  ]
+  if (elder) return rows.map((row) => <BigRow key={row.id} {...row} />)
   return (
     <View className="mt12">
       <Card flush>
-        <Row id="count" first icon="list" title={say.count} sub={say.countHint} onPress={count} />
+        {rows.map((row, place) => (
+          <Row key={row.id} first={place === 0} {...row} />
+        ))}
       </Card>
     </View>
   )
@@ -124,7 +146,7 @@ export default function Stock() {
                   ))}
                 </Card>
               )}
-          {page.keeps && sums.length > 0 && <Tools page={page} />}
+          <Tools page={page} stocked={sums.length > 0} />
         </>
       )}
     </KeepingPage>
