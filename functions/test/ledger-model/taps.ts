@@ -67,7 +67,7 @@ export function anyTap(
     [4, () => pledge && keeper('receive', delivery(pledge))],
     [4, () => keeper('issue', { to, lines: [{ goodsId, quantity: 1 + below(30) }] })],
     [1, () => lot && keeper('issue', { to, lines: [{ lot: lot[0], quantity: 1 + below(lot[1].left) }] })],
-    [1, () => lot && keeper('countStock', { lines: [counted(lot[0], lot[1].left)] })],
+    [2, () => lot && keeper('countStock', { lines: [counted(lot[0], lot[1].left)] })],
     [2, () => lot && keeper('correct', corrected(lot))],
     [1, () => correctedIssue(account)],
     [
@@ -90,8 +90,8 @@ export function anyTap(
           { lineId: line.id, quantity: 1 + below(8), deliverBy: chinaDay(now + below(3) * DAY) },
         ),
     ],
-    [1, () => pledge && by(pledge.who, 'changePledge', { id: pledge.id }, { quantity: 1 + below(10) })],
-    [1, () => pledge && by(pledge.who, 'withdrawPledge', { id: pledge.id })],
+    [2, () => pledge && by(pledge.who, 'changePledge', { id: pledge.id }, { quantity: 1 + below(10) })],
+    [2, () => pledge && by(pledge.who, 'withdrawPledge', { id: pledge.id })],
     [
       1,
       () =>
