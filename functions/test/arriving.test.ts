@@ -79,7 +79,10 @@ describe('a pledge at the door', () => {
     })
     await stage.street.settle()
     const came = (quantity: number, { id: pledgeId, code }: { id: string; code: string }) =>
-      receive({ code, lines: [{ goodsId: 'mask-n95', quantity, pledgeId, reason: 'more given' }] })
+      receive({
+        code,
+        lines: [{ goodsId: 'mask-n95', quantity, pledgeId, reason: 'more given', expiry: 'not printed' }],
+      })
     expect((await came(330, pledge)).status).toBe(201)
     expect(await lineOf(need)).toMatchObject({ open: 20 })
     expect((await came(400, other.pledge)).status).toBe(201)
