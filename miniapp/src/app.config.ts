@@ -17,6 +17,7 @@ const apart = [
   'verify',
   'where-needed',
   'receiver',
+  'gift',
 ]
 
 // The store-room's pages share their parts, which lie in the one package with them.

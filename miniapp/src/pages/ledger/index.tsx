@@ -6,6 +6,7 @@ import {
   ErrorState,
   NothingOffline,
   OfflineBar,
+  open,
   Page,
   Row,
   Sheet,
@@ -22,7 +23,7 @@ import { Sums } from './Sums'
 import { type LedgerPageState, useLedgerPage } from './useLedgerPage'
 
 function Loaded({ page }: { page: LedgerPageState }) {
-  const { loaded, now, refresh } = page
+  const { loaded, now, refresh, id } = page
   if (loaded.state === 'loading') return <Skeleton />
   if (loaded.state === 'failed') {
     if (loaded.why === 'offline') return <NothingOffline onRetry={loaded.refresh} />
@@ -44,6 +45,16 @@ function Loaded({ page }: { page: LedgerPageState }) {
         </>
       )}
       <Drives communityId={data.receiver.id} elder={page.elder} />
+      <Card flush>
+        <Row
+          first
+          id="gift"
+          icon="box"
+          title={text.gift.row}
+          sub={text.gift.rowHint}
+          onPress={() => open('gift', { receiver: id })}
+        />
+      </Card>
       <View className="cap mt12 center-text">{text.nothingPersonal}</View>
     </>
   )

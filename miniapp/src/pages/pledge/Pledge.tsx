@@ -5,6 +5,7 @@ import { BigRow, Button, Card, call, heading, Icon, type IconName, Notice, open,
 import { clock, dayName, words } from '../../words'
 import { Code } from './Code'
 import type { PledgeOnPage } from './usePledgePage'
+import { Way } from './Way'
 
 function Refused({ page: { refused, pledge } }: { page: PledgeOnPage }) {
   if (!refused) return null
@@ -113,6 +114,7 @@ export function Pledge({ page, elder }: { page: PledgeOnPage; elder: boolean }) 
       <>
         <Settled pledge={pledge} />
         {pledge.state === 'lapsed' && <Code page={page} />}
+        {pledge.state === 'received' && <Way pledge={pledge} />}
         <Ways page={page} elder={elder} />
       </>
     )
@@ -131,6 +133,7 @@ export function Pledge({ page, elder }: { page: PledgeOnPage; elder: boolean }) 
       )}
       <Code page={page} />
       <Where page={page} />
+      <Way pledge={pledge} />
       <Ways page={page} elder={elder} />
     </>
   )

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '东西到哪儿了' })

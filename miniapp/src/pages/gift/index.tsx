@@ -1,0 +1,92 @@
+import type { GiftWay } from '@muster/shared'
+import { View } from '@tarojs/components'
+import { Button, Card, ErrorState, heading, Notice, Page, Section, Skeleton, TextField } from '../../ui'
+import { GiftSteps } from '../../ui/GiftSteps'
+import { figure } from '../../words'
+import { ledger } from '../../words/zh/ledger'
+import { type GiftPageState, useGiftPage } from './useGiftPage'
+
+const text = ledger.gift
+
+function Ask({ page: { typed, type, look, scan } }: { page: GiftPageState }) {
+  return (
+    <Card>
+      <TextField
+        id="gift-code"
+        label={text.code}
+        hint={text.example}
+        value={typed}
+        max={40}
+        onChange={type}
+      />
+      <View className="sub mt4">{text.codeHint}</View>
+      <View className="mt12">
+        <Button id="look" text={text.look} off={typed.trim() === ''} onPress={look} />
+      </View>
+      {scan && (
+        <View className="mt8">
+          <Button id="scan" kind="s" icon="scan" text={text.scan} onPress={scan} />
+        </View>
+      )}
+    </Card>
+  )
+}
+
+function Way({ way, receiver }: { way: GiftWay; receiver: string }) {
+  return (
+    <>
+      <View className="c2 mt4">{text.to(way.receiver.name)}</View>
+      {way.lines.map((line, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a gift stay as they are
+        <View key={place}>
+          <Section title={`${line.item} ${figure(quantityOf(line))} ${line.measure}`} />
+          <Card>
+            {line.state === 'withdrawn' || line.state === 'lapsed' ? (
+              <View className="c2">{text[line.state]}</View>
+            ) : (
+              <GiftSteps receiver={receiver} line={line} />
+            )}
+          </Card>
+        </View>
+      ))}
+    </>
+  )
+}
+
+const quantityOf = ({ pledged, received }: GiftWay['lines'][number]) =>
+  pledged?.quantity ?? received?.quantity ?? 0
+
+function Answer({ page: { loaded, isNoCode, code, receiver, look } }: { page: GiftPageState }) {
+  if (isNoCode) return <Notice look="warn" icon="edit" urgent title={text.notACode} />
+  if (code === undefined) return null
+  if (loaded.state === 'loading') return <Skeleton cards={1} />
+  if (loaded.state === 'failed')
+    return loaded.why === 'offline' ? (
+      <Notice look="warn" icon="offline" urgent title={text.offline} text={text.offlineHint} />
+    ) : (
+      <ErrorState onRetry={look} />
+    )
+  if (loaded.data === null)
+    return <Notice look="warn" icon="warn" urgent title={text.unknown} text={text.unknownHint} />
+  return <Way way={loaded.data} receiver={receiver} />
+}
+
+/** Where a gift is, for whoever holds its code: nobody need sign in. */
+export default function GiftPage() {
+  const page = useGiftPage()
+  const isFound = page.loaded.state === 'ready' && page.loaded.data !== null
+  return (
+    <Page title={text.title}>
+      <View className="h1 mt4" {...heading(2)}>
+        {text.row}
+      </View>
+      {!isFound && <Ask page={page} />}
+      <Answer page={page} />
+      {isFound && (
+        <View className="mt16">
+          <Button id="another" kind="s" text={text.another} onPress={page.restart} />
+        </View>
+      )}
+    </Page>
+  )
+}
