@@ -205,6 +205,49 @@ export async function openCommunity({ filled = false } = {}) {
       return entries.map(({ name, state, postId }) => `${name} ${state} ${postOf.get(postId)}`)
     },
 
+    /** A donor pledges KN95 masks, the keeper counts in fewer than that, and hands some of them out. Answers with the donor's code. */
+    async giveAndHandOut(pledged: number, came: number, out: number): Promise<string> {
+      const { client: secretary } = await person('secretary')
+      const { client: donor } = await person('donor')
+      const { client: keeper } = await person('keeper')
+      const at = { id: COMMUNITY }
+      const line = {
+        item: 'KN95 口罩',
+        grade: 'GB 2626',
+        measure: '只',
+        goodsId: 'mask-kn95',
+        wanted: pledged,
+      }
+      const { need } = await secretary.call('postNeed', {
+        params: at,
+        body: { title: '夜班口罩', lines: [line] },
+      })
+      const { pledge } = await donor.call('pledge', {
+        params: { id: need.id },
+        body: { lineId: need.lines[0]!.id, quantity: pledged },
+      })
+      await server.settled()
+      const lines = [
+        {
+          goodsId: 'mask-kn95',
+          quantity: came,
+          expiry: '2030-12-31',
+          pledgeId: pledge.id,
+          reason: 'fewer given' as const,
+        },
+      ]
+      const { entry } = await keeper.call('receive', { params: at, body: { lines, code: pledge.code } })
+      await keeper.call('issue', {
+        params: at,
+        body: {
+          to: { kind: 'outlet', name: '西口采样点' },
+          lines: [{ lot: `${entry.entry.n}.1`, quantity: out }],
+        },
+      })
+      await server.settled()
+      return pledge.code
+    },
+
     /**
      * Somebody with a hand in the database changes an entry of the ledger, past all rules; from there on with new hashes if `anew`.
      * Answers with the way to put everything back.

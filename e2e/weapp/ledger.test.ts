@@ -37,4 +37,14 @@ describe('a stranger in the mini-program', () => {
     await hand.tapOn('again')
     await hand.sees(text.own.holdsText(ENTRIES))
   })
+
+  it('follows a gift by its code from pledge to hand-over', async () => {
+    const code = await stand.community.giveAndHandOut(200, 180, 50)
+    const { hand } = stand.open(stand.phone('o-giver'), '/pages/gift/index?receiver=yangjiayuan')
+    await hand.type('gift-code', code)
+    await hand.tap(text.gift.look)
+    await hand.sees(/点到 180 只/)
+    await hand.sees(/50 只 给西口采样点/)
+    await hand.sees(text.gift.left(130, '只'))
+  })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { changesOf } from '../src/data/changes'
 import { readPasted } from '../src/data/pasted'
 import { aboutChange, otherSide } from '../src/ui/EntryRow'
+import { stepsOf } from '../src/ui/GiftSteps'
 import { ledger as text } from '../src/words/zh/ledger'
 
 const head = {
@@ -110,5 +111,39 @@ describe('a message from the group', () => {
   it('has none where there are too few digits, or more than a fingerprint has', () => {
     for (const message of ['', '大家好', groups.slice(0, -1), `${groups}AB`, '电话 13900002716'])
       expect(readPasted(message)).toBeUndefined()
+  })
+})
+
+describe('the way of a gift', () => {
+  const line = { item: 'KN95 口罩', measure: '只', steps: [] }
+  const pledged = { at: '2021-10-24T23:34:00+08:00', quantity: 200 }
+  const received = {
+    n: 25,
+    at: '2021-10-25T05:40:00+08:00',
+    quantity: 180,
+    lot: '25.1',
+    reason: 'fewer given',
+  }
+  const states = (way: Parameters<typeof stepsOf>[0]) => stepsOf(way).map(({ state }) => state)
+
+  it('has four steps, of which one is next', () => {
+    expect(states({ ...line, pledged, state: 'pledged' })).toEqual(['done', 'now', 'later', 'later'])
+    expect(states({ ...line, pledged, received, left: 180, state: 'received' })).toEqual([
+      'done',
+      'done',
+      'done',
+      'now',
+    ])
+    const steps = [
+      { n: 28, at: '2021-10-25T10:15:00+08:00', kind: 'issue' as const, quantity: 180, to: '东门' },
+    ]
+    const out = { ...line, pledged, received, steps, left: 0, state: 'received' as const }
+    expect(states(out)).toEqual(['done', 'done', 'done', 'done'])
+    expect(stepsOf(out)[3]).toMatchObject({ text: text.gift.allOut, more: [{ n: 28 }] })
+    expect(stepsOf(out)[1]?.text).toContain('点到 180 只，送来的少了')
+  })
+
+  it('of a walk-in gift begins when it was received', () => {
+    expect(states({ ...line, received, left: 180, state: 'received' })).toEqual(['done', 'done', 'now'])
   })
 })
