@@ -85,6 +85,8 @@ export async function startServer(options: ServerOptions) {
     url: `http://localhost:${portOf(http)}`,
     services,
     app,
+    /** Of the database: what is written there past the server is not projected. */
+    endpoint: engine.endpoint,
     /** Resolves when everything that was written so far is projected. */
     settled: queue.idle,
     stop,

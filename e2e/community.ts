@@ -205,43 +205,45 @@ export async function openCommunity({ filled = false } = {}) {
       return entries.map(({ name, state, postId }) => `${name} ${state} ${postOf.get(postId)}`)
     },
 
-    /** A donor pledges KN95 masks, the keeper counts in fewer than that, and hands some of them out. Answers with the donor's code. */
-    async giveAndHandOut(pledged: number, came: number, out: number): Promise<string> {
-      const { client: secretary } = await person('secretary')
-      const { client: donor } = await person('donor')
-      const { client: keeper } = await person('keeper')
-      const at = { id: COMMUNITY }
-      const line = {
-        item: 'KN95 口罩',
-        grade: 'GB 2626',
-        measure: '只',
-        goodsId: 'mask-kn95',
-        wanted: pledged,
-      }
-      const { need } = await secretary.call('postNeed', {
-        params: at,
-        body: { title: '夜班口罩', lines: [line] },
+    /**
+     * A donor pledges KN95 masks, the keeper counts in fewer than that, hands some of them out, and sends some on to the next community,
+     * where not all of them arrive. Answers with the donor's code.
+     */
+    async giveAndHandOut(gift: { pledged: number; came: number; out: number; on: number; arrived: number }) {
+      const [secretary, donor, keeper, next] = await Promise.all(
+        ['secretary', 'donor', 'keeper', 'secretary-2'].map(async (one) => (await person(one)).client),
+      )
+      const params = { id: COMMUNITY }
+      const goodsId = 'mask-kn95'
+      const wanted = { item: 'KN95 口罩', grade: 'GB 2626', measure: '只', goodsId, wanted: gift.pledged }
+      const { need } = await secretary!.call('postNeed', {
+        params,
+        body: { title: '夜班口罩', lines: [wanted] },
       })
-      const { pledge } = await donor.call('pledge', {
+      const { pledge } = await donor!.call('pledge', {
         params: { id: need.id },
-        body: { lineId: need.lines[0]!.id, quantity: pledged },
+        body: { lineId: need.lines[0]!.id, quantity: gift.pledged },
       })
       await server.settled()
-      const lines = [
-        {
-          goodsId: 'mask-kn95',
-          quantity: came,
-          expiry: '2030-12-31',
-          pledgeId: pledge.id,
-          reason: 'fewer given' as const,
-        },
-      ]
-      const { entry } = await keeper.call('receive', { params: at, body: { lines, code: pledge.code } })
-      await keeper.call('issue', {
-        params: at,
+      const counted = { quantity: gift.came, expiry: '2030-12-31', reason: 'fewer given' as const }
+      const { entry } = await keeper!.call('receive', {
+        params,
+        body: { lines: [{ goodsId, pledgeId: pledge.id, ...counted }], code: pledge.code },
+      })
+      const lot = `${entry.entry.n}.1`
+      await keeper!.call('issue', {
+        params,
+        body: { to: { kind: 'outlet', name: '西口采样点' }, lines: [{ lot, quantity: gift.out }] },
+      })
+      const { transfer } = await keeper!.call('sendOn', {
+        params,
+        body: { to: NEIGHBOURS, lines: [{ lot, quantity: gift.on }] },
+      })
+      await next!.call('arrive', {
+        params: { id: NEIGHBOURS },
         body: {
-          to: { kind: 'outlet', name: '西口采样点' },
-          lines: [{ lot: `${entry.entry.n}.1`, quantity: out }],
+          transferId: transfer.id,
+          lines: [{ quantity: gift.arrived, reason: 'lost on the way' as const }],
         },
       })
       await server.settled()

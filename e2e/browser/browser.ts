@@ -55,8 +55,10 @@ export async function openPhone(browser: Browser, origin: string) {
       if (!network.wasCut() && why !== 'net::ERR_ABORTED') wrong.push(`failed: ${request.url()} ${why}`)
     })
     page.on('response', (response) => {
-      // 409 is a refusal: the pages say why. Nothing else should come of what a page offers.
-      if (response.status() >= 400 && response.status() !== 409)
+      // 409 is a refusal, and so is that a gift has no such code: the pages say why. Nothing else should come of what a page offers.
+      const isRefusal =
+        response.status() === 409 || (response.status() === 404 && /\/gifts\//.test(response.url()))
+      if (response.status() >= 400 && !isRefusal)
         wrong.push(`answered ${response.status()}: ${response.url()}`)
     })
   }

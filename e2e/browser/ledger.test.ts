@@ -9,6 +9,7 @@ const OWN = '/pages/verify/index?receiver=yangjiayuan'
 const THIRD = '/pages/entry/index?receiver=yangjiayuan&n=3'
 // What the demo's keeper has entered.
 const ENTRIES = 14
+const GIFT = { pledged: 200, came: 180, out: 50, on: 40, arrived: 38 }
 
 /** So many of the first line more: somebody covers up a loss, or makes a gift larger. */
 const more = <E extends { lines: object[] }>(entry: E): E => ({
@@ -112,11 +113,14 @@ describe('a stranger in the browser', () => {
   })
 
   it('follows a gift by its code from pledge to hand-over, without signing in', async () => {
-    const code = await stage.community.giveAndHandOut(200, 180, 50)
+    const code = await stage.community.giveAndHandOut(GIFT)
     const page = await (await stage.phone()).open('/pages/ledger/index')
     const { press, sees } = handOn(page)
     await press(new RegExp(text.gift.row))
     await top(page).getByRole('textbox').fill('K47P 2063')
+    await press(text.gift.look)
+    await sees(text.gift.notACodeHint)
+    await top(page).getByRole('textbox').fill('K47P 2963')
     await press(text.gift.look)
     await sees(text.gift.unknown)
     await top(page)
@@ -127,7 +131,16 @@ describe('a stranger in the browser', () => {
     await sees(/200 只/)
     await sees(new RegExp(`点到 180 只，${text.reasons['fewer given']}`))
     await sees(/50 只 给西口采样点/)
-    await sees(text.gift.left(130, '只'))
+    await sees(/40 只 转给畅家巷社区居委会/)
+    await sees(text.gift.left(90, '只'))
+    // It goes on in the ledger of those to whom it was sent.
+    await sees(new RegExp(`转来 40 只，点到 38 只，${text.reasons['lost on the way']}`))
+    await sees(text.gift.left(38, '只'))
+    await sees('在库里 128 只，发出去 50 只')
+    await press(/点到 38 只/)
+    await sees('畅家巷社区居委会')
+    await sees(text.kinds.arrived)
+    await press(words.common.back)
     await press(/西口采样点/)
     await sees(text.kinds.issue)
   })

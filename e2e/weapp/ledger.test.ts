@@ -6,6 +6,7 @@ import { onStand } from './stand'
 const OWN = '/pages/verify/index?receiver=yangjiayuan'
 // What the demo's keeper has entered.
 const ENTRIES = 14
+const GIFT = { pledged: 200, came: 180, out: 50, on: 40, arrived: 38 }
 
 describe('a stranger in the mini-program', () => {
   const stand = onStand({ filled: true })
@@ -39,12 +40,14 @@ describe('a stranger in the mini-program', () => {
   })
 
   it('follows a gift by its code from pledge to hand-over', async () => {
-    const code = await stand.community.giveAndHandOut(200, 180, 50)
+    const code = await stand.community.giveAndHandOut(GIFT)
     const { hand } = stand.open(stand.phone('o-giver'), '/pages/gift/index?receiver=yangjiayuan')
     await hand.type('gift-code', code)
     await hand.tap(text.gift.look)
     await hand.sees(/点到 180 只/)
     await hand.sees(/50 只 给西口采样点/)
-    await hand.sees(text.gift.left(130, '只'))
+    await hand.sees(text.gift.left(90, '只'))
+    await hand.sees(/转来 40 只，点到 38 只/)
+    await hand.sees('在库里 128 只，发出去 50 只')
   })
 })

@@ -143,13 +143,15 @@ describe('3,000 N95 and 1,600 suits, one gift to three towns', () => {
   it('shows its donor the way of each part', async () => {
     const request = { params: { id: HERE, code } }
     const { body: way } = await call<GiftWay>(undefined, 'followGift', request)
-    expect(way.lines.map(({ item, steps, left }) => [item, steps.map(({ to }) => to), left])).toEqual([
-      ['医用 N95 口罩', [], 1_000],
-      ['医用 N95 口罩', ['畅家巷社区居委会'], 0],
-      ['医用 N95 口罩', ['中山路社区居委会'], 0],
-      ['医用防护服', [], 600],
-      ['医用防护服', ['畅家巷社区居委会'], 0],
-      ['医用防护服', ['中山路社区居委会'], 0],
+    expect(
+      way.lines.map(({ item, parts }) => [item, ...parts.map(({ receiver, left }) => [receiver.id, left])]),
+    ).toEqual([
+      ['医用 N95 口罩', [HERE, 1_000]],
+      ['医用 N95 口罩', [HERE, 0], [THERE, 1_150]],
+      ['医用 N95 口罩', [HERE, 0], [FAR, 800]],
+      ['医用防护服', [HERE, 600]],
+      ['医用防护服', [HERE, 0], [THERE, 500]],
+      ['医用防护服', [HERE, 0], [FAR, 500]],
     ])
     expect(JSON.stringify(way)).not.toContain('深商会')
   })

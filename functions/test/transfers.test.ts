@@ -90,7 +90,7 @@ describe('a gift’s code', () => {
       'CODE_UNKNOWN',
     )
     const way = await call('resident', 'followGift', { params: { id: HERE, code } })
-    expect(way.body).toMatchObject({ lines: [{ item: '方便面', pledged: { quantity: 20 }, steps: [] }] })
+    expect(way.body).toMatchObject({ lines: [{ item: '方便面', pledged: { quantity: 20 }, parts: [] }] })
     const line = { goodsId: 'noodles', quantity: 15, pledgeId: id, reason: 'fewer given' }
     const came = await call<{ entry: ShownEntry }>('keeper', 'receive', {
       params: { id: HERE },
@@ -103,9 +103,9 @@ describe('a gift’s code', () => {
         state: 'received',
         pledged: { quantity: 20 },
         received: { quantity: 15, reason: 'fewer given' },
-        left: 15,
+        parts: [{ left: 15 }],
       },
-      { state: 'received', received: { quantity: 3 }, left: 3 },
+      { state: 'received', received: { quantity: 3 }, parts: [{ left: 3 }] },
     ])
     expect(after.body.lines[1]).not.toHaveProperty('pledged')
   })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { changesOf } from '../src/data/changes'
 import { readPasted } from '../src/data/pasted'
 import { aboutChange, otherSide } from '../src/ui/EntryRow'
-import { stepsOf } from '../src/ui/GiftSteps'
+import { type GiftLine, nowOf, stepsOf } from '../src/ui/gift-steps'
 import { ledger as text } from '../src/words/zh/ledger'
 
 const head = {
@@ -115,35 +115,87 @@ describe('a message from the group', () => {
 })
 
 describe('the way of a gift', () => {
-  const line = { item: 'KN95 口罩', measure: '只', steps: [] }
+  const line = { item: 'KN95 口罩', measure: '只', parts: [] }
   const pledged = { at: '2021-10-24T23:34:00+08:00', quantity: 200 }
-  const received = {
-    n: 25,
-    at: '2021-10-25T05:40:00+08:00',
-    quantity: 180,
-    lot: '25.1',
-    reason: 'fewer given',
-  }
-  const states = (way: Parameters<typeof stepsOf>[0]) => stepsOf(way).map(({ state }) => state)
+  const at = '2021-10-25T05:40:00+08:00'
+  const received = { n: 25, at, quantity: 180, lot: '25.1', reason: 'fewer given' }
+  const kn95 = { goods: 'mask-kn95', item: 'KN95 口罩', measure: '只' }
+  const here = { id: 'yangjiayuan', name: '杨家园社区居委会' }
+  const came = { n: 25, at, kind: 'receipt' as const, quantity: 180 }
+  const first = { receiver: here, lot: '25.1', ...kn95, came, steps: [], left: 180 }
+  const isIn = { ...line, pledged, received, parts: [first], state: 'received' as const }
+  const steps = (way: GiftLine) => stepsOf(here.id, way)
+  const states = (way: GiftLine) => steps(way).map(({ state }) => state)
+  const issue = (n: number, quantity: number) => ({ n, at, kind: 'issue' as const, quantity, to: '东门' })
 
   it('has four steps, of which one is next', () => {
     expect(states({ ...line, pledged, state: 'pledged' })).toEqual(['done', 'now', 'later', 'later'])
-    expect(states({ ...line, pledged, received, left: 180, state: 'received' })).toEqual([
-      'done',
-      'done',
-      'done',
-      'now',
-    ])
-    const steps = [
-      { n: 28, at: '2021-10-25T10:15:00+08:00', kind: 'issue' as const, quantity: 180, to: '东门' },
-    ]
-    const out = { ...line, pledged, received, steps, left: 0, state: 'received' as const }
+    expect(states(isIn)).toEqual(['done', 'done', 'done', 'now'])
+    const out: GiftLine = { ...isIn, parts: [{ ...first, steps: [issue(28, 180)], left: 0 }] }
     expect(states(out)).toEqual(['done', 'done', 'done', 'done'])
-    expect(stepsOf(out)[3]).toMatchObject({ text: text.gift.allOut, more: [{ n: 28 }] })
-    expect(stepsOf(out)[1]?.text).toContain('点到 180 只，送来的少了')
+    expect(steps(out)[3]).toMatchObject({ parts: [{ told: [{ n: 28 }], rest: text.gift.allOut }] })
+    expect(steps(out)[1]?.text).toContain('点到 180 只，送来的少了')
   })
 
   it('of a walk-in gift begins when it was received', () => {
-    expect(states({ ...line, received, left: 180, state: 'received' })).toEqual(['done', 'done', 'now'])
+    expect(states({ ...line, received, parts: [first], state: 'received' })).toEqual(['done', 'done', 'now'])
+  })
+
+  it('goes on in the ledger of whom it was sent to, and in what a correction set apart', () => {
+    const sent = { n: 30, at, kind: 'sent' as const, quantity: 100, to: '畅家巷社区居委会' }
+    const put = { n: 31, at, kind: 'correction' as const, quantity: -20 }
+    const there = {
+      receiver: { id: 'changjiaxiang', name: '畅家巷社区居委会' },
+      lot: '4.1',
+      ...kn95,
+      came: { n: 4, at, kind: 'arrived' as const, quantity: 90, sent: 100, reason: 'lost on the way' },
+      of: { part: 0, n: 30 },
+      steps: [issue(5, 30)],
+      left: 60,
+    }
+    const apart = {
+      receiver: here,
+      lot: '31.1',
+      ...kn95,
+      item: '平面口罩',
+      came: { n: 31, at, kind: 'correction' as const, quantity: 20, reason: 'another grade' },
+      of: { part: 0, n: 31 },
+      steps: [],
+      left: 20,
+    }
+    const amounts = { issued: 0, underWay: 0, lost: 0 }
+    const now = [
+      { ...kn95, ...amounts, left: 120, issued: 30 },
+      { ...kn95, ...amounts, item: '平面口罩', left: 20 },
+    ]
+    const parts = [{ ...first, steps: [sent, put], left: 60 }, there, apart]
+    const way: GiftLine = { ...isIn, parts, now }
+    const [own, theirs, other] = steps(way)[3]?.parts ?? []
+    expect(own?.told.map(({ n, receiver }) => [n, receiver])).toEqual([
+      [30, here.id],
+      [31, here.id],
+    ])
+    expect(theirs).toMatchObject({ title: '畅家巷社区居委会', rest: text.gift.left(60, '只') })
+    expect(theirs?.told[0]?.says).toContain('转来 100 只，点到 90 只，路上少了')
+    expect(theirs?.told[1]).toMatchObject({ n: 5, receiver: 'changjiaxiang' })
+    expect(other?.title).toBe('其中 20 只是平面口罩')
+    expect(nowOf(way)).toEqual(['KN95 口罩，在库里 120 只，发出去 30 只', '平面口罩，在库里 20 只'])
+  })
+
+  it('is not told as if it were all where it could not be followed to the end', () => {
+    const sent = {
+      n: 30,
+      at,
+      kind: 'sent' as const,
+      quantity: 100,
+      to: '畅家巷社区居委会',
+      beyond: true as const,
+    }
+    const way: GiftLine = { ...isIn, parts: [{ ...first, steps: [sent], left: 80 }] }
+    expect(steps(way)[3]?.parts?.[0]?.told[0]?.says).toContain(text.gift.beyond)
+    expect(nowOf(way)).toEqual([])
+    const { left: _, ...some } = first
+    const cut: GiftLine = { ...isIn, parts: [{ ...some, cut: true }] }
+    expect(steps(cut)[3]?.parts?.[0]?.rest).toBe(text.gift.cut)
   })
 })

@@ -49,6 +49,7 @@ export { type Audit, audited, type Imbalance, imbalances } from './ledger/balanc
 export { canonical } from './ledger/canonical'
 export * from './ledger/chain'
 export { keepingContract, passingContract, publicLedgerContract } from './ledger/contract'
+export * from './ledger/gifts'
 export { available, cargoOf, type Picking, type Purpose, proposed } from './ledger/picking'
 export * from './ledger/proposals'
 export * from './ledger/reckoning'

@@ -1,11 +1,20 @@
-import { type AwaitedPledge, type GiftWay, giftCode, type LotId, type ReceiveInput } from '@muster/shared'
+import {
+  type AwaitedPledge,
+  type GiftWay,
+  giftCode,
+  type LotId,
+  type ReceiveInput,
+  whereaboutsOf,
+} from '@muster/shared'
 import * as v from 'valibot'
 import type { GiftStore } from '../supply/gift.store'
 import { stateOf } from '../supply/pledge.store'
 import type { Pledged } from '../supply/pledging'
 import type { StoredDeed } from './deed.store'
 import type { StoredEntry } from './ledger.store'
+import { articleIn } from './lots'
 import type { LedgerStores } from './stores'
+import { type Allowance, partsOf } from './tracing'
 import type { TrailStore } from './trail.store'
 
 type Stores = LedgerStores & { gifts: GiftStore; trails: TrailStore }
@@ -57,30 +66,41 @@ export function awaitedOf({ pledge, line }: Pledged): AwaitedPledge {
   }
 }
 
-/** The way of all that came under a code; undefined where there is nothing. */
-export async function wayOf(stores: Stores, receiver: string, code: string): Promise<WayLine[] | undefined> {
-  const { entries } = await stores.gifts.under(receiver, code)
-  const [promised, items, tail] = await Promise.all([
-    pledgesUnder(stores, receiver, code),
-    stores.ledger.some(receiver, entries),
-    stores.ledger.tail(receiver),
+// 40: a gift to a whole street, sent on and sent on again; each costs a query and at most two small reads.
+const PARTS_FOLLOWED = 40
+
+/** The way of all that came under a code, through whatever ledgers; undefined where there is nothing. */
+export async function wayOf(
+  stores: Stores,
+  receiver: GiftWay['receiver'],
+  code: string,
+): Promise<WayLine[] | undefined> {
+  const { entries } = await stores.gifts.under(receiver.id, code)
+  const [promised, items] = await Promise.all([
+    pledgesUnder(stores, receiver.id, code),
+    stores.ledger.some(receiver.id, entries),
   ])
   const lines: WayLine[] = promised
     .filter(({ pledge }) => pledge.received === undefined)
-    .map((each) => ({ ...promisedOf(each), steps: [] }))
+    .map((each) => ({ ...promisedOf(each), parts: [] }))
+  const allowance: Allowance = { parts: PARTS_FOLLOWED }
   for (const item of items.sort((a, b) => a.entry.n - b.entry.n)) {
     const deed = await stores.deeds.get(item.deed)
+    const { n, at: cameAt } = item.entry
     for (const [at, line] of linesOf(item).entries()) {
-      const lot: LotId = `${item.entry.n}.${at + 1}`
+      const { item: name, grade, measure, quantity, reason } = line
+      const lot: LotId = `${n}.${at + 1}`
       const of = pledgeOfLine(promised, deed, item, at)
+      const came = { n, at: cameAt, kind: 'receipt' as const, quantity, reason }
+      const parts = await partsOf(stores, { receiver, lot, article: articleIn(line), came }, allowance)
       lines.push({
         ...(of ? promisedOf(of) : { state: 'received' as const }),
-        item: line.item,
-        grade: line.grade,
-        measure: line.measure,
-        received: { n: item.entry.n, at: item.entry.at, quantity: line.quantity, lot, reason: line.reason },
-        steps: await stores.trails.of(receiver, lot),
-        left: tail.state.lots[lot]?.left ?? 0,
+        item: name,
+        grade,
+        measure,
+        received: { n, at: cameAt, quantity, lot, reason },
+        parts,
+        now: whereaboutsOf(parts),
       })
     }
   }

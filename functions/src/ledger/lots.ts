@@ -8,7 +8,8 @@ function lotsNamed({ entry }: ShownEntry): string[] {
   return []
 }
 
-const articleOf = ({ goods, item, grade, measure }: Article): Article => ({
+/** What goods are, of whatever else is said of them. */
+export const articleIn = ({ goods, item, grade, measure }: Article): Article => ({
   goods,
   item,
   ...(grade === undefined ? {} : { grade }),
@@ -21,10 +22,10 @@ function broughtBy({ entry }: StoredEntry, lot: string): Article | undefined {
   if (entry.kind === 'issue' || entry.kind === 'sent') return undefined
   if (entry.kind === 'correction') {
     const line = entry.lines[place]
-    return line && 'apart' in line ? line.apart && articleOf(line.apart) : undefined
+    return line && 'apart' in line ? line.apart && articleIn(line.apart) : undefined
   }
   const line = entry.lines[place]
-  return line && 'goods' in line ? articleOf(line) : undefined
+  return line && 'goods' in line ? articleIn(line) : undefined
 }
 
 /** Adds what the lots are: as the stock has them now; one that is no longer in the stock, as it came in. */
@@ -40,7 +41,7 @@ export async function withLots(
   const isWhat = (lot: string): [string, Article][] => {
     const kept = lots[lot]
     const origin = found.find(({ entry }) => entry.n === Number(lot.split('.')[0]))
-    const article = kept ? articleOf(kept) : origin && broughtBy(origin, lot)
+    const article = kept ? articleIn(kept) : origin && broughtBy(origin, lot)
     return article ? [[lot, article]] : []
   }
   return shown.map((one) => {

@@ -72,14 +72,14 @@ export function passingHandlers(context: Context): Handlers<keyof typeof passing
       return { body: { pledges, asOf: toIso(now()) } }
     },
     followGift: async ({ params: { id, code: text }, caller, address }) => {
-      const { receiver } = (await communities.get(id)) ?? refuse('NOT_FOUND')
+      const { name } = ((await communities.get(id)) ?? refuse('NOT_FOUND')).receiver
+      const receiver = { id, name }
       const allowances = allowancesOf(caller?.personId, address, id)
       const lines = await tries.counting(allowances, now(), async () => {
         const code = codeIn(text)
-        return code === undefined ? undefined : wayOf(stores, id, code)
+        return code === undefined ? undefined : wayOf(stores, receiver, code)
       })
-      const { name } = receiver
-      return { body: { receiver: { id, name }, asOf: toIso(now()), lines: lines ?? refuse('CODE_UNKNOWN') } }
+      return { body: { receiver, asOf: toIso(now()), lines: lines ?? refuse('CODE_UNKNOWN') } }
     },
   }
 }

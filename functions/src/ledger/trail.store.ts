@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { keys } from '../table/keys'
 import type { Table } from '../table/table'
 
-// A lot of a thousand boxes goes out in fewer steps than that.
-const STEPS_SHOWN = 100
+// 200: some 40 KB. A lot that goes out in more steps is a warehouse's, and its donor is told that there are more.
+const STEPS_READ = 200
 
 /** What entries did to each lot after it came in; derived from the ledger, one partition a lot. */
 export class TrailStore {
@@ -14,10 +14,11 @@ export class TrailStore {
     this.#table = table
   }
 
-  /** The first steps of a lot, oldest first: one query. */
-  async of(receiver: string, lot: LotId): Promise<GiftStep[]> {
-    const items = await this.#table.query(keys.trail(receiver, lot), { limit: STEPS_SHOWN })
-    return items.map((item) => v.parse(giftStep, item))
+  /** The first steps of a lot, oldest first: one query. `cut`: there are more. */
+  async of(receiver: string, lot: LotId): Promise<{ steps: GiftStep[]; cut: boolean }> {
+    const items = await this.#table.query(keys.trail(receiver, lot), { limit: STEPS_READ + 1 })
+    const steps = items.slice(0, STEPS_READ).map((item) => v.parse(giftStep, item))
+    return { steps, cut: items.length > STEPS_READ }
   }
 
   async note(entry: Entry): Promise<void> {
@@ -48,11 +49,8 @@ export function stepsOf(entry: Entry): Map<LotId, GiftStep> {
       break
     case 'correction':
       for (const line of entry.lines)
-        step(
-          line.lot,
-          'correction',
-          'issued' in line ? line.issued.is - line.issued.was : line.is.quantity - line.was.quantity,
-        )
+        if ('issued' in line) step(line.lot, 'issueCorrection', line.issued.is - line.issued.was)
+        else step(line.lot, 'correction', line.is.quantity - line.was.quantity)
   }
   return steps
 }

@@ -27,57 +27,108 @@ export interface Reckoned {
   reckoning: Reckoning
 }
 
+/** A ledger that is being reckoned: it can be left at any entry, and gone on with from there. */
+export interface Course {
+  readonly id: string
+  readonly reckoning: Reckoning
+  /** What the ledger's page shows: how many there are, and the sums. */
+  page?: LedgerPage | undefined
+  /** The next entry to fetch; undefined when all are here. */
+  from: number | undefined
+  /** What is being fetched while what is here is reckoned. */
+  ahead?: Promise<LedgerProof> | undefined
+  last?: LedgerProof | undefined
+  finding?: Finding | undefined
+}
+
+export const courseOf = (id: string, page?: LedgerPage): Course => ({
+  id,
+  page,
+  reckoning: new Reckoning(id),
+  from: 1,
+})
+
+interface Onlooker {
+  /** How many entries have held so far, and how many there are. */
+  tell: (count: number, of: number) => void
+  isStopped: () => boolean
+}
+
 // A page moves on 30 times a second while it reckons; a slow phone takes fewer entries in that time.
 const SLICE_MS = 30
+// WeChat carries 20 changes of a page a second at most, and nobody reads more than four.
+const TELL_MS = 250
 
 const pause = () => new Promise<void>((done) => setTimeout(done, 0))
 
-const proofFrom = (id: string, from: number) =>
-  ask('verifyLedger', { params: { id }, body: { from: String(from) } })
+const pageOf = (id: string) => ask('getLedger', { params: { id }, body: {} })
 
-/** Fetches what there is of the chain from an entry on. */
-async function* pagesFrom(id: string, first: number): AsyncGenerator<LedgerProof> {
-  let from: number | undefined = first
-  while (from !== undefined) {
-    const proof: LedgerProof = await proofFrom(id, from)
-    yield proof
-    // A ledger that sends its reader back would be read for ever.
-    from = proof.next !== undefined && proof.next > from ? proof.next : undefined
+/** Fetches one part of the chain, or takes what is on its way. It stays fetched when the course is left meanwhile. */
+async function fetched(course: Course, from: number): Promise<LedgerProof> {
+  course.ahead ??= ask('verifyLedger', { params: { id: course.id }, body: { from: String(from) } })
+  try {
+    return await course.ahead
+  } finally {
+    course.ahead = undefined
   }
 }
 
+/** Adds the next part, and has the one after it fetched meanwhile. */
+async function goOn(course: Course, from: number): Promise<void> {
+  const proof = await fetched(course, from)
+  course.last = proof
+  course.reckoning.add(proof.links)
+  // A ledger that sends its reader back would be read for ever.
+  course.from = proof.next !== undefined && proof.next > from ? proof.next : undefined
+  if (course.from === undefined) return
+  course.ahead = ask('verifyLedger', { params: { id: course.id }, body: { from: String(course.from) } })
+  // Whoever waits for it is told; until then nobody does.
+  course.ahead.catch(() => undefined)
+}
+
 /**
- * Reckons a receiver's ledger from its first entry on, as the server publishes it. `tell`: how many entries have held so far.
- * Throws `Unreachable` without a network.
+ * Reckons a receiver's ledger from its first entry on, as the server publishes it; undefined when it was stopped. A course that was
+ * stopped, or lost the network, goes on where it was. Throws `Unreachable` without a network.
  */
-export async function reckon(id: string, tell: (count: number) => void): Promise<Reckoned> {
-  const reckoning = new Reckoning(id)
-  let last: LedgerProof | undefined
-  let finding: Finding | undefined
+export async function reckon(course: Course, { tell, isStopped }: Onlooker): Promise<Reckoned | undefined> {
+  const { id, reckoning } = course
+  course.page ??= await pageOf(id)
+  const { count: of } = course.page
   let most = 20
-  for await (const proof of pagesFrom(id, 1)) {
-    last = proof
-    reckoning.add(proof.links)
-    while (finding === undefined && !reckoning.isDone) {
+  let told = Date.now()
+  tell(reckoning.count, of)
+  for (;;) {
+    while (course.finding === undefined && !reckoning.isDone) {
       const began = Date.now()
-      finding = reckoning.step(most)
-      const took = Date.now() - began
-      most = Math.max(1, Math.min(500, Math.round((most * SLICE_MS) / Math.max(took, 5))))
-      tell(reckoning.count)
+      course.finding = reckoning.step(most)
+      const now = Date.now()
+      most = Math.max(1, Math.min(500, Math.round((most * SLICE_MS) / Math.max(now - began, 5))))
+      if (now - told >= TELL_MS) {
+        tell(reckoning.count, of)
+        told = now
+      }
       await pause()
+      if (isStopped()) return undefined
     }
+    if (course.from === undefined) return concluded(course, course.page)
+    await goOn(course, course.from)
+    if (isStopped()) return undefined
   }
+}
+
+async function concluded({ id, reckoning, finding, last }: Course, shown: LedgerPage): Promise<Reckoned> {
   if (last === undefined) throw new Unreachable()
-  if (finding !== undefined) finding = reckoning.settled(finding)
-  const found = finding ? { ...finding, by: 'chain' as const } : againstKnown(id, reckoning, last.days)
+  const broken = finding && { ...reckoning.settled(finding), by: 'chain' as const }
+  const found = broken ?? againstKnown(id, reckoning, last.days)
   const { verified, seen } = headOf(id)
+  const page = found || shown.count === reckoning.count ? shown : await pageOf(id)
   const result: Reckoned = {
     receiver: last.receiver,
     count: reckoning.count,
     head: reckoning.head,
     at: Date.now(),
     finding: found,
-    sums: found ? 'unknown' : sumsCompared(reckoning, await ask('getLedger', { params: { id }, body: {} })),
+    sums: found ? 'unknown' : sumsCompared(reckoning, page),
     seenBefore: Math.max(verified?.n ?? 0, ...seen.map(({ n }) => n)),
     days: last.days,
     reckoning,

@@ -1,7 +1,7 @@
 import { type Finding, type LedgerPage, type ShownEntry, verifyChain } from '@muster/shared'
 import { useEffect, useState } from 'react'
 import { headOf, noteSeen, noteVerified, useHead } from './heads'
-import { reckon } from './reckoning'
+import { courseOf, reckon } from './reckoning'
 
 /** What this phone itself knows of a ledger. */
 export type Standing =
@@ -54,8 +54,12 @@ export function useStanding(id: string, page: LedgerPage | undefined): Standing 
       if (!gone) setFound(next)
     }
     tell({ state: 'checking', done: 0, of: count })
-    reckon(id, (done) => tell({ state: 'checking', done, of: count }))
-      .then(({ finding }) => tell(finding && { state: 'broken', finding }))
+    const onlooker = {
+      tell: (done: number) => tell({ state: 'checking', done, of: count }),
+      isStopped: () => gone,
+    }
+    reckon(courseOf(id, page), onlooker)
+      .then((reckoned) => tell(reckoned?.finding && { state: 'broken', finding: reckoned.finding }))
       // Nobody has asked for it: that it was not reckoned now is no news.
       .catch(() => tell(undefined))
     return () => {

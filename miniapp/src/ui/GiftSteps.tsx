@@ -1,84 +1,15 @@
-import type { GiftWay } from '@muster/shared'
 import { View } from '@tarojs/components'
-import { clock, date } from '../words'
+import { useState } from 'react'
 import { ledger } from '../words/zh/ledger'
+import { type GiftLine, nowOf, type Part, type Step, stepsOf, type Told } from './gift-steps'
 import { Icon } from './Icon'
 import { open } from './navigation'
 import { Press } from './Press'
 
 const text = ledger.gift
 
-type Line = GiftWay['lines'][number]
-
-interface Step {
-  state: 'done' | 'now' | 'later'
-  title: string
-  text: string
-  /** Further things that happened at this step. */
-  more?: { says: string; n: number }[] | undefined
-  /** The entry of the ledger that says so. */
-  n?: number | undefined
-}
-
-const when = (at: string) => `${date(at)} ${clock(at)}`
-
-/** The four steps of a line of a gift: pledged, received, in the ledger, handed over. */
-export function stepsOf({ pledged, received, steps, left, state, measure }: Line): Step[] {
-  const isIn = received !== undefined
-  const differs = received?.reason !== undefined && pledged !== undefined
-  const handed = steps.map(({ n, at, kind, quantity, to }) => {
-    const where =
-      kind === 'count'
-        ? text.lost
-        : kind === 'correction'
-          ? text.corrected
-          : to === undefined
-            ? undefined
-            : ledger.to(to)
-    return { n, says: text.handedOf(when(at), quantity, measure, where) }
-  })
-  const isOut = handed.length > 0
-  return [
-    ...(pledged
-      ? [
-          {
-            state: 'done' as const,
-            title: text.pledged,
-            text: text.pledgedOf(when(pledged.at), pledged.quantity, measure),
-          },
-        ]
-      : []),
-    {
-      state: isIn ? 'done' : state === 'pledged' ? 'now' : 'later',
-      title: isIn ? text.received : text.bring,
-      text: received
-        ? text.receivedOf(when(received.at), received.quantity, measure) +
-          (differs ? `，${reasonOf(received.reason)}` : '')
-        : text.bringHint,
-    },
-    {
-      state: isIn ? 'done' : 'later',
-      title: text.shown,
-      text: received ? text.shownAs(received.n) : text.shownHint,
-      n: received?.n,
-    },
-    {
-      state: isOut ? 'done' : isIn ? 'now' : 'later',
-      title: text.handed,
-      text: !isIn
-        ? text.handedHint
-        : left === undefined
-          ? ''
-          : left > 0
-            ? text.left(left, measure)
-            : text.allOut,
-      more: handed,
-    },
-  ]
-}
-
-const reasonOf = (reason: string | undefined) =>
-  Object.entries(ledger.reasons).find(([name]) => name === reason)?.[1] ?? ''
+// 5: about what one looks through at once; a gift of a thousand masks goes out in dozens.
+const TOLD_AT_ONCE = 5
 
 function Mark({ state, nth }: { state: Step['state']; nth: number }) {
   const look = state === 'done' ? ' way__step--done' : state === 'now' ? ' way__step--now' : ''
@@ -89,13 +20,40 @@ function Mark({ state, nth }: { state: Step['state']; nth: number }) {
   )
 }
 
-/** Where a line of a gift is, step by step; what the ledger says of it is one tap away. */
-export function GiftSteps({ receiver, line }: { receiver: string; line: Line }) {
-  const steps = stepsOf(line)
-  const see = (n: number) => open('entry', { receiver, n: String(n) })
+function Entry({ says, receiver, n }: Told) {
+  return (
+    <Press className="way__link" onPress={() => open('entry', { receiver, n: String(n) })}>
+      {says}
+    </Press>
+  )
+}
+
+function Lot({ title, told, rest }: Part) {
+  const [all, setAll] = useState(told.length <= TOLD_AT_ONCE + 1)
+  const shown = all ? told : told.slice(0, TOLD_AT_ONCE)
+  return (
+    <View className={title === undefined ? '' : 'way__part'}>
+      {title !== undefined && <View>{title}</View>}
+      {shown.map((one) => (
+        <Entry key={`${one.n} ${one.says}`} {...one} />
+      ))}
+      {!all && (
+        <Press className="way__link" onPress={() => setAll(true)}>
+          {text.more(told.length - shown.length)}
+        </Press>
+      )}
+      {rest !== undefined && <View className="sub">{rest}</View>}
+    </View>
+  )
+}
+
+/** Where a line of a gift is, step by step and through whatever hands; what a ledger says of it is one tap away. */
+export function GiftSteps({ receiver, line }: { receiver: string; line: GiftLine }) {
+  const steps = stepsOf(receiver, line)
+  const now = nowOf(line)
   return (
     <>
-      {steps.map(({ state, title, text: says, n, more = [] }, place) => (
+      {steps.map(({ state, title, text: says, told, parts = [] }, place) => (
         <View key={title} className="way">
           <View className="way__line">
             <Mark state={state} nth={place + 1} />
@@ -103,21 +61,25 @@ export function GiftSteps({ receiver, line }: { receiver: string; line: Line }) 
           </View>
           <View className="way__text ml12">
             <View className={state === 'later' ? 'b c2' : 'b'}>{title}</View>
-            {more.map((one) => (
-              <Press key={`${one.n} ${one.says}`} className="way__link" onPress={() => see(one.n)}>
-                {one.says}
-              </Press>
+            {says !== '' && <View className="sub">{says}</View>}
+            {told && <Entry {...told} />}
+            {parts.map((part, nth) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a gift only grow
+              <Lot key={nth} {...part} />
             ))}
-            {n === undefined ? (
-              <View className="sub">{says}</View>
-            ) : (
-              <Press className="way__link" onPress={() => see(n)}>
-                {says}
-              </Press>
-            )}
           </View>
         </View>
       ))}
+      {now.length > 0 && (
+        <View>
+          <View className="b">{text.now}</View>
+          {now.map((says) => (
+            <View key={says} className="mt4">
+              {says}
+            </View>
+          ))}
+        </View>
+      )}
     </>
   )
 }

@@ -45,7 +45,8 @@ export function applied(state: State, entry: Entry): State {
   return closed(book, state.receiver, entry.n)
 }
 
-function post(book: Book, n: number, body: Body): void {
+/** Enters what entry `n` says. Throws a RangeError for a lot that there is not. */
+export function post(book: Book, n: number, body: Body): void {
   switch (body.kind) {
     case 'receipt':
       eachLine(n, body.lines, (line, lot) => receive(book, lot, line))

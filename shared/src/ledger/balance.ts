@@ -1,6 +1,16 @@
 import { applied } from './apply'
 import type { Entry, LotId } from './schema'
-import { articleKey, cameIn, emptyState, type Figures, inward, outward, type State, wentOut } from './state'
+import {
+  articleKey,
+  cameIn,
+  emptyState,
+  type Figures,
+  inward,
+  type Lot,
+  outward,
+  type State,
+  wentOut,
+} from './state'
 
 /**
  * Something that does not add up: of one lot, of one article, or of all together. `came`: received + arrived + gained ± corrected.
@@ -17,6 +27,10 @@ const negative = (figures: Figures) =>
   [...inward, ...outward].some((figure) => figure !== 'corrected' && (figures[figure] ?? 0) < 0)
 
 const addsUp = ({ came, went, left }: Omit<Imbalance, 'of'>) => came === went + left && left >= 0
+
+/** Whether a lot has come to what it says, and to nothing below zero. */
+export const isSound = ({ figures, left }: Pick<Lot, 'figures' | 'left'>): boolean =>
+  addsUp({ came: cameIn(figures), went: wentOut(figures), left }) && !negative(figures)
 
 const added = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0)
 

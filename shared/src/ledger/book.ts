@@ -47,7 +47,8 @@ export function byNumber(a: LotId, b: LotId): number {
   return n - k || m - l
 }
 
-function marked(lot: Lot, n: number): Lot {
+/** A lot with nothing left says since which entry. */
+export function marked(lot: Lot, n: number): Lot {
   if ((lot.left === 0) === (lot.emptied !== undefined)) return lot
   const { emptied: _, ...rest } = lot
   return lot.left === 0 ? { ...rest, emptied: n } : rest

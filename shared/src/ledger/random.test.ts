@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { kn95, n95, nobody, noodles, suits, TestLedger, toShift } from '../../test/ledger'
 import { applied } from './apply'
 import { audited, imbalances } from './balance'
-import { verifyChain } from './chain'
+import { hashOf, verifyChain } from './chain'
+import { Reckoning } from './reckoning'
 import type { Deed, Entry } from './schema'
 import { articleKey, cameIn, type State, saidOf, wentOut } from './state'
 
@@ -162,6 +163,54 @@ describe('a ledger that many keepers write on as it comes', () => {
     expect(codes).toEqual(expect.arrayContaining(refusals))
     for (const [what, times] of seen) if (!codes.includes(what)) expect(times).toBeGreaterThan(100)
   }, 60_000)
+
+  it('is reckoned by a reader to the same sums; or, with one figure changed, found not to add up at the same entry', () => {
+    const found = { sound: 0, broken: 0 }
+    const more = fc.integer({ min: 1, max: 200 })
+    fc.assert(
+      fc.property(steps, fc.nat(), more, fc.integer({ min: 1, max: 60 }), (all, which, by, slice) => {
+        const ledger = new TestLedger()
+        go(all, ledger, new Map())
+        for (const at of [undefined, which % ledger.entries.length]) {
+          const links: { entry: Entry; hash: string }[] = []
+          for (const [place, { entry }] of ledger.chain.entries()) {
+            const other = { ...(place === at ? withMore(entry, by) : entry) }
+            other.prev = links.at(-1)?.hash ?? other.prev
+            links.push({ entry: other, hash: hashOf(other) })
+          }
+          const audit = audited(
+            ledger.receiver,
+            links.map(({ entry }) => entry),
+          )
+          const reckoning = new Reckoning(ledger.receiver)
+          reckoning.add(links)
+          let finding: ReturnType<Reckoning['step']>
+          while (finding === undefined && !reckoning.isDone) finding = reckoning.step(slice)
+          found[audit.ok ? 'sound' : 'broken']++
+          if (!audit.ok) expect(finding).toEqual({ at: audit.at, why: 'does not add up' })
+          else expect([finding, reckoning.state?.totals]).toEqual([undefined, audit.state.totals])
+        }
+      }),
+      { numRuns: 20 },
+    )
+    expect(found.broken).toBeGreaterThan(3)
+    expect(found.sound).toBeGreaterThan(20)
+  }, 60_000)
+
+  /** So many more went out, or fewer came in. */
+  function withMore(entry: Entry, by: number): Entry {
+    if (entry.kind === 'issue' || entry.kind === 'sent') {
+      const [line, ...lines] = entry.lines
+      const [pick, ...lots] = line!.lots
+      return {
+        ...entry,
+        lines: [{ ...line!, lots: [{ ...pick!, quantity: pick!.quantity + by }, ...lots] }, ...lines],
+      }
+    }
+    if (entry.kind !== 'receipt') return entry
+    const [line, ...lines] = entry.lines
+    return { ...entry, lines: [{ ...line!, quantity: Math.max(1, line!.quantity - by) }, ...lines] }
+  }
 
   const first = (entry: Entry) => (entry.kind === 'issue' ? entry.lines[0]?.lots[0]?.lot : undefined)
 

@@ -1,9 +1,8 @@
 import * as v from 'valibot'
-import { applied } from './apply'
-import { imbalances } from './balance'
 import { type Break, commitmentOf, fingerprint, ORIGIN, verifyChain } from './chain'
+import { Running } from './running'
 import { entry as anyEntry, type Donor, type ProofLink } from './schema'
-import { emptyState, type State } from './state'
+import type { State } from './state'
 
 /** What does not hold, and at which entry. Beside how a chain breaks: */
 export type Fault =
@@ -33,11 +32,11 @@ export class Reckoning {
   readonly links: ProofLink[] = []
   readonly #receiver: string
   #held = 0
-  #state: State | undefined
+  #running: Running | undefined
 
   constructor(receiver: string) {
     this.#receiver = receiver
-    this.#state = emptyState(receiver)
+    this.#running = new Running(receiver)
   }
 
   /** How many entries were found to hold. */
@@ -56,7 +55,7 @@ export class Reckoning {
 
   /** What the entries that hold have led to; undefined when one is of a kind that a later version has brought. */
   get state(): State | undefined {
-    return this.#state
+    return this.#running?.state
   }
 
   add(links: readonly ProofLink[]): void {
@@ -65,10 +64,15 @@ export class Reckoning {
 
   /** Reckons the next `most` entries: hashes, names, sums. */
   step(most: number): Finding | undefined {
-    const end = Math.min(this.#held + most, this.links.length)
-    const verdict = verifyChain(this.links.slice(0, end), { receiver: this.#receiver, held: this.#held })
-    if (!verdict.ok) return { at: verdict.at, why: verdict.why }
-    for (const link of this.links.slice(this.#held, end)) {
+    const held = this.#held
+    const end = Math.min(held + most, this.links.length)
+    const slice = this.links.slice(held, end)
+    const receiver = this.#receiver
+    if (!verifyChain(slice, { receiver, from: held + 1, prev: this.head }).ok) {
+      const verdict = verifyChain(this.links.slice(0, end), { receiver, held })
+      if (!verdict.ok) return { at: verdict.at, why: verdict.why }
+    }
+    for (const link of slice) {
       const why = this.#enter(link)
       if (why !== undefined) return { at: link.entry.n, why }
       this.#held++
@@ -106,18 +110,12 @@ export class Reckoning {
 
   #enter({ entry, donor }: ProofLink): Fault | undefined {
     const parsed = v.safeParse(anyEntry, entry)
-    if (!parsed.success) this.#state = undefined
+    if (!parsed.success) this.#running = undefined
     else if (donor !== undefined && parsed.output.kind === 'receipt') {
       if (!isCommittedTo(parsed.output.donor, donor)) return 'another name'
     }
-    if (!parsed.success || this.#state === undefined) return undefined
-    try {
-      this.#state = applied(this.#state, parsed.output)
-    } catch (error) {
-      if (error instanceof RangeError) return 'does not add up'
-      throw error
-    }
-    return imbalances(this.#state).length > 0 ? 'does not add up' : undefined
+    if (!parsed.success || this.#running === undefined) return undefined
+    return this.#running.enter(parsed.output) ? undefined : 'does not add up'
   }
 }
 

@@ -118,16 +118,62 @@ export const awaitedPledge = v.object({
 })
 export type AwaitedPledge = v.InferOutput<typeof awaitedPledge>
 
-/** One step that a part of a gift took after it was received. */
+/** One step that a part of a gift took after it came in. */
 export const giftStep = v.object({
   n: v.number(),
   at: time,
-  kind: v.picklist(['issue', 'sent', 'count', 'correction']),
+  kind: v.picklist(['issue', 'sent', 'count', 'correction', 'issueCorrection']),
+  /** So many more or, below zero, fewer: in stock after a count or a correction, handed out after the correction of an issue. */
   quantity,
   /** Where to, by its public name; absent for a count or a correction. */
   to: v.optional(v.string()),
+  /** Sent on, and not counted in yet. */
+  underWay: v.optional(v.literal(true)),
+  /** What a correction found all of it to be, where that is another article. */
+  became: v.optional(article),
+  /** What came of it is not told here: the way is too long. */
+  beyond: v.optional(v.literal(true)),
 })
 export type GiftStep = v.InferOutput<typeof giftStep>
+
+/** What of a gift lies together: one lot of one receiver's ledger. */
+export const giftPart = v.object({
+  receiver: unitOf,
+  lot: lotId,
+  /** What that ledger says by now that it is. */
+  ...article.entries,
+  /** As which entry it came into that ledger: given, sent by another receiver, or set apart by a correction. */
+  came: v.object({
+    n: v.number(),
+    at: time,
+    kind: v.picklist(['receipt', 'arrived', 'correction']),
+    quantity,
+    /** What the sender's ledger says; if it is not what came, `reason` says why. */
+    sent: v.optional(quantity),
+    reason: v.optional(v.string()),
+  }),
+  /** The part that it was of, by its place among the parts, and the entry there that sent it on or set it apart. */
+  of: v.optional(v.object({ part: v.number(), n: v.number() })),
+  /** Oldest first. */
+  steps: v.array(giftStep),
+  /** There are more steps than these. */
+  cut: v.optional(v.literal(true)),
+  /** Still in stock there; absent where steps are missing. */
+  left: v.optional(quantity),
+})
+export type GiftPart = v.InferOutput<typeof giftPart>
+
+/** How much of one article of a gift is where. */
+export const whereabouts = v.object({
+  ...article.entries,
+  left: quantity,
+  issued: quantity,
+  /** Sent on, and not counted in yet. */
+  underWay: quantity,
+  /** By counts: expired, damaged, missing. */
+  lost: quantity,
+})
+export type Whereabouts = v.InferOutput<typeof whereabouts>
 
 /** The way of a gift from pledge to hand-over, line by line. */
 export const giftWay = v.object({
@@ -143,10 +189,10 @@ export const giftWay = v.object({
       received: v.optional(
         v.object({ n: v.number(), at: time, quantity, lot: lotId, reason: v.optional(v.string()) }),
       ),
-      /** Oldest first, at most 100. */
-      steps: v.array(giftStep),
-      /** Still in stock. */
-      left: v.optional(quantity),
+      /** Where it lies: first the lot that was received, after it whatever was sent on or set apart of those before. */
+      parts: v.array(giftPart),
+      /** Article by article, never added up; absent where steps are missing. */
+      now: v.optional(v.array(whereabouts)),
     }),
   ),
 })

@@ -57,7 +57,8 @@ const quantityOf = ({ pledged, received }: GiftWay['lines'][number]) =>
   pledged?.quantity ?? received?.quantity ?? 0
 
 function Answer({ page: { loaded, isNoCode, code, receiver, look } }: { page: GiftPageState }) {
-  if (isNoCode) return <Notice look="warn" icon="edit" urgent title={text.notACode} />
+  if (isNoCode)
+    return <Notice look="warn" icon="edit" urgent title={text.notACode} text={text.notACodeHint} />
   if (code === undefined) return null
   if (loaded.state === 'loading') return <Skeleton cards={1} />
   if (loaded.state === 'failed')
@@ -77,7 +78,7 @@ export default function GiftPage() {
   const isFound = page.loaded.state === 'ready' && page.loaded.data !== null
   return (
     <Page title={text.title}>
-      <View className="h1 mt4" {...heading(2)}>
+      <View className="h1 mt4" {...heading(page.elder ? 1 : 2)}>
         {text.row}
       </View>
       {!isFound && <Ask page={page} />}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Button, Card, ElderTitle, heading, Icon, landmark, Notice, Page } from '../../ui'
+import { Button, Card, ElderTitle, heading, Icon, landmark, Notice, Page, Progress } from '../../ui'
 import { ledger } from '../../words/zh/ledger'
 import { Compare } from './Compare'
 import { Outcome } from './Outcome'
@@ -8,37 +8,67 @@ import { useVerifyLedgerPage, type VerifyLedgerPage } from './useVerifyLedgerPag
 
 const text = ledger.own
 
-function Running({ count }: { count: number }) {
+// 500: what is shorter is done before anybody could stop it.
+const LONG = 500
+
+function Running({ count, of, stop }: { count: number; of: number; stop: () => void }) {
   return (
-    <Card>
-      <View className="row" {...landmark('status')}>
-        <View className="c2 fix">
-          <Icon name="shield" size="mid" />
+    <>
+      <Card>
+        <View className="row" {...landmark('status')}>
+          <View className="c2 fix">
+            <Icon name="shield" size="mid" />
+          </View>
+          <View className="grow ml12 b">{count === 0 ? text.fetching : text.running(count)}</View>
         </View>
-        <View className="grow ml12 b">{count === 0 ? text.fetching : text.running(count)}</View>
+        {of > 0 && (
+          <>
+            <View className="row mt12">
+              <Progress taken={count} of={of} />
+            </View>
+            <View className="sub mt8">{of > LONG ? text.runningLong(of) : text.runningOf(of)}</View>
+          </>
+        )}
+      </Card>
+      {of > LONG && (
+        <View className="mt12">
+          <Button id="stop" kind="s" text={text.stop} onPress={stop} />
+        </View>
+      )}
+    </>
+  )
+}
+
+function Interrupted({ page: { run, goOn } }: { page: VerifyLedgerPage }) {
+  if (run.state !== 'stopped' && run.state !== 'failed') return null
+  const { count } = run
+  const go = count > 0 ? text.goOn : text.again
+  return (
+    <>
+      {run.state === 'stopped' ? (
+        <Notice look="ok" icon="shield" urgent title={text.stoppedAt(count)} text={text.stoppedHint} />
+      ) : run.why === 'error' ? (
+        <Notice look="warn" icon="again" urgent title={text.failed} />
+      ) : count > 0 ? (
+        <Notice look="warn" icon="offline" urgent title={text.offlineAt(count)} text={text.offlineAtHint} />
+      ) : (
+        <Notice look="warn" icon="offline" urgent title={text.offline} text={text.offlineHint} />
+      )}
+      <View className="mt12">
+        <Button id="again" text={go} icon="again" onPress={goOn} />
       </View>
-    </Card>
+    </>
   )
 }
 
 function Loaded({ page }: { page: VerifyLedgerPage }) {
-  const { run, again } = page
+  const { run, stop } = page
   switch (run.state) {
     case 'running':
-      return <Running count={run.count} />
+      return <Running count={run.count} of={run.of} stop={stop} />
+    case 'stopped':
     case 'failed':
-      return (
-        <>
-          {run.why === 'offline' ? (
-            <Notice look="warn" icon="offline" urgent title={text.offline} text={text.offlineHint} />
-          ) : (
-            <Notice look="warn" icon="again" urgent title={text.failed} />
-          )}
-          <View className="mt12">
-            <Button id="again" text={text.again} icon="again" onPress={again} />
-          </View>
-        </>
-      )
+      return <Interrupted page={page} />
     case 'done':
       return (
         <>

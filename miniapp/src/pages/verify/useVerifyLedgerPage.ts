@@ -1,10 +1,11 @@
 import { ORIGIN, toIso, Unreachable } from '@muster/shared'
+import { onlineManager } from '@tanstack/react-query'
 import Taro, { useRouter } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCommunities, useElder } from '../../data'
 import { ledgerLink } from '../../data/ledger-link'
 import { compared, readPasted } from '../../data/pasted'
-import { type Reckoned, reckon } from '../../data/reckoning'
+import { type Course, courseOf, type Reckoned, reckon } from '../../data/reckoning'
 import { saveText } from '../../ui/save-text'
 import { date } from '../../words'
 import { ledger } from '../../words/zh/ledger'
@@ -13,10 +14,14 @@ const text = ledger.own
 
 export type VerifyLedgerPage = ReturnType<typeof useVerifyLedgerPage>
 
+/** `count`: entries that have held so far. `of`: how many there are, once that is known. */
 type Run =
-  | { state: 'running'; count: number }
+  | { state: 'running'; count: number; of: number }
+  | { state: 'stopped'; count: number; of: number }
+  | { state: 'failed'; why: 'offline' | 'error'; count: number; of: number }
   | { state: 'done'; reckoned: Reckoned }
-  | { state: 'failed'; why: 'offline' | 'error' }
+
+const BEGIN: Run = { state: 'running', count: 0, of: 0 }
 
 /** `receiver`: whose ledger is reckoned on this phone, from its first entry on. */
 export function useVerifyLedgerPage() {
@@ -24,25 +29,44 @@ export function useVerifyLedgerPage() {
   const { receiver = '' } = params
   const communities = useCommunities()
   const elder = useElder()
-  const [run, setRun] = useState<Run>({ state: 'running', count: 0 })
-  const [again, setAgain] = useState(0)
+  const [run, setRun] = useState<Run>(BEGIN)
+  const [turn, setTurn] = useState(0)
+  const course = useRef<Course>()
+  const stopping = useRef(false)
   const [message, setMessage] = useState('')
   const [asked, setAsked] = useState('')
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once more for each tap
   useEffect(() => {
-    let gone = false
+    let left = false
+    const here = course.current?.id === receiver ? course.current : courseOf(receiver)
+    course.current = here
+    stopping.current = false
     const tell = (next: Run) => {
-      if (!gone) setRun(next)
+      if (!left) setRun(next)
     }
-    tell({ state: 'running', count: 0 })
-    reckon(receiver, (count) => tell({ state: 'running', count }))
-      .then((reckoned) => tell({ state: 'done', reckoned }))
-      .catch((error) => tell({ state: 'failed', why: error instanceof Unreachable ? 'offline' : 'error' }))
+    const soFar = () => ({ count: here.reckoning.count, of: here.page?.count ?? 0 })
+    tell({ state: 'running', ...soFar() })
+    reckon(here, {
+      tell: (count, of) => tell({ state: 'running', count, of }),
+      isStopped: () => left || stopping.current,
+    })
+      .then((reckoned) => tell(reckoned ? { state: 'done', reckoned } : { state: 'stopped', ...soFar() }))
+      .catch((error) =>
+        tell({ state: 'failed', why: error instanceof Unreachable ? 'offline' : 'error', ...soFar() }),
+      )
     return () => {
-      gone = true
+      left = true
     }
-  }, [receiver, again])
+  }, [receiver, turn])
+
+  const goOn = () => setTurn((before) => before + 1)
+  const isOffline = run.state === 'failed' && run.why === 'offline'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it goes on by itself once there is a network again
+  useEffect(
+    () => (isOffline ? onlineManager.subscribe((online) => online && goOn()) : undefined),
+    [isOffline],
+  )
 
   const community =
     communities.state === 'ready' ? communities.data.find(({ id }) => id === receiver) : undefined
@@ -55,7 +79,14 @@ export function useVerifyLedgerPage() {
     name: reckoned?.receiver.name ?? community?.receiver.name ?? '',
     phone: community?.phone ?? null,
     run,
-    again: () => setAgain(again + 1),
+    goOn,
+    stop() {
+      stopping.current = true
+    },
+    again() {
+      course.current = undefined
+      goOn()
+    },
     message,
     write: (typed: string) => {
       setMessage(typed)

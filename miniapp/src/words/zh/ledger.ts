@@ -189,6 +189,11 @@ export const ledger = {
     introHint: '您的手机从第 1 条起，一条一条重新算。不用信我们。',
     running: (done: number) => `正在算第 ${figure(done)} 条`,
     runningOf: (of: number) => `一共 ${figure(of)} 条，几秒钟就好`,
+    runningLong: (of: number) => `一共 ${figure(of)} 条，算完以前别离开这一页`,
+    stop: '先停一下',
+    stoppedAt: (n: number) => `停在第 ${figure(n)} 条，到这里都对得上`,
+    stoppedHint: '后面的还没验，接着算不用从头来。',
+    goOn: '接着算',
     fetching: '正在取账',
     holds: '对得上',
     holdsText: (count: number) => `重新算了 ${figure(count)} 条，一条没被改过，一条没少，一条没多。`,
@@ -207,7 +212,9 @@ export const ledger = {
     look: (n: number) => `看第 ${n} 条`,
     again: '再验一遍',
     offline: '没网，验不了',
-    offlineHint: '联网后再点一次，从头算。',
+    offlineHint: '联网了自己会接着算。',
+    offlineAt: (n: number) => `没网，先停在第 ${figure(n)} 条`,
+    offlineAtHint: '前面的都对得上。联网了自己接着算，不用从头来。',
     failed: '没取到账，再试一次',
     paste: '群里贴过指纹吗',
     pasteHint: '把群里那条消息整条粘过来，和账对一对。指纹有 32 个字。',
@@ -247,10 +254,11 @@ export const ledger = {
     rowHint: '输捐物码就看得到，不用登录',
     code: '捐物码',
     codeHint: '8 个字母和数字，捐的时候给您的。',
-    example: '比如：K47P 2063',
+    example: '比如：K47P 2963',
     look: '看到哪儿了',
     scan: '扫捐物码',
     notACode: '捐物码是 8 个字母和数字',
+    notACodeHint: '里面没有 0 和 1，也没有 O、I、L。',
     unknown: '没找到这个码',
     unknownHint: '看看有没有抄错，是不是捐给这个单位的。',
     offline: '没网，看不了',
@@ -268,15 +276,40 @@ export const ledger = {
     shownAs: (n: number) => `第 ${n} 条`,
     handed: '发到岗位',
     handedHint: '发出去，这里就写着发到哪儿',
-    handedOf: (when: string, n: number, measure: string, to: string | undefined) =>
-      `${when}，${amount(n, measure)}${to === undefined ? '' : ` ${to}`}`,
-    sentOn: '转给别的单位',
-    lost: '盘点有出入',
-    corrected: '账上有更正',
+    /** What became of a part of it, and when. */
+    stepOf: (when: string, what: string) => `${when}，${what}`,
+    issued: (n: number, measure: string, to: string) => `${amount(n, measure)} 给${to}`,
+    sentOn: (n: number, measure: string, to: string) => `${amount(n, measure)} 转给${to}`,
+    underWay: '还在路上',
+    beyond: '后面的看那边的公示',
+    counted: (by: number, measure: string) =>
+      by < 0 ? `盘点少了 ${amount(-by, measure)}` : `盘点多出 ${amount(by, measure)}`,
+    corrected: (by: number, measure: string) =>
+      by === 0
+        ? '更正，数没变'
+        : by < 0
+          ? `更正，减 ${amount(-by, measure)}`
+          : `更正，加 ${amount(by, measure)}`,
+    became: (item: string) => `更正，其实是${after(item)}`,
+    issueCorrected: (by: number, measure: string) =>
+      by < 0 ? `更正，少发 ${amount(-by, measure)}` : `更正，多发 ${amount(by, measure)}`,
+    arrived: (n: number, measure: string) => `点到 ${amount(n, measure)}`,
+    arrivedOf: (sent: number, n: number, measure: string) =>
+      `转来 ${amount(sent, measure)}，点到 ${amount(n, measure)}`,
+    apart: (n: number, measure: string, item: string) => `其中 ${amount(n, measure)}是${after(item)}`,
+    more: (n: number) => `再看 ${n} 笔`,
+    cut: '后面还有很多笔，看公示',
     left: (n: number, measure: string) => `还有 ${amount(n, measure)}在库里`,
     allOut: '都发出去了',
+    noneLeft: '库里没有了',
+    now: '现在',
+    nowOf: {
+      left: (what: string) => `在库里 ${what}`,
+      issued: (what: string) => `发出去 ${what}`,
+      underWay: (what: string) => `在路上 ${what}`,
+      lost: (what: string) => `少了 ${what}`,
+    },
     withdrawn: '退掉了，谢谢您早说',
     lapsed: '到日子没送来，位子让给别人了。还想捐，再认一次就行。',
-    waiting: '还没到这一步',
   },
 }
