@@ -4,6 +4,7 @@ import { openStreet, type Street } from '../../dev/street'
 import { issueToken } from '../src/http/session'
 import { muster } from '../src/main'
 import { contextOf } from '../src/services'
+import type { StoredLine } from '../src/supply/line.item'
 import { NeedStore } from '../src/supply/need.store'
 import { HERE } from './cast'
 import { gathered, gathering } from './gathered'
@@ -16,6 +17,7 @@ describe('a storm of pledges through two processes', () => {
   let database: Awaited<ReturnType<(typeof engines)[number]['open']>>
   let street: Street
   let processes: Db[]
+  let crowded: { id: string; line: StoredLine } | undefined
 
   beforeAll(async () => {
     database = await engines[0]!.open()
@@ -23,6 +25,18 @@ describe('a storm of pledges through two processes', () => {
     processes = [database.another(), database.another()]
   })
   afterAll(() => database.close())
+
+  const needs = () => new NeedStore(contextOf(street.services).table)
+
+  /** One donor of many gives one. */
+  async function give(needId: string, n: number, api = street.app.api) {
+    const { secrets, now } = street.services
+    const donor = { personId: `donor-${n}`, named: true, also: [] }
+    const token = await issueToken(donor, secrets.session, now())
+    const headers = { Authorization: `Bearer ${token}`, 'Idempotency-Key': `${needId}-of-donor-${n}` }
+    const body = JSON.stringify({ lineId: 'l1', quantity: 1 })
+    return street.send(`/v1/needs/${needId}/pledges`, { method: 'POST', headers, body }, api)
+  }
 
   /** So many donors pledge one each for a line that wants `wanted`; all have read it before anybody writes. */
   async function rush(donors: number, wanted: number, through: Db[]) {
@@ -35,38 +49,36 @@ describe('a storm of pledges through two processes', () => {
     const apis = through.map(
       (db) => muster({ ...street.services, db: gathered(db, 'NEED#', donors, crowd) }).api,
     )
-    const { secrets, now } = street.services
     const answers = await Promise.all(
-      Array.from({ length: donors }, async (_, n) => {
-        const token = await issueToken(
-          { personId: `donor-${n}`, named: true, also: [] },
-          secrets.session,
-          now(),
-        )
-        return street.send(
-          `/v1/needs/${id}/pledges`,
-          {
-            method: 'POST',
-            headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': `${id}-of-donor-${n}` },
-            body: JSON.stringify({ lineId: 'l1', quantity: 1 }),
-          },
-          apis[n % apis.length],
-        )
-      }),
+      Array.from({ length: donors }, (_, n) => give(id, n, apis[n % apis.length])),
     )
-    const line = await new NeedStore(contextOf(street.services).table).line(id, 'l1')
+    const line = await needs().line(id, 'l1')
     const told = answers.flatMap(({ status, body }) =>
       status === 201 ? (body as { pledge: { id: string } }).pledge.id : [],
     )
-    return { line: line!, told, refused: answers.flatMap(({ code }) => code ?? []) }
+    return { id, line: line!, told, refused: answers.flatMap(({ code }) => code ?? []) }
   }
 
   it('by 1,000 donors on a line of 500 leaves exactly 500 pledged, and tells each the truth', async () => {
-    const { line, told, refused } = await rush(1_000, 500, processes)
+    const { id, line, told, refused } = await rush(1_000, 500, processes)
     expect(line).toMatchObject({ wanted: 500, open: 0, pledged: 500, fulfilled: 0, withdrawn: 0 })
     expect(Object.keys(line.taken).sort()).toEqual(told.sort())
     expect(told).toHaveLength(500)
     expect(refused).toEqual(Array(500).fill('NEED_MET'))
+    crowded = { id, line }
+  })
+
+  it('makes a line that waits for 500 wait for nobody else, though more is wanted, until something has come', async () => {
+    const { id, line } = crowded!
+    const lines = [{ id: 'l1', wanted: 510 }]
+    await street.call('secretary', 'changeNeed', { params: { id }, body: { lines } })
+    expect((await give(id, 1_001)).code).toBe('LINE_CROWDED')
+    const came = { as: 'received', came: 1 } as const
+    const [first = ''] = Object.keys(line.taken)
+    await needs().lines.leave(id, line, first, 1, came, street.services.now())
+    expect((await give(id, 1_001)).status).toBe(201)
+    expect((await give(id, 1_002)).code).toBe('LINE_CROWDED')
+    expect(await needs().line(id, 'l1')).toMatchObject({ wanted: 510, open: 9, pledged: 501, fulfilled: 1 })
   })
 
   it('would promise to all without the condition on the line', async () => {
