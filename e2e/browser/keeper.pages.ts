@@ -1,12 +1,13 @@
 import { chinaDay, DAY } from '@muster/shared'
 import { it } from 'vitest'
 import { words } from '../../miniapp/src/words'
+import { doubles } from '../../miniapp/src/words/zh/doubles'
 import { issuing } from '../../miniapp/src/words/zh/issuing'
 import { keeping } from '../../miniapp/src/words/zh/keeping'
 import { receiving } from '../../miniapp/src/words/zh/receiving'
 import { correcting, stocktaking } from '../../miniapp/src/words/zh/stocktaking'
 import { top } from './browser'
-import { handOn } from './hand'
+import { handOn, signedInAs } from './hand'
 import type { InLook } from './look'
 
 const inDays = (days: number) => chinaDay(Date.now() + days * DAY)
@@ -37,8 +38,14 @@ export function keeperPages({ stage, open, go, isFit }: InLook): void {
     await top(page).locator('#no-code').click()
     await page.locator('#goods-search:visible').fill('N95 口罩')
     await isFit(page, 'receive-goods')
+    await page.locator('#goods-search:visible').fill('羊肚菌汤')
+    await page.locator('#add-goods:visible').click()
+    await isFit(page, 'receive-add-goods')
+    await page.locator('#goods-search:visible').fill('N95 口罩')
     await page.locator('#choose-mask-n95:visible').click()
     await page.locator('#tally:visible').fill('3000')
+    await page.locator('#note:visible').click()
+    await isFit(page, 'receive-day')
     await page.locator('#more-about:visible').click()
     await isFit(page, 'receive-line')
     await page.locator('#not-printed:visible').click()
@@ -55,6 +62,8 @@ export function keeperPages({ stage, open, go, isFit }: InLook): void {
     const page = await open('keeper')
     await go(page, '/pages/keeping/issue/index', issuing.to)
     await isFit(page, 'issue')
+    await top(page).locator('#kind-task').click()
+    await isFit(page, 'issue-task')
     await top(page).locator('#kind-case').click()
     await page.locator('#case:visible').fill('C-0231')
     await top(page).locator('#choose').click()
@@ -81,5 +90,22 @@ export function keeperPages({ stage, open, go, isFit }: InLook): void {
     await handOn(page).sees(correcting.hint)
     await top(page).locator('#partly').click()
     await isFit(page, 'correct')
+  })
+
+  it('has what the street makes one of that everybody can read', async () => {
+    const { client } = await stage.community.person('keeper')
+    for (const name of ['驱寒姜茶', '驱寒姜汤'])
+      await client.call('addGoods', {
+        params: { id: 'yangjiayuan' },
+        body: { name, measure: '盒', expiry: { rule: 'none' } },
+      })
+    const page = await open()
+    await signedInAs('street', page)
+    await go(page, '/pages/keeping/doubles/index?at=yangjiayuan', doubles.hint)
+    await isFit(page, 'doubles')
+    await page.locator('[id^="added-"]:visible').first().click()
+    await isFit(page, 'doubles-which')
+    await page.locator('[id^="choose-"]:visible').first().click()
+    await isFit(page, 'doubles-ask')
   })
 }

@@ -2,6 +2,7 @@ import { chinaDay, DAY, HOUR } from '@muster/shared'
 import { describe, expect, it } from 'vitest'
 import { words } from '../../miniapp/src/words'
 import { arriving } from '../../miniapp/src/words/zh/arriving'
+import { doubles } from '../../miniapp/src/words/zh/doubles'
 import { goods } from '../../miniapp/src/words/zh/goods'
 import { issuing } from '../../miniapp/src/words/zh/issuing'
 import { keeping } from '../../miniapp/src/words/zh/keeping'
@@ -316,5 +317,27 @@ describe('a keeper in the browser', () => {
     await sees(correcting.done)
     const { sums } = await client.call('getStock', { params: { id: 'yangjiayuan' } })
     expect(sums.find(({ goods: one }) => one === 'shield')).toMatchObject({ came: 6, went: 6 })
+  })
+
+  it('lets the street make one of goods that were added twice, which are found by either name then', async () => {
+    const { community } = stage
+    const { client } = await community.person('keeper')
+    const add = async (name: string) => {
+      const body = { name, measure: '盒', expiry: { rule: 'none' as const } }
+      return (await client.call('addGoods', { params: { id: 'yangjiayuan' }, body })).goods.id
+    }
+    const [tea, soup] = [await add('红糖姜茶'), await add('红糖姜汤')]
+    const { press, sees, on, page } = await openAt('stock/index?at=yangjiayuan', 'street')
+    await press(new RegExp(doubles.row))
+    await page.locator(`#added-${soup}:visible`).click()
+    await page.locator(`#choose-${tea}:visible`).click()
+    await press(doubles.merge('红糖姜茶'))
+    await sees(doubles.merged('红糖姜汤', '红糖姜茶'))
+    await sees(/也叫红糖姜汤/)
+    const door = await openAt('receive/index')
+    await door.press(new RegExp(receiving.noCode))
+    await door.on('goods-search').fill('红糖姜汤')
+    await door.on(`choose-${tea}`).waitFor()
+    expect(await on(`added-${soup}`).count()).toBe(0)
   })
 })

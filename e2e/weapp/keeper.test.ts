@@ -38,6 +38,27 @@ describe('a keeper in the mini-program', () => {
     expect(await community.inStock('mask-n95')).toBe(3_000)
   })
 
+  it('takes in what the catalogue does not know, good until the end of a month', async () => {
+    const { community } = stand
+    const { hand } = await keeperAt('receive', 'o-keeper-new')
+    await hand.tap(receiving.noCode)
+    await hand.type('goods-search', '羊肚菌汤')
+    await hand.tapOn('add-goods')
+    await hand.tapOn('measure-盒')
+    await hand.tapOn('expiry-printed')
+    await hand.tapOn('add-goods-now')
+    await hand.type('tally', '24')
+    await hand.tap(receiving.ok(24, '盒'))
+    await hand.sees(keeping.expiryBad)
+    await hand.type('expiry', '202706')
+    await hand.tap(receiving.ok(24, '盒'))
+    await hand.tap(receiving.takeOne(24, '盒'))
+    await hand.sees(receiving.giveCode)
+    const { client } = await community.person('keeper')
+    const { lots } = await client.call('getStock', { params: { id: 'yangjiayuan' } })
+    expect(lots.find(({ item }) => item === '羊肚菌汤')).toMatchObject({ left: 24, expiry: '2027-06-30' })
+  })
+
   it('enters once what was counted when the answer was lost', async () => {
     const { community } = stand
     const { hand, phone } = await keeperAt('receive', 'o-keeper-far')

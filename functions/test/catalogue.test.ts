@@ -69,3 +69,36 @@ it('keeps one of two that were merged into each other at one moment', async () =
   const standing = (await list()).filter(({ id }) => id === one.id || id === other.id)
   expect(standing).toHaveLength(1)
 })
+
+it('finds what was taken in under the old name under the one that stands, and hands out of both what expires first', async () => {
+  const [tea, soup] = [
+    goodsIn(await add('keeper', HERE, { ...TEA, name: '红糖姜茶' })),
+    goodsIn(await add('keeper', HERE, { ...TEA, name: '红糖姜汤' })),
+  ]
+  const { client } = await stage.street.person('keeper')
+  const at = { id: HERE }
+  const bring = (goodsId: string, quantity: number, expiry: string) =>
+    client.call('receive', { params: at, body: { lines: [{ goodsId, quantity, expiry }] } })
+  await bring(tea.id, 5, '2023-01-01')
+  await bring(soup.id, 20, '2022-06-01')
+  await client.call('markLow', { params: at, body: { goodsId: soup.id, atLeast: 30 } })
+  await merge(soup.id, tea.id)
+  // The ledger's processes look at the catalogue once a minute.
+  stage.street.move(61_000)
+  const sums = async () =>
+    (await client.call('getStock', { params: at })).sums.filter(({ item }) => item.startsWith('红糖'))
+  expect(await sums()).toMatchObject([{ goods: tea.id, item: '红糖姜茶', came: 25, left: 25, atLeast: 30 }])
+  const out = { to: { kind: 'case' as const, number: 'C-1' }, lines: [{ goodsId: tea.id, quantity: 22 }] }
+  const { entry } = await client.call('issue', { params: at, body: out })
+  expect(entry.entry).toMatchObject({
+    kind: 'issue',
+    lines: [
+      { item: '红糖姜茶', lots: [{ quantity: 2 }] },
+      { item: '红糖姜汤', lots: [{ quantity: 20 }] },
+    ],
+  })
+  expect(await stage.street.call('keeper', 'issue', { params: at, body: out })).toMatchObject({
+    code: 'NOT_ENOUGH_LEFT',
+  })
+  expect(await sums()).toMatchObject([{ came: 25, went: 22, left: 3 }])
+})

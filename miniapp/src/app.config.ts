@@ -21,7 +21,7 @@ const apart = [
 ]
 
 // The store-room's pages share their parts, which lie in the one package with them.
-const keeping = ['stock', 'receive', 'issue', 'count', 'correct', 'arrive', 'match']
+const keeping = ['stock', 'receive', 'issue', 'count', 'correct', 'arrive', 'match', 'doubles']
 
 export default defineAppConfig({
   pages: [

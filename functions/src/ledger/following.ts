@@ -1,7 +1,9 @@
 import {
   type AwaitedPledge,
   type GiftWay,
+  type Goods,
   giftCode,
+  goodsOf,
   type LotId,
   type ReceiveInput,
   whereaboutsOf,
@@ -46,9 +48,11 @@ export async function pledgesUnder(
     .sort((a, b) => (a.pledge.pledgedAt < b.pledge.pledgedAt ? -1 : 1))
 }
 
-export function awaitedOf({ pledge, line }: Pledged): AwaitedPledge {
+/** Goods that have become others since are asked for as those. */
+export function awaitedOf({ pledge, line }: Pledged, catalogue: readonly Goods[]): AwaitedPledge {
   const { id, needId, lineId, pledgedAt, deliverBy, donorName, received } = pledge
-  const { goodsId, item, grade, measure } = line
+  const { item, grade, measure } = line
+  const goodsId = line.goodsId && (goodsOf(line.goodsId, catalogue)?.id ?? line.goodsId)
   return {
     id,
     needId,

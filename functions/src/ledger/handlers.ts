@@ -1,4 +1,4 @@
-import { type keepingContract, refuse, type ShownEntry, type State, toIso } from '@muster/shared'
+import { chinaDay, type keepingContract, refuse, type ShownEntry, type State, toIso } from '@muster/shared'
 import { Catalogue } from '../directory/catalogue'
 import { Communities } from '../directory/communities'
 import { Duties } from '../directory/duties'
@@ -57,7 +57,8 @@ export function ledgerHandlers(context: Context): Handlers<keyof typeof keepingC
       return { body: { entry: shownOf(item), code: item.code ?? '' } }
     },
     issue: async (request) => {
-      const plan = (state: State) => issueOf(names, state, request.body, request.params.id)
+      const where = { receiver: request.params.id, today: chinaDay(now()) }
+      const plan = (state: State) => issueOf(names, state, request.body, where)
       return { body: { entry: shownOf(await enter('issue', request, plan)) } }
     },
     countStock: async (request) => ({
@@ -79,8 +80,12 @@ export function ledgerHandlers(context: Context): Handlers<keyof typeof keepingC
     }),
     getStock: async ({ params: { id } }) => {
       const { receiver } = (await communities.get(id)) ?? refuse('NOT_FOUND')
-      const [{ state }, { marks: set }] = await Promise.all([stores.ledger.tail(id), marks.get(id)])
-      return { body: { receiver, asOf: toIso(now()), ...stockOf(state, set) } }
+      const [{ state }, { marks: set }, all] = await Promise.all([
+        stores.ledger.tail(id),
+        marks.get(id),
+        names.catalogue.all(),
+      ])
+      return { body: { receiver, asOf: toIso(now()), ...stockOf(state, set, all) } }
     },
     markLow: async ({ params: { id }, body: { goodsId, atLeast } }) => {
       const { goods } = await articleOf(names, goodsId)

@@ -1,7 +1,14 @@
 import {
   type Article,
+  articleKey,
+  articleNow,
   type Destination,
+  goodsOf,
   type IssueInput,
+  mergedStock,
+  type Purpose,
+  proposed,
+  Refused,
   refuse,
   type State,
   type Taken,
@@ -15,13 +22,15 @@ export async function issueOf(
   names: Names,
   state: State,
   { to, lines, remark }: IssueInput,
-  receiver: string,
+  { receiver, today }: { receiver: string; today: string },
 ): Promise<Plan> {
+  const purpose = { receiverId: null, today }
+  const taken = await Promise.all(lines.map((line) => takenOf(names, state, line, purpose)))
   return {
     does: {
       kind: 'issue',
       to: await destinationOf(names, to, receiver),
-      lines: await Promise.all(lines.map((line) => takenOf(names, state, line))),
+      lines: taken.flat(),
     },
     beside: { remark },
   }
@@ -46,19 +55,40 @@ async function destinationOf(
   }
 }
 
-/** What is to go out. A lot is what the stock says it is; goods that are in stock are what they were taken in as. */
+/**
+ * What is to go out. A lot is what the stock says it is; goods are what they were taken in as, also under a name that was merged into theirs
+ * since: then the lots are chosen here, first what expires first.
+ */
 export async function takenOf(
   names: Names,
-  { lots }: State,
+  state: State,
   line: IssueInput['lines'][number],
-): Promise<Taken> {
+  to: Purpose,
+): Promise<Taken[]> {
+  const { lots } = state
   if ('lot' in line) {
     const lot = lots[line.lot] ?? refuse('LOT_UNKNOWN', { lot: line.lot })
-    return { ...articleIn(lot), lots: [line] }
+    return [{ ...articleIn(lot), lots: [line] }]
   }
-  const inStock = Object.values(lots).find(({ goods, left }) => goods === line.goodsId && left > 0)
-  const article = inStock ? articleIn(inStock) : await articleOf(names, line.goodsId)
-  return { ...article, quantity: line.quantity }
+  const { goodsId, quantity } = line
+  const all = await names.catalogue.all()
+  const nowCalled = (id: string) => goodsOf(id, all)?.id ?? id
+  const inStock = Object.values(lots).filter(
+    ({ goods, left }) => left > 0 && nowCalled(goods) === nowCalled(goodsId),
+  )
+  const articles = new Map(inStock.map((lot) => [articleKey(lot), articleIn(lot)]))
+  const [article, ...others] = articles.values()
+  if (article === undefined || others.length === 0)
+    return [{ ...(article ?? (await articleOf(names, goodsId))), quantity }]
+  const picking = proposed(mergedStock(state, all), { ...articleNow(article, all), quantity }, to)
+  if (!picking.ok) throw new Refused(picking.refusal)
+  return [...articles].flatMap(([key, one]) => {
+    const own = picking.lots.filter(({ lot }) => {
+      const kept = lots[lot]
+      return kept !== undefined && articleKey(kept) === key
+    })
+    return own.length > 0 ? [{ ...one, lots: own }] : []
+  })
 }
 
 function articleIn({ goods, item, grade, measure }: Article): Article {

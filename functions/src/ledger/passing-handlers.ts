@@ -68,7 +68,8 @@ export function passingHandlers(context: Context): Handlers<keyof typeof passing
         const pledges = code === undefined ? [] : await pledgesUnder(stores, id, code)
         return pledges.length === 0 ? undefined : pledges
       })
-      const pledges = (found ?? refuse('CODE_UNKNOWN')).map(awaitedOf)
+      const all = await names.catalogue.all()
+      const pledges = (found ?? refuse('CODE_UNKNOWN')).map((pledged) => awaitedOf(pledged, all))
       return { body: { pledges, asOf: toIso(now()) } }
     },
     followGift: async ({ params: { id, code: text }, caller, address }) => {

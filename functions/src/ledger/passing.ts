@@ -30,8 +30,9 @@ export async function sendingOf(
 ): Promise<Plan> {
   if (to === receiver) noSuch('to')
   const unit = await unitNamed(names, to, 'to')
-  const asked = await Promise.all(lines.map((line) => takenOf(names, state, line)))
-  const chosen = asked.map((taken) => ({ ...taken, lots: lotsFor(state, taken, { receiverId: to, today }) }))
+  const purpose = { receiverId: to, today }
+  const asked = await Promise.all(lines.map((line) => takenOf(names, state, line, purpose)))
+  const chosen = asked.flat().map((taken) => ({ ...taken, lots: lotsFor(state, taken, purpose) }))
   // One line a lot is what the other counts in, and an entry has no more.
   if (chosen.reduce((sum, { lots }) => sum + lots.length, 0) > MAX_LINES)
     refuse('BAD_REQUEST', { issues: [{ path: 'lines', message: `一次最多 ${MAX_LINES} 批，分两次送` }] })

@@ -1,7 +1,10 @@
 import {
   cameIn,
+  type Goods,
+  goodsOf,
   type Lot,
   type LotId,
+  mergedStock,
   type State,
   type StockLot,
   type StockView,
@@ -11,8 +14,11 @@ import type { Mark } from './marks.store'
 
 type Shown = Pick<StockView, 'n' | 'lots' | 'emptied' | 'sums'>
 
-/** What is in stock, first what is to go out first, and what has become of each article since the first entry. */
-export function stockOf({ n, lots, totals }: State, marks: readonly Mark[]): Shown {
+/** What is in stock, with merged doubles under the name that stands, first what is to go out first, and what has become of each article since the first entry. */
+export function stockOf(state: State, marks: readonly Mark[], catalogue: readonly Goods[] = []): Shown {
+  const { n, lots, totals } = mergedStock(state, catalogue)
+  const markOf = (goods: string) =>
+    marks.find(({ goodsId }) => (goodsOf(goodsId, catalogue)?.id ?? goodsId) === goods)?.atLeast
   const all = Object.entries(lots).sort(byExpiry)
   const shown = (isOne: (lot: Lot) => boolean) =>
     all.filter(([, lot]) => isOne(lot)).map(([id, lot]) => shownLot(id, lot))
@@ -22,8 +28,7 @@ export function stockOf({ n, lots, totals }: State, marks: readonly Mark[]): Sho
     emptied: shown(({ left }) => left === 0),
     sums: Object.values(totals).map(({ figures, ...article }) => {
       const [came, went] = [cameIn(figures), wentOut(figures)]
-      const atLeast = marks.find(({ goodsId }) => goodsId === article.goods)?.atLeast
-      return { ...article, came, went, left: came - went, atLeast }
+      return { ...article, came, went, left: came - went, atLeast: markOf(article.goods) }
     }),
   }
 }

@@ -36,6 +36,7 @@ type Page =
   | 'keeping/correct'
   | 'keeping/arrive'
   | 'keeping/match'
+  | 'keeping/doubles'
   | 'where-needed'
   | 'receiver'
 

@@ -1,4 +1,5 @@
 import { type Refusal, refusal } from '../contract/errors'
+import { findGoods } from './finding'
 import type { Goods } from './schema'
 import { goodsKey } from './words'
 
@@ -27,6 +28,14 @@ export function mergeRefusal(from: Goods, into: Goods, list: readonly Goods[]): 
   const differs = goodsKey(from.grade) !== goodsKey(into.grade) || from.measure !== into.measure
   const target = goodsOf(into.id, list)
   return differs || target === undefined || target.id === from.id ? refusal('GOODS_DIFFER') : null
+}
+
+/** What goods may be doubles of, the likeliest first: called much the same, of one grade and measure. */
+export function likelyDoubles(goods: Goods, list: readonly Goods[]): Goods[] {
+  return findGoods(
+    goods.name,
+    list.filter((one) => mergeRefusal(goods, one, list) === null),
+  )
 }
 
 /** The list as one chooses from it: merged doubles are gone, and their names lead to what they became. */

@@ -12,11 +12,13 @@ export function GoodsSearch({
   text,
   onText,
   likely = [],
+  likelyLabel = say.likely,
   onChoose,
 }: {
   text: string
   onText: (text: string) => void
   likely?: readonly Goods[]
+  likelyLabel?: string
   onChoose: (goods: Goods) => void
 }) {
   const catalogue = useGoods()
@@ -35,7 +37,7 @@ export function GoodsSearch({
       />
       {found.length > 0 && (
         <>
-          <View className="label">{asked ? say.found : say.likely}</View>
+          <View className="label">{asked ? say.found : likelyLabel}</View>
           <Card flush>
             {found.map((one, place) => (
               <Row

@@ -16,6 +16,8 @@ export function useKeeper() {
     receiverId,
     /** Whether they take in and hand out; others who come here may look. */
     keeps: keeps.includes(role),
+    /** Whether they merge what the catalogue has twice. */
+    merges: role === 'street',
     now: useNow(),
     elder: useElder(),
     go: (page: Parameters<typeof open>[0], more: Record<string, string | undefined> = {}) =>

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button, Card, Row, Sheet } from '../../../ui'
 import { issuing as say } from '../../../words/zh/issuing'
-import { keeping } from '../../../words/zh/keeping'
 import { expiryText } from '../articles'
 import { Tally } from '../parts/Tally'
 import type { OutLine } from './draft'
@@ -73,7 +72,6 @@ function HowMany({ page, line }: { page: IssuePage; line: OutLine }) {
         />
       </View>
       {known && <Button id="remove" kind="link" text={say.remove} onPress={() => page.remove(line.key)} />}
-      {!known && <View className="sub mt8 center-text">{keeping.stock.lotsHint}</View>}
     </Sheet>
   )
 }

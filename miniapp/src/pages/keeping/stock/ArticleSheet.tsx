@@ -16,7 +16,7 @@ function Lot({ page, lot, next, first }: { page: StockPage; lot: StockLot; next:
       <View className="grow">
         <View className="row row--base wrap">
           <View className="b">{keeping.amount(lot.left, lot.measure)}</View>
-          {next && <View className="sub cg b ml8">{say.first}</View>}
+          {next && <View className="sub cg b ml6">{say.first}</View>}
         </View>
         <View className={isExpired(lot, page.now) ? 'sub ca b' : 'sub'}>{about}</View>
       </View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { BigRow, Button, Card, Chip, EmptyState, FootBar, Gap, landmark, Press, Row } from '../../../ui'
 import { clock, figure } from '../../../words'
+import { doubles } from '../../../words/zh/doubles'
 import { keeping } from '../../../words/zh/keeping'
 import { matching } from '../../../words/zh/matching'
 import type { InStock } from '../articles'
@@ -75,7 +76,7 @@ function Filter({ page: { concerns, only, show } }: { page: StockPage }) {
 }
 
 /** What is done more seldom than taking in and handing out. */
-function Tools({ page: { elder, go, keeps }, stocked }: { page: StockPage; stocked: boolean }) {
+function Tools({ page: { elder, go, keeps, merges }, stocked }: { page: StockPage; stocked: boolean }) {
   const rows = [
     ...(keeps && stocked
       ? [
@@ -95,6 +96,17 @@ function Tools({ page: { elder, go, keeps }, stocked }: { page: StockPage; stock
       sub: matching.rowHint,
       onPress: () => go('keeping/match'),
     },
+    ...(merges
+      ? [
+          {
+            id: 'doubles',
+            icon: 'again' as const,
+            title: doubles.row,
+            sub: doubles.rowHint,
+            onPress: () => go('keeping/doubles'),
+          },
+        ]
+      : []),
   ]
   if (elder) return rows.map((row) => <BigRow key={row.id} {...row} />)
   return (
