@@ -4,6 +4,7 @@ import { contextOf } from '../src/services'
 import { type Arriving, claim, release, settleArriving } from '../src/supply/arriving'
 import { NeedStore } from '../src/supply/need.store'
 import { PledgeStore } from '../src/supply/pledge.store'
+import { keys } from '../src/table/keys'
 import { withCast } from './stage'
 
 const stage = withCast()
@@ -215,6 +216,24 @@ it('tells who is still to bring something when its secretary closes it, and not 
   await stage.street.settle()
   expect(await notices('donor', needId)).toEqual(['PLEDGE_NEED_CLOSED'])
   expect(await notices('secretary', needId)).toEqual([])
+})
+
+it('tells a donor once who pledged while the need was being closed, in whatever order the two are projected', async () => {
+  const needId = await posted()
+  await stage.street.settle()
+  const { body } = await stage.street.call('donor', 'pledge', {
+    params: { id: needId },
+    body: { lineId: 'l1', quantity: 7 },
+  })
+  const { pledge } = body as { pledge: { id: string } }
+  await stage.street.call('secretary', 'closeNeed', { params: { id: needId }, body: {} })
+  const { id: personId } = await stage.street.person('donor')
+  await stage.street.app.project(keys.need(needId))
+  expect(await notices('donor', needId)).toEqual([])
+  await stage.street.app.project(keys.pledge(personId, pledge.id))
+  expect(await notices('donor', needId)).toEqual(['PLEDGE_NEED_CLOSED'])
+  await stage.street.settle()
+  expect(await notices('donor', needId)).toEqual(['PLEDGE_NEED_CLOSED'])
 })
 
 it('says on the home page when it was last confirmed', async () => {

@@ -1,7 +1,7 @@
 import { HOUR, type ShiftCard, toIso } from '@muster/shared'
 import { describe, expect, it } from 'vitest'
 import { isLineHot, isShiftHot } from '../src/data/heat'
-import { byDay, firstShifts, mostUrgent } from '../src/pages/board/board-view'
+import { askingNeeds, byDay, firstShifts, mostUrgent, registering } from '../src/pages/board/board-view'
 import { board } from './street'
 
 // The night of the mock-ups.
@@ -41,6 +41,26 @@ describe('the board', () => {
       sub: '东门采样点、操场、西口 3 个点同时开',
     })
     expect(urgent?.shift.id).toBe('east')
+  })
+
+  it('asks of what nobody has spoken for 48 hours, and of a receiver whose word is mine', () => {
+    const [need] = board.needs
+    const needs = [47, 49].map((hours) => ({
+      ...need!,
+      id: `${hours}`,
+      confirmedAt: toIso(now - hours * HOUR),
+    }))
+    expect(askingNeeds({ ...board, needs }, now).map(({ id }) => id)).toEqual(['49'])
+    const receiver = { id: 'c', name: '居委会', verified: false }
+    const community = { id: 'c', name: '社区', street: '街道', phone: null, receiver }
+    const registered = { name: '居民委员会', creditCode: '54620102MFDEMYJY1N' }
+    const written = { ...community, receiver: { ...receiver, registered } }
+    expect(registering('secretary', community)).toBeDefined()
+    expect(registering('secretary', written)).toBeUndefined()
+    expect(registering('street', written)).toBeDefined()
+    expect(registering('keeper', community)).toBeUndefined()
+    const verified = { ...written, receiver: { ...written.receiver, verified: true } }
+    expect(registering('street', verified)).toBeUndefined()
   })
 
   it('has no urgent strip when the urgent ones are full or begun', () => {

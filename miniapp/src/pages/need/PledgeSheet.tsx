@@ -2,7 +2,7 @@ import { chinaDay, type NeedLine, type PledgeInput } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useSession } from '../../data'
-import { aboutLine, Button, DayChoice, Sheet } from '../../ui'
+import { aboutLine, Button, DayChoice, open as goTo, Sheet } from '../../ui'
 import { words } from '../../words'
 import { type Giver, GiverChoice, giverFields } from './GiverChoice'
 import { Quantity } from './Quantity'
@@ -55,6 +55,17 @@ export function PledgeSheet({ page, line }: { page: NeedOnPage; line: NeedLine }
         />
       </View>
       <View className="sub mt8 center-text">{words.pledge.free}</View>
+      {line.goodsId !== undefined && quantity === line.open && (
+        <Button
+          id="more-than-open"
+          kind="link"
+          text={words.pledge.haveMore}
+          onPress={() => {
+            closeSheet()
+            goTo('where-needed', { goods: line.goodsId })
+          }}
+        />
+      )}
     </Sheet>
   )
 }

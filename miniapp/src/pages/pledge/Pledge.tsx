@@ -121,6 +121,9 @@ export function Pledge({ page, elder }: { page: PledgeOnPage; elder: boolean }) 
   return (
     <>
       <Refused page={page} />
+      {page.needClosed && (
+        <Notice look="flat" icon="box" title={words.pledge.needClosed} text={words.pledge.needClosedHint} />
+      )}
       {fresh && (
         <View className="row mt4">
           <View className="cg fix">

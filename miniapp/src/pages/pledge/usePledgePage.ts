@@ -63,6 +63,8 @@ export function usePledgePage() {
       fresh: params.fresh !== undefined && !changed,
       /** How much it could be: what is open beside what is mine already. */
       most: quantity + (need.state === 'ready' && need.data.need.state === 'open' ? (line?.open ?? 0) : 0),
+      /** Its need asks for no more; what was promised is still welcome. */
+      needClosed: need.state === 'ready' && need.data.need.state === 'closed',
       phone: need.state === 'ready' ? need.data.need.community.phone : null,
       /** A change of it waits for the network; another one would not know what it builds on. */
       waiting: queued.some(({ deed }) => 'pledgeId' in deed && deed.pledgeId === id),

@@ -55,6 +55,9 @@ export const pledge = {
   lapsedHint: (item: string, n: number, measure: string) =>
     `${item} ${amount(n, measure)}。您要是还送，带上捐物码，照样收。`,
   asBefore: '您原来认的还在，没有变。',
+  haveMore: '手里还有多的，看哪里还缺',
+  needClosed: '这张单子收了，不再要更多',
+  needClosedHint: '您认的照样可以送来。不送了就退掉，谢谢您。',
   seeNeed: '看还缺什么',
   signIn: '捐物码要先登录',
   signInHint: '登录后看得到您的捐物和码。',
