@@ -67,9 +67,11 @@ function Found({ found: { goods, lines, asOf }, elder }: { found: Output<'whereN
     )
   return (
     <>
-      <View className="h1 mt4" {...heading(2)}>
-        {say.head(goods.name)}
-      </View>
+      {!elder && (
+        <View className="h1 mt4" {...heading(2)}>
+          {say.head(goods.name)}
+        </View>
+      )}
       <View className="sub">{[goods.grade, say.hint, say.asOf(clock(asOf))].filter(Boolean).join('，')}</View>
       <View className="mt12">
         <Lines lines={lines} elder={elder} />
@@ -87,18 +89,17 @@ export default function WhereNeeded() {
   useRefresh(async () => {
     if (loaded.state !== 'loading') await loaded.refresh()
   })
+  const isFound = loaded.state === 'ready' && loaded.data.lines.length > 0
   return (
     <Page title={say.title}>
+      <ElderTitle text={isFound ? say.head(loaded.data.goods.name) : say.title} />
       {loaded.state === 'ready' ? (
         <>
           {loaded.offline && <OfflineBar since={loaded.at} now={now} onRetry={loaded.refresh} />}
           <Found found={loaded.data} elder={elder} />
         </>
       ) : (
-        <>
-          <ElderTitle text={say.title} />
-          <NotThere loaded={loaded} icon="box" />
-        </>
+        <NotThere loaded={loaded} icon="box" />
       )}
     </Page>
   )
