@@ -86,7 +86,7 @@ describe('a gift, from the pledge to the stranger who reckons', () => {
     await donor.sees(/120 只 给.*夜间采样/)
     await donor.sees(ledger.gift.left(160, '只'))
     await donor.press(/120 只 给/)
-    await donor.sees(ledger.kinds.issue)
+    await donor.sees(ledger.entry.lots)
   })
 
   it('was counted wrongly: the correction is checked by the secretary, for all to see', async () => {
