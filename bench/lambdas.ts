@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
@@ -20,7 +20,12 @@ const SDK_ALONE = `
 const state = v.object({
   service: v.object({
     custom: v.object({
-      esbuild: v.object({ target: v.string(), minify: v.boolean(), banner: v.object({ js: v.string() }) }),
+      esbuild: v.object({
+        target: v.string(),
+        minify: v.boolean(),
+        splitting: v.boolean(),
+        banner: v.object({ js: v.string() }),
+      }),
     }),
   }),
 })
@@ -46,22 +51,28 @@ export async function lambdas(): Promise<Figure[]> {
 
 async function bundleSdk(): Promise<string> {
   const written = readFileSync(join(folder, 'serverless-state.json'), 'utf8')
-  const { target, minify, banner } = v.parse(state, JSON.parse(written)).service.custom.esbuild
-  const outfile = join(folder, 'sdk-alone.mjs')
+  const { target, minify, splitting, banner } = v.parse(state, JSON.parse(written)).service.custom.esbuild
+  const outdir = join(folder, 'sdk-alone')
+  rmSync(outdir, { recursive: true, force: true })
   await build({
     stdin: { contents: SDK_ALONE, resolveDir: fileURLToPath(new URL('../functions', import.meta.url)) },
-    outfile,
+    outdir,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',
     target,
     minify,
+    splitting,
     banner,
   })
-  return outfile
+  return join(outdir, 'stdin.mjs')
 }
 
-const kilobytes = (file: string) => statSync(file).size / 1024
+/** Of all files in the folder of a bundle: what is imported late is one of its own. */
+const kilobytes = (bundle: string) =>
+  readdirSync(dirname(bundle)).reduce((sum, file) => sum + statSync(join(dirname(bundle), file)).size, 0) /
+  1024
 
 /** Median milliseconds of the processor that a fresh Node needs to import each module: what else the machine does is not counted. */
 async function importTimes(files: string[]): Promise<number[]> {

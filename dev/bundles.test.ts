@@ -30,6 +30,7 @@ async function bundle(source: Source): Promise<Metafile> {
     platform: 'node',
     format: 'esm',
     target: 'node22',
+    splitting: true,
     outdir: join(root, 'artifacts'),
     write: false,
     metafile: true,
@@ -73,7 +74,7 @@ it.each([
   ['node_modules/fontkit/', ['papers']],
   ['node_modules/write-excel-file/', ['papers']],
   ['node_modules/@valibot/to-json-schema/', ['board']],
-  ['shared/src/ledger/digest.ts', ['ledger', 'projector']],
+  ['shared/src/ledger/digest.ts', ['ledger', 'papers', 'projector']],
 ])('bundles %s into %j only', (part, carriers) => {
   expect(carriersOf(part)).toEqual(carriers)
 })

@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { sources } from '../functions/src/projector/project'
 import { type FunctionName, owners } from '../functions/src/table/keys'
 import {
+  bundleFilesOf,
   bundleOf,
   grants,
   lambdaEnvironment,
@@ -63,11 +64,14 @@ describe('the packaged deployment', () => {
     expect(routes(resources)).toEqual([...operations, ...about].sort())
   })
 
-  it('packs each function with its handler', () => {
+  it('packs each function with its handler and what that imports, and with nothing of another', () => {
     for (const name of functionNames) {
       expect(lambdas(resources)[name]?.handler).toBe(`functions/src/${name}/lambda.handler`)
-      const zip = readFileSync(join(folder, `${name}.zip`))
-      expect(zip.includes(`functions/src/${name}/lambda.mjs`)).toBe(true)
+      const zip = readFileSync(join(folder, `${name}.zip`)).toString('latin1')
+      // A file's name stands before it and once more in the list at the end.
+      const packed = [...zip.matchAll(/functions\/src\/(\w+\/[\w.-]+\.mjs)/g)].map(([, file]) => file!)
+      expect([...new Set(packed)].sort()).toEqual(bundleFilesOf(name).map((file) => `${name}/${file}`))
+      expect(packed).toContain(`${name}/lambda.mjs`)
     }
   })
 

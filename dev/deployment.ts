@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -16,10 +16,11 @@ export type Resources = v.InferOutput<typeof template>['Resources']
 /** Packages the deployment into `folder`, as `serverless package` does, with no credentials to be found. */
 export async function packageInto(folder: string): Promise<Resources> {
   const nobody = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_')))
+  rmSync(join(root, '.esbuild'), { recursive: true, force: true })
   const serverless = join(root, 'node_modules', 'serverless', 'bin', 'serverless.js')
   await promisify(execFile)(process.execPath, [serverless, 'package', '--package', folder], {
     cwd: root,
-    env: { ...nobody, AWS_EC2_METADATA_DISABLED: 'true', HOME: folder },
+    env: { ...nobody, AWS_EC2_METADATA_DISABLED: 'true', KEEP_BUNDLES: 'true', HOME: folder },
   })
   const written = readFileSync(join(folder, 'cloudformation-template-update-stack.json'), 'utf8')
   return v.parse(template, JSON.parse(written)).Resources
@@ -114,10 +115,13 @@ export function only(resources: Resources, type: string): Record<string, unknown
   return found[0][1]
 }
 
+const bundled = (name: string) => join(root, '.esbuild', '.build', 'functions', 'src', name)
+
 /** The bundle of a function as the last packaging made it. */
-export function bundleOf(name: string): string {
-  return join(root, '.esbuild', '.build', 'functions', 'src', name, 'lambda.mjs')
-}
+export const bundleOf = (name: string): string => join(bundled(name), 'lambda.mjs')
+
+/** The names of all files of it: what is imported late is beside it. */
+export const bundleFilesOf = (name: string): string[] => readdirSync(bundled(name)).sort()
 
 /** An environment in which a function's bundle can be loaded; nothing in it leads anywhere. */
 export function lambdaEnvironment(): Record<string, string> {
