@@ -103,6 +103,10 @@ export const matrix: Record<string, string> = {
   printCertificate: /**/ '14 ✓444444 4444444',
   verifyCertificate: /**/ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   compareName: /*    */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  acknowledgeGift: /**/ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  acknowledgeReceipt: '13 33✓3✓33 3333333',
+  verifyAcknowledgement: '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
+  disclose: /*        */ '13 33✓3✓✓3 3333333',
   exportShift: /*    */ '14 333✓✓33 4444444',
   exportMyRecords: /**/ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
 }

@@ -1,10 +1,10 @@
-import { inflateSync } from 'node:zlib'
 import { CODE_BASE, type Output } from '@muster/shared'
 import { describe, expect, it } from 'vitest'
 import type { Street } from '../../dev/street'
 import { Names } from '../src/directory/names'
 import { certificatePdf } from '../src/papers/certificate.pdf'
 import { contextOf } from '../src/services'
+import { textOf } from './pdf-text'
 import { certify, mark, writeServed } from './served'
 import { onStreet } from './stage'
 
@@ -197,47 +197,6 @@ describe('a certificate', () => {
     expect(Buffer.from(item.sealed as Uint8Array).includes('玉兰')).toBe(false)
   })
 })
-
-/** The texts of a PDF made here: what its fonts' ToUnicode tables say of the glyphs that its page shows. */
-function textOf(pdf: Buffer): string {
-  const raw = pdf.toString('latin1')
-  const objects = new Map(
-    [...raw.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, id, body]) => [id!, body!]),
-  )
-  const streamOf = (body: string) => {
-    const bytes = Buffer.from(/stream\n([\s\S]*?)\nendstream/.exec(body)![1]!, 'latin1')
-    return (/FlateDecode/.test(body) ? inflateSync(bytes) : bytes).toString('latin1')
-  }
-  const page = [...objects.values()].find((body) => /\/Type \/Page\b/.test(body))!
-  const resources = objects.get(/\/Resources (\d+) 0 R/.exec(page)![1]!)!
-  const fonts = new Map(
-    [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name, id]) => {
-      const toUnicode = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id!)!)![1]!
-      const letters = [
-        ...streamOf(objects.get(toUnicode)!).matchAll(/<([0-9a-f]{4})> <([0-9a-f]{4})> \[([^\]]*)\]/g),
-      ].flatMap(([, from, , list]) =>
-        [...list!.matchAll(/<([0-9a-f]*)>/g)].map(
-          ([, hex], n) => [Number.parseInt(from!, 16) + n, hex!] as const,
-        ),
-      )
-      return [
-        name!,
-        new Map(letters.map(([glyph, hex]) => [glyph, Buffer.from(hex, 'hex').swap16().toString('utf16le')])),
-      ]
-    }),
-  )
-  const content = streamOf(objects.get(/\/Contents (\d+) 0 R/.exec(page)![1]!)!)
-  let font = ''
-  let text = ''
-  for (const [, name, shown] of content.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
-    if (name) font = name
-    for (const [, hex] of (shown ?? '').matchAll(/<([0-9a-f]+)>/g))
-      for (const glyph of hex!.match(/.{4}/g) ?? [])
-        text += fonts.get(font)?.get(Number.parseInt(glyph, 16)) ?? '?'
-    if (shown) text += '\n'
-  }
-  return text
-}
 
 describe('its paper', () => {
   const stage = onStreet()

@@ -1,11 +1,11 @@
 import { HOUR, type Output } from '@muster/shared'
-import { strFromU8, unzipSync } from 'fflate'
+import { harmless } from '@muster/shared/papers/harmless'
 import { describe, expect, it } from 'vitest'
 import { Names } from '../src/directory/names'
-import { harmless } from '../src/papers/harmless'
 import { contextOf } from '../src/services'
 import { keys } from '../src/table/keys'
 import { HERE } from './cast'
+import { readCsv, readXlsx } from './read-tables'
 import { mark, writeServed } from './served'
 import { onStreet } from './stage'
 
@@ -40,47 +40,6 @@ async function exported(persona: string, what: string, format: string) {
   expect(status).toBe(200)
   const { file } = body as Output<'exportShift'>
   return { ...file, bytes: Buffer.from(file.base64, 'base64') }
-}
-
-/** RFC 4180, read to the letter. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = []
-  let row: string[] = []
-  const fields = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy
-  for (let found = fields.exec(text); found; found = fields.exec(text)) {
-    row.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '')
-    if (found[3] === '\r\n') {
-      rows.push(row)
-      row = []
-    }
-    if (fields.lastIndex === text.length) break
-  }
-  expect(fields.lastIndex).toBe(text.length)
-  return rows
-}
-
-/** The cells of the one worksheet, as a spreadsheet reads them; formulas would have an `<f>`. */
-function readXlsx(bytes: Uint8Array) {
-  const files = unzipSync(bytes)
-  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array())
-  const plain = (xml: string) =>
-    xml
-      .replace(/<[^>]*>/g, '')
-      .replace(/&lt;/g, '<')
-      .replace(/&gt;/g, '>')
-      .replace(/&quot;/g, '"')
-      .replace(/&apos;|&#0?39;/g, "'")
-      .replace(/&amp;/g, '&')
-  const shared = [...text('xl/sharedStrings.xml').matchAll(/<si>([\s\S]*?)<\/si>/g)].map(([, xml]) =>
-    plain(xml!),
-  )
-  const sheet = text('xl/worksheets/sheet1.xml')
-  const rows = [...sheet.matchAll(/<row[^>]*>([\s\S]*?)<\/row>/g)].map(([, row]) =>
-    [...row!.matchAll(/<c ([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)].map(([, attributes, xml = '']) =>
-      /t="s"/.test(attributes!) ? shared[Number(plain(xml))] : plain(xml),
-    ),
-  )
-  return { rows, formulas: /<f[ >]/.test(sheet) }
 }
 
 describe('a roster taken out', () => {

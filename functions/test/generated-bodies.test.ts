@@ -18,6 +18,7 @@ const withBody = operationNames.filter((name) => {
 const withoutTexts = `
   signIn setPhone grantRole swapClaim answerCallUp checkIn checkOut moderateThanks reportWork
   addToRoster importChain closeNeed getCertificate exportShift exportMyRecords mergeGoods confirmNeed checkCorrection markLow
+  acknowledgeGift acknowledgeReceipt disclose
 `.split(/\s+/)
 const words = fc.string({
   unit: fc.constantFrom(...'王芳 李秀梅ئالىمAbé·-’0123，。'),

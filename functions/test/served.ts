@@ -1,12 +1,18 @@
 import { HOUR, type Mark, toIso } from '@muster/shared'
 import type { Street } from '../../dev/street'
+import { Communities } from '../src/directory/communities'
 import { Names } from '../src/directory/names'
 import { WorkStore } from '../src/duty/records/work.store'
 import { newShift } from '../src/duty/shift.item'
 import { ShiftStore } from '../src/duty/shift.store'
+import { LedgerStore } from '../src/ledger/ledger.store'
+import { TriesStore } from '../src/ledger/tries.store'
+import { AcknowledgementStore } from '../src/papers/acknowledgement.store'
+import { acknowledgeReceipt } from '../src/papers/acknowledging'
 import { CertificateStore } from '../src/papers/certificate.store'
 import { issueCertificate } from '../src/papers/certifying'
 import { contextOf } from '../src/services'
+import { GiftStore } from '../src/supply/gift.store'
 import { HERE } from './cast'
 
 export interface Served {
@@ -69,4 +75,19 @@ export async function certify(street: Street, personId: string): Promise<string>
   }
   return (await issueCertificate(stores, {}, { caller: { personId, named: true, also: [] }, key: undefined }))
     .issued.code
+}
+
+/** The acknowledgement of a receipt, without its paper; answers with its code. */
+export async function acknowledged(street: Street, n: number): Promise<string> {
+  const { table, now, secrets } = contextOf(street.services)
+  const stores = {
+    acknowledgements: new AcknowledgementStore(table, secrets.ids),
+    ledger: new LedgerStore(table),
+    gifts: new GiftStore(table),
+    tries: new TriesStore(table),
+    communities: new Communities(table, now),
+    now,
+    ids: secrets.ids,
+  }
+  return (await acknowledgeReceipt(stores, HERE, String(n))).acknowledgement.code
 }

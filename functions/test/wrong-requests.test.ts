@@ -165,7 +165,7 @@ describe('an id that is none', () => {
         body === undefined ? undefined : JSON.stringify(body),
       )
       // What anybody may look up by its code has a refusal of its own; what is no id at all is never looked up.
-      const known = path.startsWith('/public/certificates')
+      const known = /^\/public\/(certificates|acknowledgements)/.test(path)
         ? ['NOT_FOUND', 'CERTIFICATE_UNKNOWN']
         : ['NOT_FOUND']
       if (status !== 404 || !known.includes(code ?? '')) answers.push(`${what}: ${status} ${code}`)

@@ -18,6 +18,8 @@ const apart = [
   'where-needed',
   'receiver',
   'gift',
+  'export',
+  'disclosure',
 ]
 
 // The store-room's pages share their parts, which lie in the one package with them.

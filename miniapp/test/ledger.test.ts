@@ -1,6 +1,5 @@
-import type { ShownEntry } from '@muster/shared'
+import { changesOf, type ShownEntry } from '@muster/shared'
 import { describe, expect, it } from 'vitest'
-import { changesOf } from '../src/data/changes'
 import { readPasted } from '../src/data/pasted'
 import { aboutChange, otherSide } from '../src/ui/EntryRow'
 import { type GiftLine, nowOf, stepsOf } from '../src/ui/gift-steps'

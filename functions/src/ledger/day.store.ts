@@ -1,4 +1,4 @@
-import { type DayFingerprint, dayFingerprint, type Entry, fingerprint } from '@muster/shared'
+import { type DayFingerprint, dayFingerprint, daysAfter, type Entry, fingerprint } from '@muster/shared'
 import * as v from 'valibot'
 import { keys } from '../table/keys'
 import type { Table } from '../table/table'
@@ -21,6 +21,13 @@ export class DayStore {
         ExpressionAttributeValues: { ':n': n },
       },
     )
+  }
+
+  /** The last one of the days before one. */
+  async before(receiver: string, day: string): Promise<DayFingerprint | undefined> {
+    const to = daysAfter(day, -1)
+    const [item] = await this.#table.query(keys.days(receiver), { to, newestFirst: true, limit: 1 })
+    return item === undefined ? undefined : v.parse(dayFingerprint, item)
   }
 
   /** Those of the last so many days on which something was entered, oldest first. */

@@ -81,10 +81,14 @@ export class LedgerStore {
     return item === undefined ? undefined : v.parse(ledgerItem, item)
   }
 
-  /** One query of at most ten items, or of the `most` last ones, however long the ledger is. */
-  async tail(receiver: string, most = 0): Promise<Tail> {
+  /**
+   * One query of at most ten items, or of the `most` last ones, however long the ledger is. `upTo`: the number of an entry, to
+   * see the ledger as it ended with that one.
+   */
+  async tail(receiver: string, most = 0, upTo?: number): Promise<Tail> {
     const limit = Math.max(most, STATE_EVERY)
-    const found = await this.#table.query(keys.ledger(receiver), { newestFirst: true, limit })
+    const to = upTo === undefined ? {} : { to: keys.entry(receiver, upTo).sk }
+    const found = await this.#table.query(keys.ledger(receiver), { newestFirst: true, limit, ...to })
     const items = found.reverse()
     const at = items.findLastIndex((item) => item.state !== undefined)
     const recent = items.map((item) => v.parse(ledgerItem, item))

@@ -4,87 +4,48 @@ import { addSums } from '@muster/shared/duty/records/sums'
 import { certificatePage } from '@muster/shared/papers/code'
 import { dayText, grouped, hoursText, outputsText } from '@muster/shared/papers/words'
 import { maskName } from '@muster/shared/people/rules'
-import PDFDocument from 'pdfkit'
-import { encode } from 'uqr'
-import { Fonts } from './fonts'
-import { Pen, type Style } from './pen'
-
-// The project's colours, as in the mini-program's tokens.
-const INK = '#211c18'
-const INK_2 = '#544c45'
-const INK_3 = '#6a6159'
-const RED = '#c4201d'
-const LINE = '#e7e1d9'
-const FILL = '#f6f4f0'
-
-// A4 in points.
-const [WIDTH, HEIGHT] = [595.28, 841.89]
-const MARGIN = 64
-const INNER = WIDTH - 2 * MARGIN
-/** Where the QR code and the signature begin. */
-const FOOT = 632
-
-let fonts: Fonts | undefined
+import {
+  FILL,
+  FOOT,
+  heading,
+  INK,
+  INK_2,
+  INK_3,
+  INNER,
+  type Letter,
+  MARGIN,
+  note,
+  openLetter,
+  proof,
+  RED,
+  rule,
+  signed,
+  sizeFor,
+} from './letterhead'
+import type { Pen, Style } from './pen'
 
 /** The certificate as one A4 page, with the fonts' used letters in it. `origin`: where the public page is. */
 export async function certificatePdf(
   certificate: Certificate,
   origin: string | undefined,
 ): Promise<{ pdf: Buffer; unprintable: string[] }> {
-  fonts ??= new Fonts()
-  const page = new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    // None of the built-in fonts: they have no Chinese.
-    font: '',
-    lang: 'zh-CN',
-    displayTitle: true,
-    info: {
-      Title: `志愿服务记录证明 ${certificate.code}`,
-      Creator: '集结 Muster',
-      // The same certificate gives the same paper, whenever it is printed.
-      CreationDate: new Date(certificate.issuedAt),
-    },
+  const { code, issuedAt, name } = certificate
+  // The same certificate gives the same paper, whenever it is printed.
+  const letter = openLetter(`志愿服务记录证明 ${code}`, issuedAt)
+  heading(letter, { title: '志愿服务记录证明', corner: `编号 ${code}` })
+  rows(letter, certificate, statement(letter.pen, certificate))
+  signature(letter, certificate)
+  proof(letter, {
+    code,
+    address: origin === undefined ? undefined : certificatePage(origin, code),
+    more: `核验页上的姓名是 ${maskName(name)}`,
   })
-  const written = collected(page)
-  const pen = new Pen(page, fonts)
-  frame(page)
-  heading(page, pen, certificate)
-  rows(page, pen, certificate, statement(pen, certificate))
-  signature(pen, certificate)
-  proof(page, pen, certificate, origin)
-  note(pen)
-  page.end()
-  return { pdf: await written, unprintable: [...pen.unprintable] }
+  note(letter, BY_LAW, '核验页核对姓名')
+  return { pdf: await letter.done(), unprintable: [...letter.pen.unprintable] }
 }
 
-function collected(page: PDFKit.PDFDocument): Promise<Buffer> {
-  const parts: Buffer[] = []
-  page.on('data', (part: Buffer) => parts.push(part))
-  return new Promise((done, failed) => {
-    page.on('end', () => done(Buffer.concat(parts)))
-    page.on('error', failed)
-  })
-}
-
-function frame(page: PDFKit.PDFDocument): void {
-  page
-    .rect(28, 28, WIDTH - 56, HEIGHT - 56)
-    .lineWidth(0.8)
-    .stroke(LINE)
-  page.rect(28, 28, WIDTH - 56, 5).fill(RED)
-}
-
-function heading(page: PDFKit.PDFDocument, pen: Pen, { code }: Certificate): void {
-  pen.line('集结', { x: MARGIN, y: 62 }, { size: 12, weight: 'bold', color: RED })
-  pen.line(`编号 ${code}`, { x: MARGIN, y: 63, width: INNER, align: 'right' }, { size: 9.5, color: INK_2 })
-  pen.line(
-    '志愿服务记录证明',
-    { x: MARGIN, y: 118, width: INNER, align: 'center' },
-    { size: 28, weight: 'bold' },
-  )
-  page.rect(WIDTH / 2 - 18, 168, 36, 2).fill(RED)
-}
+const BY_LAW =
+  '服务时间按签到、签退记录，有疑问的经负责人核实。依据《志愿服务记录与证明出具办法（试行）》出具，不收费。'
 
 /** Who, from when to when, how long. Answers with where the table begins. */
 function statement(pen: Pen, { name, from, to, duties, minutes, standbyMinutes }: Certificate): number {
@@ -104,10 +65,6 @@ function statement(pen: Pen, { name, from, to, duties, minutes, standbyMinutes }
   return standbyMinutes > 0 ? 378 : 360
 }
 
-function sizeFor(pen: Pen, text: string, width: number, size: number): number {
-  return Math.min(size, (size * width) / pen.widthOf(text, { size, weight: 'bold' }))
-}
-
 const COLUMNS = [
   { heading: '服务内容', x: 0, width: 104 },
   { heading: '记录单位', x: 114, width: 136 },
@@ -122,7 +79,8 @@ const CELL = { size: 9.5, leading: 14 }
 const ROW_GAP = 12
 
 /** The table; it always ends above the foot. */
-function rows(page: PDFKit.PDFDocument, pen: Pen, { lines }: Certificate, top: number): void {
+function rows(letter: Letter, { lines }: Certificate, top: number): void {
+  const { page, pen } = letter
   page.rect(MARGIN - 8, top, INNER + 16, 24).fill(FILL)
   for (const column of COLUMNS)
     cell(pen, column.heading, column, top + 5.5, { size: 9, leading: 13.5, color: INK_3 })
@@ -133,11 +91,7 @@ function rows(page: PDFKit.PDFDocument, pen: Pen, { lines }: Certificate, top: n
       if (column) cell(pen, text, column, y, { ...CELL, color: INK })
     }
     y += heightOf(pen, row)
-    page
-      .moveTo(MARGIN - 8, y - 7)
-      .lineTo(WIDTH - MARGIN + 8, y - 7)
-      .lineWidth(0.5)
-      .stroke(LINE)
+    rule(letter, y - 7)
   }
 }
 
@@ -175,51 +129,12 @@ function together(rest: Line[]): Line {
   return { kind: `其他 ${rest.length} 项`, organiser: '见核验页', ...addSums(rest), outputs: [] }
 }
 
-/** Who recorded it, and the day, at the right of the foot. */
-function signature(pen: Pen, { organisers, issuedAt }: Certificate): void {
+/** Who recorded it, and the day. */
+function signature(letter: Letter, { organisers, issuedAt }: Certificate): void {
   const shown =
     organisers.length > 3 ? [...organisers.slice(0, 2), `等 ${organisers.length} 个单位`] : organisers
-  let y = FOOT
-  const at = (text: string, size: number, color: string) => {
-    pen.line(text, { x: MARGIN + 200, y, width: INNER - 200, align: 'right' }, { size, color })
-    y += size + 8
-  }
-  at('记录单位', 9.5, INK_3)
-  for (const organiser of shown) at(organiser, 12, INK)
-  at(dayText(issuedAt), 12, INK)
-}
-
-const QR = 84
-
-function proof(
-  page: PDFKit.PDFDocument,
-  pen: Pen,
-  { code, name }: Certificate,
-  origin: string | undefined,
-): void {
-  const top = FOOT
-  const text = origin === undefined ? code : certificatePage(origin, code)
-  const { data, size } = encode(text, { ecc: 'M', border: 0 })
-  const dot = QR / size
-  // A hair wider than a dot, so that no light lines show between them.
-  for (const [row, cells] of data.entries())
-    for (const [column, dark] of cells.entries())
-      if (dark) page.rect(MARGIN + column * dot, top + row * dot, dot + 0.05, dot + 0.05)
-  page.fill(INK)
-  const beside = { x: MARGIN, y: top + QR + 8 }
-  pen.line(origin === undefined ? '在“集结”核验页输入编号' : '扫码核验，谁都可以', beside, {
-    size: 9,
-    color: INK_2,
-  })
-  pen.line(`核验页上的姓名是 ${maskName(name)}`, { ...beside, y: beside.y + 14 }, { size: 9, color: INK_3 })
-}
-
-function note(pen: Pen): void {
-  const missing = [...pen.unprintable]
-  const law =
-    '服务时间按签到、签退记录，有疑问的经负责人核实。依据《志愿服务记录与证明出具办法（试行）》出具，不收费。'
-  const told = missing.map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}`)
-  const rare =
-    told.length === 0 ? '' : `〓 是字库里没有的字（${told.slice(0, 6).join('、')}），以核验页核对姓名为准。`
-  pen.block(rare + law, { x: MARGIN, y: 776, width: INNER }, { size: 8, leading: 12, color: INK_3 })
+  signed(letter, [
+    { text: '记录单位', size: 9.5, color: INK_3 },
+    ...[...shown, dayText(issuedAt)].map((text) => ({ text, size: 12, color: INK })),
+  ])
 }

@@ -1,11 +1,8 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import {
   addLines,
   addSums,
   type Certificate,
-  CODE_BASE,
-  CODE_LETTERS_DRAWN,
-  certificateCode,
   isCertificateCode,
   maskName,
   refuse,
@@ -16,6 +13,7 @@ import type { WorkStore } from '../duty/records/work.store'
 import { type Caller, idsOf } from '../http/session'
 import { fingerprint } from '../ids'
 import type { CertificateStore, IssuedCertificate } from './certificate.store'
+import { codeOf, derivedCode } from './codes'
 
 export interface CertifyingStores {
   certificates: CertificateStore
@@ -38,7 +36,8 @@ export async function issueCertificate(
 ): Promise<{ issued: IssuedCertificate; fresh: boolean }> {
   const { personId } = caller
   const print = fingerprint(period)
-  const code = codeFor(ids, personId, key)
+  // From the person's key, so that a repeated request finds what the first one issued.
+  const code = key === undefined ? codeOf(randomBytes(32)) : derivedCode(ids, 'certificate', personId, key)
   const earlier = key === undefined ? undefined : await certificates.get(code)
   if (earlier) return again(certificates, earlier, print)
 
@@ -88,23 +87,4 @@ export function certificateViewOf({ personId: _, print: __, ...shown }: IssuedCe
 /** What anybody sees who has the code: they hold the paper, so the masked name is enough to compare. */
 export function publicViewOf(issued: IssuedCertificate): Certificate {
   return { ...certificateViewOf(issued), name: maskName(issued.name) }
-}
-
-/** Drawn at random, or from the person's key, so that a repeated request finds what the first one issued. */
-function codeFor(secret: string, personId: string, key: string | undefined): string {
-  const bytes =
-    key === undefined
-      ? randomBytes(32)
-      : createHmac('sha256', secret)
-          .update(JSON.stringify(['certificate', personId, key]))
-          .digest()
-  // 256 bits for 92: the letters are as good as evenly drawn.
-  let rest = BigInt(`0x${bytes.toString('hex')}`)
-  const base = BigInt(CODE_BASE)
-  const drawn = Array.from({ length: CODE_LETTERS_DRAWN }, () => {
-    const n = Number(rest % base)
-    rest /= base
-    return n
-  })
-  return certificateCode(drawn)
 }

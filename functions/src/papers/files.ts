@@ -1,5 +1,5 @@
 import type { Format, PaperFile } from '@muster/shared'
-import { harmless } from './harmless'
+import { csvText } from '@muster/shared/papers/csv'
 import type { Sheet } from './sheets'
 
 /** Who took a table out, and when (ISO). */
@@ -37,19 +37,12 @@ function markText({ by, at }: Mark): string {
   return `${by} ${at.slice(0, 16).replace('T', ' ')} 导出，仅用于本社区志愿服务，请勿转发`
 }
 
-/** RFC 4180 in UTF-8, with a byte order mark, without which Excel takes Chinese for Latin letters. */
+/** The mark stands in the last line. */
 function csvOf({ columns, rows }: Sheet, mark: string): Buffer {
   const headings = columns.map(({ heading }) => heading)
   // Every line has as many fields as the headings, the last one too, which holds the mark.
   const last = [mark, ...columns.slice(1).map(() => '')]
-  const lines = [headings, ...rows, last].map((row) => row.map(quoted).join(','))
-  return Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`, 'utf8')
-}
-
-function quoted(cell: string | number): string {
-  if (typeof cell === 'number') return String(cell)
-  const text = harmless(cell)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return Buffer.from(csvText([headings, ...rows, last]), 'utf8')
 }
 
 function jsonOf({ title, columns, rows }: Sheet, { by, at }: Mark): Buffer {

@@ -14,6 +14,7 @@ import type { Context } from '../services'
 import { CertificateStore, type IssuedCertificate } from './certificate.store'
 import { certificateViewOf, genuine, issueCertificate, publicViewOf } from './certifying'
 import { fileOf } from './files'
+import { giftHandlers } from './gifts'
 import { recordsSheet, rosterSheet } from './sheets'
 
 // As many as a page of records. An older one that is lost is made anew in a minute.
@@ -57,6 +58,8 @@ export function papersHandlers(context: Context): Handlers<keyof typeof papersCo
   }
 
   return {
+    ...giftHandlers(context, communities),
+
     getCertificate: async ({ body, key, caller }) => {
       const { issued, fresh } = await issueCertificate(stores, body, { caller, key })
       return { body: await printed(issued), status: fresh ? 201 : 200 }

@@ -1,11 +1,22 @@
+import { harmless } from '@muster/shared/papers/harmless'
 import writeExcelFile from 'write-excel-file/node'
-import { harmless } from './harmless'
 import type { Sheet } from './sheets'
 
 const HEAD = { fontWeight: 'bold', backgroundColor: '#f0ece6', wrap: true } as const
 
+type Table = Pick<Sheet, 'columns' | 'rows' | 'title'>
+
 /** One worksheet: the mark, the headings, the rows. Texts are written as texts, never as formulas. */
-export async function xlsxOf({ title, columns, rows }: Sheet, mark: string): Promise<Buffer> {
+export async function xlsxOf(sheet: Table, mark: string): Promise<Buffer> {
+  return workbookOf([sheet], mark)
+}
+
+/** Several of them in one file. */
+export async function workbookOf(sheets: readonly Table[], mark: string): Promise<Buffer> {
+  return writeExcelFile(sheets.map((sheet) => worksheet(sheet, mark))).toBuffer()
+}
+
+function worksheet({ title, columns, rows }: Table, mark: string) {
   const data = [
     [{ value: harmless(mark), columnSpan: columns.length, textColor: '#6a6159' }],
     columns.map(({ heading }) => ({ value: heading, ...HEAD })),
@@ -17,13 +28,12 @@ export async function xlsxOf({ title, columns, rows }: Sheet, mark: string): Pro
       ),
     ),
   ]
-  // Names of worksheets have at most 31 letters and none of these.
-  const sheet = title.replace(/[[\]*?:\\/]/g, ' ').slice(0, 31)
-  const widths = columns.map(({ width }) => ({ width }))
-  return writeExcelFile(data, {
-    columns: widths,
-    sheet,
+  return {
+    data,
+    columns: columns.map(({ width }) => ({ width })),
+    // Names of worksheets have at most 31 letters and none of these.
+    sheet: title.replace(/[[\]*?:\\/]/g, ' ').slice(0, 31),
     stickyRowsCount: 2,
-    orientation: 'landscape',
-  }).toBuffer()
+    orientation: 'landscape' as const,
+  }
 }

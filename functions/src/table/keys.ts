@@ -65,6 +65,8 @@ export const owners = {
   'WORK#': { writes: ['projector'], reads: ['duty', 'papers', 'projector'] },
   /** Certificates as they were issued. */
   'CERT#': { writes: ['papers'], reads: ['papers'] },
+  /** Acknowledgements of gifts: which entries of a ledger each is of. */
+  'ACK#': { writes: ['papers'], reads: ['papers'] },
   /** Those of one person, by when they were issued. */
   'CERTS#': { writes: ['papers'], reads: ['papers'] },
   /** Where and when somebody checked others out, derived. */
@@ -80,7 +82,7 @@ export const owners = {
   /** Who is still to bring something that a need asked for, derived. */
   'GIVERS#': { writes: ['projector'], reads: ['projector'] },
   /** Order drives of a community. */
-  'DRIVES#': { writes: ['supply'], reads: ['supply'] },
+  'DRIVES#': { writes: ['supply'], reads: ['supply', 'papers'] },
   /** Goods that communities have added, all in one partition: a few hundred bytes each. */
   CATALOGUE: { writes: ['supply'], reads: ['supply', 'ledger'] },
   /** A need and its lines. The ledger takes off a line what has come; the projector carries a closing to the lines. */
@@ -94,7 +96,7 @@ export const owners = {
     reads: ['supply', 'ledger', 'projector', 'clock'],
   },
   /** A receiver's ledger, entry by entry. The projector adds what stands beside an entry. */
-  'LEDGER#': { writes: ['ledger', 'projector'], reads: ['ledger', 'projector'] },
+  'LEDGER#': { writes: ['ledger', 'projector'], reads: ['ledger', 'papers', 'projector'] },
   /** What a keeper is about to enter. The projector goes on with what was cut off. */
   'DEED#': { writes: ['ledger', 'projector'], reads: ['ledger', 'projector'] },
   /** Below how many an article is short at a receiver. */
@@ -104,13 +106,13 @@ export const owners = {
   /** Those that are on their way to a receiver, derived. */
   'UNDERWAY#': { writes: ['projector'], reads: ['ledger', 'projector'] },
   /** The pledges and receipts under a donor's code, derived. */
-  'GIFT#': { writes: ['projector'], reads: ['ledger', 'projector'] },
+  'GIFT#': { writes: ['projector'], reads: ['ledger', 'papers', 'projector'] },
   /** What entries did to a lot, derived. */
   'LOT#': { writes: ['projector'], reads: ['ledger', 'projector'] },
   /** Look-ups of gift codes that found nothing, counted by the hour. */
-  'TRIES#': { writes: ['ledger'], reads: ['ledger'] },
+  'TRIES#': { writes: ['ledger', 'papers'], reads: ['ledger', 'papers'] },
   /** The last entry of each day, derived. */
-  'DAYS#': { writes: ['projector'], reads: ['ledger', 'projector'] },
+  'DAYS#': { writes: ['projector'], reads: ['ledger', 'papers', 'projector'] },
   /** Who belongs to a community and what they can do, derived. */
   'CREW#': { writes: ['projector'], reads: ['projector'] },
   /** The home page of a community, derived. */
@@ -158,6 +160,7 @@ export const keys = {
   totalWork: (personId: string): Key => ({ pk: `WORK#${personId}`, sk: 'TOTAL' }),
   monthLines: (personId: string, month: string): Key => ({ pk: `WORK#${personId}`, sk: `LINES#${month}` }),
   certificate: (code: string): Key => ({ pk: `CERT#${code}`, sk: 'CERTIFICATE' }),
+  acknowledgement: (code: string): Key => ({ pk: `ACK#${code}`, sk: 'ACKNOWLEDGEMENT' }),
   certificates: (personId: string) => `CERTS#${personId}`,
   listedCertificate: (personId: string, issuedAt: string, code: string): Key => ({
     pk: `CERTS#${personId}`,

@@ -5,7 +5,7 @@ import { TransferStore } from '../../src/ledger/transfer.store'
 import { contextOf } from '../../src/services'
 import { GiftStore } from '../../src/supply/gift.store'
 import { keys } from '../../src/table/keys'
-import { certify, mark, writeServed } from '../served'
+import { acknowledged, certify, mark, writeServed } from '../served'
 
 /** A task of one shift with one post, `days` after the street opens at ten. */
 export function oneShift({
@@ -53,6 +53,9 @@ export interface Scene {
   thankedAt: string
   /** The entry by which 1,000 suits came in, in one lot, and the keeper's correction of it to 990. */
   receivedN: number
+  /** The code by which whoever brought them follows them, and that of the paper about them. */
+  receivedCode: string
+  paperCode: string
   correctionN: number
   /** 100 suits that 畅家巷 has sent here. */
   transferId: string
@@ -111,7 +114,7 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
     body: { lineId, quantity: 10 },
   })
   const { client: keeper } = await street.person('keeper')
-  const { entry: received } = await keeper.call('receive', {
+  const { entry: received, code: receivedCode } = await keeper.call('receive', {
     params,
     body: { lines: [{ goodsId: 'suit', quantity: 1000, expiry: 'not printed' }] },
   })
@@ -126,6 +129,7 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
   })
   const { table } = contextOf(street.services)
   await new GiftStore(table).notePledge('yangjiayuan', { ...pledge, personId: residentId })
+  await new GiftStore(table).noteEntry('yangjiayuan', receivedCode, of)
   const transferId = `transfer-${days}`
   await new TransferStore(table).create({
     id: transferId,
@@ -173,6 +177,8 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
     thanksId: thanks.id,
     thankedAt: thanks.at,
     receivedN: of,
+    receivedCode,
+    paperCode: await acknowledged(street, of),
     correctionN: corrected.entry.n,
     transferId,
     giftCode: pledge.code,

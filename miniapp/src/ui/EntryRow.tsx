@@ -1,6 +1,5 @@
-import type { ShownEntry } from '@muster/shared'
+import { type Change, changesOf, isOfIssue, type ShownEntry } from '@muster/shared'
 import { View } from '@tarojs/components'
-import { type Change, changesOf, isOfIssue } from '../data/changes'
 import { clock } from '../words'
 import { ledger as text } from '../words/zh/ledger'
 import { Icon, type IconName } from './Icon'

@@ -28,6 +28,8 @@ type Page =
   | 'ledger'
   | 'entry'
   | 'verify'
+  | 'export'
+  | 'disclosure'
   | 'gift'
   | 'keeping/stock'
   | 'keeping/receive'

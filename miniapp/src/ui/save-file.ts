@@ -1,4 +1,5 @@
 import type { PaperFile } from '@muster/shared'
+import { saveBytes } from './save-bytes'
 
 function bytesOf(base64: string) {
   const letters = atob(base64)
@@ -9,11 +10,5 @@ function bytesOf(base64: string) {
 
 /** Hands a file to the browser, which keeps it where downloads go. */
 export async function saveFile({ name, type, base64 }: PaperFile): Promise<void> {
-  const url = URL.createObjectURL(new Blob([bytesOf(base64)], { type }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The browser reads it after the tap is over.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  await saveBytes(name, bytesOf(base64), type)
 }

@@ -1,1 +1,1 @@
-export const saveText: ((name: string, text: string) => void) | undefined = undefined
+export const saveText: ((name: string, text: string, type?: string) => void) | undefined = undefined

@@ -42,6 +42,7 @@ export interface RefusalDetails {
   EXPIRY_NEEDED: { line: number; item: string }
   /** `lots`: as many as there would be in stock. */
   STOCK_CROWDED: { lots: number }
+  PERIOD_TOO_LONG: { most: number }
   TOO_LARGE: { limit: number }
   /** In yuan, as one reads them: 36,400. `counted` = parcels × price. */
   SUM_DISAGREES: { parcels: number; price: string; counted: string; said: string }
@@ -303,6 +304,21 @@ export const refusals = {
     status: 409,
     zh: '这段时间还没有能开证明的记录',
     en: 'There are no records in this time that can be certified yet',
+  },
+  NOTHING_RECEIVED: {
+    status: 409,
+    zh: '台账上还没有收到这份捐赠的东西，收到以后才能开凭证',
+    en: 'The ledger has nothing of this gift yet; it can be acknowledged once something has been received',
+  },
+  UNIT_NOT_REGISTERED: {
+    status: 409,
+    zh: '接收单位的登记还没有核实，核实以后才能开凭证',
+    en: 'The receiver’s registration has not been verified yet; it can issue papers once it has been',
+  },
+  PERIOD_TOO_LONG: {
+    status: 409,
+    zh: '这段时间的账超过 {most} 条，分几段来开',
+    en: 'This period has more than {most} entries; please take it in parts',
   },
   CERTIFICATE_UNKNOWN: {
     status: 404,

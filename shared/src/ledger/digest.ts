@@ -2,15 +2,27 @@ import { sha256 } from '@noble/hashes/sha2.js'
 
 /** A text's UTF-8 bytes. WeChat's mini-programs have no TextEncoder. */
 export function utf8(text: string): Uint8Array {
-  const bytes: number[] = []
+  // No UTF-16 unit takes more than three.
+  const bytes = new Uint8Array(text.length * 3)
+  let length = 0
   for (const letter of text) {
     const point = letter.codePointAt(0) ?? 0
-    if (point < 0x80) bytes.push(point)
-    else if (point < 0x800) bytes.push(0xc0 | (point >> 6), tail(point))
-    else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), tail(point >> 6), tail(point))
-    else bytes.push(0xf0 | (point >> 18), tail(point >> 12), tail(point >> 6), tail(point))
+    if (point < 0x80) {
+      bytes[length++] = point
+      continue
+    }
+    if (point < 0x800) bytes[length++] = 0xc0 | (point >> 6)
+    else {
+      if (point < 0x10000) bytes[length++] = 0xe0 | (point >> 12)
+      else {
+        bytes[length++] = 0xf0 | (point >> 18)
+        bytes[length++] = tail(point >> 12)
+      }
+      bytes[length++] = tail(point >> 6)
+    }
+    bytes[length++] = tail(point)
   }
-  return Uint8Array.from(bytes)
+  return bytes.slice(0, length)
 }
 
 const tail = (bits: number) => 0x80 | (bits & 0x3f)

@@ -39,3 +39,8 @@ export function readCertificateCode(typed: string): string | undefined {
 export function certificatePage(origin: string, code: string): string {
   return `${origin}/#/pages/certificate/index?code=${code}`
 }
+
+/** The same page for the acknowledgement of a gift. */
+export function acknowledgementPage(origin: string, code: string): string {
+  return `${certificatePage(origin, code)}&of=gift`
+}

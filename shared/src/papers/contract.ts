@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { anyone, operation, person } from '../contract/operation'
 import { time } from '../time'
+import { acknowledgement } from './acknowledgement'
+import { disclosure, disclosureInput } from './disclosure'
 import {
   certificate,
   certificateInput,
@@ -10,6 +12,8 @@ import {
   listedCertificate,
   nameInput,
 } from './schema'
+
+const printedAcknowledgement = v.object({ acknowledgement, file, unprintable: v.array(v.string()) })
 
 export const papersContract = {
   getCertificate: operation({
@@ -62,6 +66,47 @@ export const papersContract = {
     input: nameInput,
     output: v.object({ same: v.boolean() }),
     refusals: ['CERTIFICATE_UNKNOWN'],
+  }),
+  acknowledgeGift: operation({
+    engine: 'papers',
+    method: 'POST',
+    path: '/public/receivers/{id}/gifts/{code}/acknowledgement',
+    summary: 'Acknowledges all that was received under a gift’s code, as a PDF that anyone can verify',
+    who: anyone,
+    input: v.strictObject({}),
+    output: printedAcknowledgement,
+    status: 201,
+    refusals: ['CODE_UNKNOWN', 'TOO_MANY', 'NOTHING_RECEIVED', 'UNIT_NOT_REGISTERED'],
+  }),
+  acknowledgeReceipt: operation({
+    engine: 'papers',
+    method: 'POST',
+    path: '/receivers/{id}/receipts/{n}/acknowledgement',
+    summary: 'The same of one receipt, for a donor who stands before its keeper',
+    who: { kind: 'role', roles: ['keeper', 'secretary'], of: 'receiver' },
+    input: v.strictObject({}),
+    output: printedAcknowledgement,
+    status: 201,
+    refusals: ['NOTHING_RECEIVED', 'UNIT_NOT_REGISTERED'],
+  }),
+  verifyAcknowledgement: operation({
+    engine: 'papers',
+    method: 'GET',
+    path: '/public/acknowledgements/{id}',
+    summary: 'What an acknowledgement says, if it is genuine, and which entries have corrected it since',
+    who: anyone,
+    output: v.object({ acknowledgement, correctedSince: v.array(v.number()), asOf: time }),
+    refusals: ['CERTIFICATE_UNKNOWN'],
+  }),
+  disclose: operation({
+    engine: 'papers',
+    method: 'POST',
+    path: '/receivers/{id}/disclosures',
+    summary: 'What a receiver posts of a period: goods and money apart, from its public ledger',
+    who: { kind: 'role', roles: ['keeper', 'secretary', 'street'], of: 'receiver' },
+    input: disclosureInput,
+    output: v.object({ disclosure, file }),
+    refusals: ['PERIOD_TOO_LONG'],
   }),
   exportShift: operation({
     engine: 'papers',

@@ -1,33 +1,10 @@
 import { dayText, hoursText, type Output } from '@muster/shared'
-import { View } from '@tarojs/components'
 import { Card, Notice, Row, Section } from '../../ui'
 import { clock, words } from '../../words'
 import { CompareName } from './CompareName'
+import { Fact } from './Fact'
 
 const text = words.certificate
-
-/** One thing that stands on the paper, to be held beside it. */
-function Fact({
-  first = false,
-  what,
-  says,
-  more,
-}: {
-  first?: boolean
-  what: string
-  says: string
-  more?: string
-}) {
-  return (
-    <View className={first ? 'li li--first' : 'li'}>
-      <View className="grow">
-        <View className="sub">{what}</View>
-        <View className="b">{says}</View>
-        {more && <View className="sub">{more}</View>}
-      </View>
-    </View>
-  )
-}
 
 /** What a genuine certificate says. */
 export function Genuine({ certificate }: { certificate: Output<'verifyCertificate'>['certificate'] }) {

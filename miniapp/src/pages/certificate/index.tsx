@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button, Card, ElderTitle, ErrorState, Notice, Page, Skeleton, TextField } from '../../ui'
 import { words } from '../../words'
 import { Genuine } from './Genuine'
+import { GiftPaper } from './GiftPaper'
 import { useVerifyPage, type VerifyPage } from './useVerifyPage'
 
 const text = words.certificate
@@ -40,6 +41,8 @@ function Answer({ page: { verified, isNoCode } }: { page: VerifyPage }) {
       return <Skeleton cards={1} />
     case 'genuine':
       return <Genuine certificate={verified.certificate} />
+    case 'gift':
+      return <GiftPaper {...verified} />
     case 'unknown':
       return <Notice look="warn" icon="warn" urgent title={text.unknown} text={text.unknownHint} />
     case 'offline':
@@ -53,12 +56,13 @@ function Answer({ page: { verified, isNoCode } }: { page: VerifyPage }) {
 export default function CertificatePage() {
   const page = useVerifyPage()
   const { verified } = page
+  const isGenuine = verified.state === 'genuine' || verified.state === 'gift'
   return (
     <Page title={text.verify}>
       <ElderTitle text={text.verify} />
-      {verified.state !== 'genuine' && <Ask page={page} />}
+      {!isGenuine && <Ask page={page} />}
       <Answer page={page} />
-      {verified.state === 'genuine' && (
+      {isGenuine && (
         <View className="mt16">
           <Button id="verify-another" kind="s" text={text.again} onPress={page.restart} />
         </View>

@@ -12,7 +12,7 @@ export function useVerifyPage() {
   const [typed, setTyped] = useState(decodeURIComponent(params.code ?? ''))
   const [asked, setAsked] = useState(typed)
   const code = asked.trim() === '' ? undefined : readCertificateCode(asked)
-  const verified = useVerified(code)
+  const verified = useVerified(code, params.of)
   const ask = (what: string) => {
     setTyped(what)
     setAsked(what)

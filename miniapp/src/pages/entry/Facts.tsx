@@ -1,6 +1,5 @@
-import { dayText, type ShownEntry } from '@muster/shared'
+import { type Change, changesOf, dayText, type ShownEntry } from '@muster/shared'
 import { View } from '@tarojs/components'
-import { type Change, changesOf } from '../../data/changes'
 import { Card, Icon, open, Press } from '../../ui'
 import { itemOf } from '../../ui/EntryRow'
 import { clock, date, words } from '../../words'

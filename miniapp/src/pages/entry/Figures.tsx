@@ -1,6 +1,5 @@
-import type { ShownEntry } from '@muster/shared'
+import { type Change, changesOf, isOfIssue, type ShownEntry } from '@muster/shared'
 import { View } from '@tarojs/components'
-import { type Change, changesOf, isOfIssue } from '../../data/changes'
 import { Card, Icon, Tag } from '../../ui'
 import { itemOf } from '../../ui/EntryRow'
 import { clock, date, figure } from '../../words'

@@ -1,6 +1,5 @@
-import { fingerprint, type ShownEntry } from '@muster/shared'
+import { changesOf, fingerprint, type ShownEntry } from '@muster/shared'
 import { View } from '@tarojs/components'
-import { changesOf } from '../../data/changes'
 import { Card, Icon, open, Press, Section } from '../../ui'
 import { itemOf } from '../../ui/EntryRow'
 import { Fingerprint } from '../../ui/Fingerprint'

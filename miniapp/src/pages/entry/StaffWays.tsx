@@ -1,10 +1,12 @@
 import type { Refusal, Role, ShownEntry } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { submit, useMembership } from '../../data'
+import { ask, submit, useMembership } from '../../data'
 import { refusalText } from '../../data/refusals'
 import { BigRow, Button, Card, Notice, open, Row } from '../../ui'
+import { PaperRow } from '../../ui/PaperRow'
 import { checking as say } from '../../words/zh/checking'
+import { papers } from '../../words/zh/papers'
 import type { EntryPageState } from './useEntryPage'
 
 const keeps: readonly Role[] = ['keeper', 'secretary']
@@ -65,10 +67,27 @@ export function StaffWays({ page: { receiver, elder }, shown }: { page: EntryPag
     sub: say.correctHint,
     onPress: () => open('keeping/correct', { at: receiver, n: String(entry.n) }),
   }
-  if (elder) return <BigRow {...way} />
+  const paper = entry.kind === 'receipt' && (
+    <PaperRow
+      id="acknowledge"
+      title={papers.acknowledgeFor}
+      sub={papers.acknowledgeHint}
+      elder={elder}
+      first={false}
+      make={() => ask('acknowledgeReceipt', { params: { id: receiver, n: String(entry.n) }, body: {} })}
+    />
+  )
+  if (elder)
+    return (
+      <>
+        <BigRow {...way} />
+        {paper}
+      </>
+    )
   return (
     <Card flush>
       <Row first {...way} />
+      {paper}
     </Card>
   )
 }

@@ -20,6 +20,7 @@ import { Entries } from './Entries'
 import { Head } from './Head'
 import { StandingCard } from './StandingCard'
 import { Sums } from './Sums'
+import { TakeAway } from './TakeAway'
 import { type LedgerPageState, useLedgerPage } from './useLedgerPage'
 
 function Loaded({ page }: { page: LedgerPageState }) {
@@ -41,6 +42,7 @@ function Loaded({ page }: { page: LedgerPageState }) {
         <>
           <StandingCard page={page} ledger={data} />
           <Sums ledger={data} elder={page.elder} />
+          <TakeAway receiver={data.receiver.id} elder={page.elder} />
           <Entries page={page} />
         </>
       )}

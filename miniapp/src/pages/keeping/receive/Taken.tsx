@@ -1,7 +1,10 @@
 import { View } from '@tarojs/components'
+import { ask } from '../../../data'
 import type { Receipt } from '../../../data/receipts'
 import { Card, Row } from '../../../ui'
+import { PaperRow } from '../../../ui/PaperRow'
 import { keeping } from '../../../words/zh/keeping'
+import { papers } from '../../../words/zh/papers'
 import { receiving as say } from '../../../words/zh/receiving'
 import { Done } from '../parts/Done'
 import type { ReceivePage } from './useReceivePage'
@@ -14,6 +17,16 @@ const linesOf = ({ n, lines }: Receipt) => lines.map((line, place) => ({ ...line
 /** What was taken in, and the code under which its donor follows it. */
 export function Taken({ page, taken }: { page: ReceivePage; taken: Receipt | 'queued' }) {
   if (taken === 'queued') return <Done page={page} done="queued" title={say.done} waits={say.codeLater} />
+  const { elder, receiverId } = page
+  const paper = (
+    <PaperRow
+      id="acknowledge"
+      title={papers.acknowledgeFor}
+      sub={papers.acknowledgeHint}
+      elder={elder}
+      make={() => ask('acknowledgeReceipt', { params: { id: receiverId, n: String(taken.n) }, body: {} })}
+    />
+  )
   return (
     <Done page={page} done={{ entry: taken }} title={say.done}>
       <Card>
@@ -36,6 +49,7 @@ export function Taken({ page, taken }: { page: ReceivePage; taken: Receipt | 'qu
           />
         ))}
       </Card>
+      {elder ? paper : <Card flush>{paper}</Card>}
     </Done>
   )
 }

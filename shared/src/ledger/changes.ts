@@ -1,4 +1,5 @@
-import type { Article, LineOf, Reason, Said, ShownEntry } from '@muster/shared'
+import type { Article, LineOf, Reason, Said } from './schema'
+import type { ShownEntry } from './views'
 
 /** What one line of an entry did, as a reader sees it. */
 export interface Change {

@@ -1,0 +1,86 @@
+import { type DisclosedGoods, type Disclosure, yuan } from '@muster/shared'
+import { View } from '@tarojs/components'
+import { Card, Row, Section } from '../../ui'
+import { clock, date, figure } from '../../words'
+import { taking } from '../../words/zh/taking'
+import { dayText } from './PeriodChoice'
+import type { DisclosurePage } from './useDisclosurePage'
+
+const text = taking.disclosure
+
+function figuresOf({ before, received, arrived, gained, issued, lost, sent, after }: DisclosedGoods) {
+  return [
+    [text.before, before],
+    [text.came, received + arrived + gained],
+    [text.went, issued + lost + sent],
+    [text.after, after],
+  ] as const
+}
+
+function Goods({ goods, elder }: { goods: DisclosedGoods; elder: boolean }) {
+  const { item, measure, corrected } = goods
+  const figures = figuresOf(goods)
+  return (
+    <>
+      <View className="row row--base wrap">
+        <View className="b">{item}</View>
+        <View className="cap ml4">{measure}</View>
+        {corrected !== 0 && <View className="sub ca ml8">{text.corrected(corrected)}</View>}
+      </View>
+      {elder ? (
+        <View>{figures.map(([what, n]) => `${what} ${figure(n)}`).join('，')}</View>
+      ) : (
+        <View className="row mt4">
+          {figures.map(([what, n]) => (
+            <View key={what} className="grow">
+              <View className="cap">{what}</View>
+              <View className="b">{figure(n)}</View>
+            </View>
+          ))}
+        </View>
+      )}
+    </>
+  )
+}
+
+/** What stands on the paper that has just been made. */
+export function Made({
+  page: { elder },
+  made: { from, to, asOf, last, goods, money },
+}: {
+  page: DisclosurePage
+  made: Disclosure
+}) {
+  const when = `${date(asOf)} ${clock(asOf)}`
+  return (
+    <>
+      <Section title={text.made(text.past(dayText(from), dayText(to)))} />
+      <View className="sub">{text.asOf(when, last)}</View>
+      <Card flush>
+        {goods.length === 0 && <Row first icon="box" title={text.noGoods} />}
+        {goods.map((each, place) => (
+          <View
+            key={`${each.goods} ${each.grade} ${each.measure}`}
+            className={place === 0 ? 'li li--first' : 'li'}
+          >
+            <View className="grow">
+              <Goods goods={each} elder={elder} />
+            </View>
+          </View>
+        ))}
+      </Card>
+      <Card flush>
+        <Row
+          first
+          icon="bag"
+          title={text.money}
+          sub={
+            money.parcels === 0
+              ? text.noMoney
+              : text.moneyLine(money.parcels, yuan(money.sumCents), money.orders)
+          }
+        />
+      </Card>
+    </>
+  )
+}
