@@ -148,6 +148,8 @@ describe('correcting', () => {
     ledger.enter(fewer)
     expect(ledger.stock).toEqual({ N95: 15 })
     expect(ledger.try(fewer)).toEqual({ code: 'CHANGED_MEANWHILE' })
+    const line = { lot: '1.1', issued: { was: 15, is: 10 } }
+    expect(ledger.try(correction(2, line, line))).toEqual({ code: 'CHANGED_MEANWHILE' })
     const more = (is: number) => correction(2, { lot: '1.1', issued: { was: 15, is } })
     expect(ledger.try(more(31))).toMatchObject({ code: 'NOT_ENOUGH_LEFT', details: { left: 15 } })
     ledger.enter(more(30))

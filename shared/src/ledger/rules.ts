@@ -49,7 +49,8 @@ export function decide(state: State, deed: Deed, { today, earlier = [] }: Circum
         eachLine(n, deed.lines, (line, lot) => counted(book, lot, line)) ?? crowded(state, book),
       )
     case 'correction': {
-      const why = eachLine(n, deed.lines, (line, lot) => corrected(book, lot, line, deed.of, earlier))
+      const issued = issuedBy(deed.of, earlier)
+      const why = eachLine(n, deed.lines, (line, lot) => corrected(book, lot, line, deed.of, issued))
       return unless(deed, why ?? crowded(state, book))
     }
   }
@@ -110,14 +111,15 @@ function corrected(
   lot: LotId,
   line: LineOf<'correction'>,
   of: number,
-  earlier: readonly Entry[],
+  issued: Map<LotId, number>,
 ): Why {
   const kept = book.lots.get(line.lot)
   if (kept === undefined) return refusal('LOT_UNKNOWN', { lot: line.lot })
   if ('issued' in line) {
     const { was, is } = line.issued
-    if (issuedOf(earlier, of, line.lot) !== was) return refusal('CHANGED_MEANWHILE')
+    if (issued.get(line.lot) !== was) return refusal('CHANGED_MEANWHILE')
     if (is - was > kept.left) return notEnough(kept, kept.left)
+    issued.set(line.lot, is)
   } else {
     // An entry is corrected by its own number, or a reader would look for the slip in the wrong one.
     if (!line.lot.startsWith(`${of}.`)) return refusal('LOT_UNKNOWN', { lot: line.lot })
@@ -128,15 +130,15 @@ function corrected(
   return null
 }
 
-/** How many of a lot an entry says were issued, as it has been corrected so far; undefined when it issued none of it. */
-function issuedOf(earlier: readonly Entry[], of: number, lot: LotId): number | undefined {
-  let issued: number | undefined
+/** How many of each lot an entry says were issued, as it has been corrected so far. */
+function issuedBy(of: number, earlier: readonly Entry[]): Map<LotId, number> {
+  const issued = new Map<LotId, number>()
   for (const entry of earlier) {
     if (entry.kind === 'issue' && entry.n === of)
-      for (const pick of entry.lines.flatMap((line) => line.lots))
-        if (pick.lot === lot) issued = (issued ?? 0) + pick.quantity
+      for (const { lot, quantity } of entry.lines.flatMap((line) => line.lots))
+        issued.set(lot, (issued.get(lot) ?? 0) + quantity)
     if (entry.kind === 'correction' && entry.of === of)
-      for (const line of entry.lines) if ('issued' in line && line.lot === lot) issued = line.issued.is
+      for (const line of entry.lines) if ('issued' in line) issued.set(line.lot, line.issued.is)
   }
   return issued
 }
