@@ -105,3 +105,31 @@ it('tells of what is still to come for a need that is closed elsewhere, and of n
   await stage.street.settle()
   expect(await raincoats()).toEqual([])
 })
+
+it('knows goods under the name that was merged into theirs: in stock, in a need, and in what is still to come', async () => {
+  const { street } = stage
+  const add = async (who: string, at: string, name: string) => {
+    const body = { name, measure: '只', otherNames: [], expiry: { rule: 'none' } }
+    const answer = await street.call(who, 'addGoods', { params: { id: at }, body })
+    return (answer.body as Output<'addGoods'>).goods.id
+  }
+  const [ours, theirs] = [
+    await add('secretary', HERE, '护目镜甲'),
+    await add('secretary-2', THERE, '护目镜乙'),
+  ]
+  await receive([{ goodsId: ours, quantity: 40 }])
+  const id = await need(THERE, [{ goodsId: theirs, item: '护目镜乙', measure: '只', wanted: 15 }])
+  const [give, ask] = [
+    async () => (await proposals()).filter(({ line }) => line.needId === id).map(({ quantity }) => quantity),
+    async () =>
+      (await seen(THERE)).wanted.filter(({ line }) => line.needId === id).map(({ offers }) => offers.length),
+  ]
+  expect([await give(), await ask()]).toEqual([[], []])
+  const merged = await street.call('street', 'mergeGoods', {
+    params: { id: HERE, goodsId: ours },
+    body: { into: theirs },
+  })
+  expect(merged.status).toBe(200)
+  street.move(61_000)
+  expect([await give(), await ask()]).toEqual([[15], [1]])
+})

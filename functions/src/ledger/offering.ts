@@ -1,5 +1,6 @@
 import {
   type Community,
+  idsOf,
   type LineWithOffers,
   metresBetween,
   type NeedCard,
@@ -9,20 +10,16 @@ import {
   proposalsFor,
 } from '@muster/shared'
 import type { BoardStore } from '../directory/boards'
-import type { Communities } from '../directory/communities'
 import type { Spare, SpareStore } from '../directory/spare'
-import type { WantedStore } from '../directory/wanted'
-import type { NeedStore } from '../supply/need.store'
+import type { Looking } from '../supply/elsewhere'
 import type { LedgerStore } from './ledger.store'
 import type { MarksStore } from './marks.store'
 import { ownOpen, spare } from './proposing'
+import { stockOf as stockNow } from './stock'
 
-interface Stores {
+interface Stores extends Looking {
   boards: BoardStore
-  communities: Communities
   spares: SpareStore
-  wanted: WantedStore
-  needs: NeedStore
   ledger: LedgerStore
   marks: MarksStore
 }
@@ -37,11 +34,13 @@ const PLACES = 4
 export async function offersFor(stores: Stores, id: string, now: number): Promise<LineWithOffers[]> {
   const [here, board] = await Promise.all([stores.communities.get(id), stores.boards.get(id, now)])
   if (here === undefined || board === undefined) return []
+  const all = await stores.catalogue.all()
   const lines = board.needs
     .flatMap((need) => need.lines.flatMap((line) => openLine(need, line, here)))
     .slice(0, LINES)
+    .map((line) => ({ ...line, goodsId: idsOf(line.goodsId, all)[0] }))
   const goods = [...new Set(lines.map(({ goodsId }) => goodsId))]
-  const found = await Promise.all(goods.map((goodsId) => offersOf(stores, goodsId, here, now)))
+  const found = await Promise.all(goods.map((goodsId) => offersOf(stores, goodsId, here)))
   const left = new Map(found.flat().map(({ id: offerId, quantity }) => [offerId, quantity]))
   return lines.flatMap((line) => {
     const offers = found.flat().map((offer) => ({ ...offer, quantity: left.get(offer.id) ?? 0 }))
@@ -69,11 +68,14 @@ function openLine(
   return [{ ...line, goodsId: line.goodsId, ...about }]
 }
 
-async function offersOf(stores: Stores, goodsId: string, here: Community, now: number): Promise<Offered[]> {
-  const known = await stores.spares.of(goodsId)
+async function offersOf(stores: Stores, goodsId: string, here: Community): Promise<Offered[]> {
+  const ids = idsOf(goodsId, await stores.catalogue.all())
+  const known = await Promise.all(ids.map((id) => stores.spares.of(id)))
+  const stocks = [...new Set(known.flatMap((spare) => spare.stocks))]
+  const pledged = known.flatMap((spare) => spare.pledged)
   const [stock, coming] = await Promise.all([
-    stockOf(stores, goodsId, known.stocks, here, now),
-    stillToCome(stores, known.pledged, here),
+    stockOf(stores, goodsId, stocks, here),
+    stillToCome(stores, goodsId, pledged, here),
   ])
   return [...stock, ...coming]
 }
@@ -83,12 +85,12 @@ const awayFrom = (here: Community, there: Community) =>
 
 /** What the nearest store-rooms have above their own marks and what they are short of themselves. */
 async function stockOf(
-  { communities, ledger, marks, wanted }: Stores,
+  stores: Stores,
   goodsId: string,
   receivers: Spare['stocks'],
   here: Community,
-  now: number,
 ): Promise<Offered[]> {
+  const { communities, ledger, marks, catalogue } = stores
   const others = await Promise.all(receivers.filter((id) => id !== here.id).map((id) => communities.get(id)))
   const nearest = others
     .flatMap((one) => one ?? [])
@@ -99,10 +101,10 @@ async function stockOf(
       const [{ state }, set, own] = await Promise.all([
         ledger.tail(from.id),
         marks.get(from.id),
-        ownOpen(wanted, from.id, goodsId, now),
+        ownOpen(stores, from.id, goodsId),
       ])
-      const lots = spare(state, goodsId, set.marks, own, from.position)
-      return lots.map((lot) => ({ ...lot, id: `${from.id}/${lot.id}`, from }))
+      const stock = stockNow(state, set.marks, await catalogue.all())
+      return spare(stock, from, goodsId, own).map((lot) => ({ ...lot, id: `${from.id}/${lot.id}`, from }))
     }),
   )
   return offers.flat()
@@ -111,6 +113,7 @@ async function stockOf(
 /** What was pledged elsewhere and is still to come, though the need is closed. */
 async function stillToCome(
   { needs, communities }: Stores,
+  goodsId: string,
   pledged: Spare['pledged'],
   here: Community,
 ): Promise<Offered[]> {
@@ -119,7 +122,7 @@ async function stillToCome(
     const from = need.state === 'closed' ? await communities.get(need.communityId) : undefined
     if (from === undefined || from.id === here.id) return []
     const { receiver, position } = from
-    return lines.map(({ id, goodsId, item, grade, measure, taken }) => {
+    return lines.map(({ id, item, grade, measure, taken }) => {
       const quantity = Object.values(taken).reduce((sum, one) => sum + one, 0)
       const about = { goodsId, item, grade, measure, receiverId: receiver.id, position }
       return { id: `${need.id}/${id}`, kind: 'pledge' as const, quantity, ...about, from }

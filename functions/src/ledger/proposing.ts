@@ -1,14 +1,23 @@
-import { type Offer, type ProposedTransfer, proposalsFor, refuse, type State, toIso } from '@muster/shared'
+import {
+  type Community,
+  type Offer,
+  type ProposedTransfer,
+  proposalsFor,
+  refuse,
+  type StockView,
+  toIso,
+} from '@muster/shared'
 import { BoardStore } from '../directory/boards'
+import { Catalogue } from '../directory/catalogue'
 import { Communities } from '../directory/communities'
 import { SpareStore } from '../directory/spare'
 import { WantedStore } from '../directory/wanted'
 import type { Handlers } from '../http/serve'
 import type { Context } from '../services'
-import { type Found, toldOf, whereNeeded } from '../supply/elsewhere'
+import { type Found, type Looking, toldOf, wantedUnder, whereNeeded } from '../supply/elsewhere'
 import { NeedStore } from '../supply/need.store'
 import { LedgerStore } from './ledger.store'
-import { type Mark, MarksStore } from './marks.store'
+import { MarksStore } from './marks.store'
 import { offersFor } from './offering'
 import { stockOf } from './stock'
 
@@ -18,7 +27,8 @@ const LINES = 5
 export function proposalsHandlers({ table, now }: Context): Handlers<'proposals'> {
   const communities = new Communities(table, now)
   const wanted = new WantedStore(table)
-  const looking = { needs: new NeedStore(table), wanted, communities, now }
+  const catalogue = new Catalogue(table, now)
+  const looking = { needs: new NeedStore(table), wanted, catalogue, communities, now }
   const ledger = new LedgerStore(table)
   const marks = new MarksStore(table)
   const spares = new SpareStore(table)
@@ -27,14 +37,12 @@ export function proposalsHandlers({ table, now }: Context): Handlers<'proposals'
   return {
     proposals: async ({ params: { id } }) => {
       const { position } = (await communities.get(id)) ?? refuse('NOT_FOUND')
-      const [{ state }, set] = await Promise.all([ledger.tail(id), marks.get(id)])
-      const articles = new Set(
-        Object.values(state.lots).flatMap(({ goods, left }) => (left > 0 ? [goods] : [])),
-      )
+      const [{ state }, set, all] = await Promise.all([ledger.tail(id), marks.get(id), catalogue.all()])
+      const articles = new Set(stockOf(state, [], all).lots.map(({ goods }) => goods))
       const found = await Promise.all(
         [...articles].map(async (goodsId) => {
-          const own = await ownOpen(wanted, id, goodsId, now())
-          const offers = spare(state, goodsId, set.marks, own, position)
+          const own = await ownOpen(looking, id, goodsId)
+          const offers = spare(stockOf(state, set.marks, all), { id, position }, goodsId, own)
           const [gift] = offers
           return gift
             ? matched(await whereNeeded(looking, gift, { from: id, most: LINES }), offers, now())
@@ -48,26 +56,25 @@ export function proposalsHandlers({ table, now }: Context): Handlers<'proposals'
 }
 
 /** How much a community is short of itself. */
-export async function ownOpen(wanted: WantedStore, receiver: string, goodsId: string, now: number) {
-  const lines = await wanted.of(goodsId, toIso(now))
+export async function ownOpen(looking: Looking, receiver: string, goodsId: string): Promise<number> {
+  const lines = await wantedUnder(looking, goodsId)
   return lines.reduce((sum, { communityId, open }) => sum + (communityId === receiver ? open : 0), 0)
 }
 
 /** The lots of some goods that their receiver can do without: above its mark and what it is short of itself; first what expires first. */
 export function spare(
-  state: State,
+  { lots: all, sums }: Pick<StockView, 'lots' | 'sums'>,
+  { id: receiverId, position }: Pick<Community, 'id' | 'position'>,
   goodsId: string,
-  marks: readonly Mark[],
   ownOpen: number,
-  position: Offer['position'],
 ): Offer[] {
-  const lots = stockOf(state, []).lots.filter(({ goods, meant }) => goods === goodsId && meant === undefined)
-  const kept = (marks.find((mark) => mark.goodsId === goodsId)?.atLeast ?? 0) + ownOpen
+  const lots = all.filter(({ goods, meant }) => goods === goodsId && meant === undefined)
+  const kept = (sums.find(({ goods }) => goods === goodsId)?.atLeast ?? 0) + ownOpen
   let left = lots.reduce((sum, lot) => sum + lot.left, 0) - kept
   return lots.flatMap(({ lot, item, grade, measure, expiry, left: inLot }) => {
     const quantity = Math.min(inLot, left)
     left -= Math.max(0, quantity)
-    const about = { goodsId, item, grade, measure, expiry, position, receiverId: state.receiver }
+    const about = { goodsId, item, grade, measure, expiry, position, receiverId }
     return quantity > 0 ? [{ id: lot, kind: 'lot' as const, quantity, ...about }] : []
   })
 }

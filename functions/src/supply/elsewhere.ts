@@ -1,4 +1,5 @@
-import { type Named, type NeededLine, neededMost, type OpenLine, toIso } from '@muster/shared'
+import { idsOf, type Named, type NeededLine, neededMost, type OpenLine, toIso } from '@muster/shared'
+import type { Catalogue } from '../directory/catalogue'
 import type { Communities } from '../directory/communities'
 import type { Wanted, WantedStore } from '../directory/wanted'
 import type { NeedStore } from './need.store'
@@ -6,6 +7,7 @@ import type { NeedStore } from './need.store'
 export interface Looking {
   needs: NeedStore
   wanted: WantedStore
+  catalogue: Catalogue
   communities: Communities
   now: () => number
 }
@@ -28,7 +30,7 @@ export async function whereNeeded(
 ): Promise<Found[]> {
   const { goodsId } = gift
   if (goodsId === undefined) return []
-  const known = await stores.wanted.of(goodsId, toIso(stores.now()))
+  const known = await wantedUnder(stores, goodsId)
   const others = known.filter(({ communityId }) => communityId !== from)
   const placed = await Promise.all(others.map((one) => place(stores, one, goodsId)))
   const position = from === undefined ? undefined : (await stores.communities.get(from))?.position
@@ -39,6 +41,15 @@ export async function whereNeeded(
     const open = whole?.need.state === 'open' ? whole.lines.find(({ id }) => id === line.id)?.open : undefined
     return open === undefined || open <= 0 ? [] : [{ ...line, open }]
   })
+}
+
+/** Open lines for these goods, under whatever name they were posted. */
+export async function wantedUnder(
+  { wanted, catalogue, now }: Pick<Looking, 'wanted' | 'catalogue' | 'now'>,
+  goodsId: string,
+): Promise<Wanted[]> {
+  const ids = idsOf(goodsId, await catalogue.all())
+  return (await Promise.all(ids.map((id) => wanted.of(id, toIso(now()))))).flat()
 }
 
 async function place({ communities }: Looking, wanted: Wanted, goodsId: string): Promise<Placed[]> {

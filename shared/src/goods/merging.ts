@@ -23,6 +23,13 @@ export function goodsOf(id: string, list: readonly Goods[]): Goods | undefined {
   return goods
 }
 
+/** Every id under which goods have been named, those of merged doubles too; the one that stands comes first. */
+export function idsOf(id: string, list: readonly Goods[]): [string, ...string[]] {
+  const stands = goodsOf(id, list)?.id ?? id
+  const others = list.filter((one) => one.id !== stands && goodsOf(one.id, list)?.id === stands)
+  return [stands, ...others.map((one) => one.id)]
+}
+
 /** Why one may not become the other: only doubles of one grade and measure, and never in a ring. */
 export function mergeRefusal(from: Goods, into: Goods, list: readonly Goods[]): Refusal | null {
   const differs = goodsKey(from.grade) !== goodsKey(into.grade) || from.measure !== into.measure
