@@ -34,8 +34,8 @@ describe('papers of gifts in the browser', () => {
     await other.sees('2,000')
 
     const forged = `${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`
-    await stranger.goto(`${stage.community.url}/#/pages/certificate/index?code=${forged}&of=gift`)
-    await other.sees(words.certificate.notACode)
+    const wary = await (await stage.phone()).open(`/pages/certificate/index?code=${forged}&of=gift`)
+    await handOn(wary).sees(words.certificate.notACode)
   })
 
   it('the paper of an entry that was corrected says what had been written', async () => {

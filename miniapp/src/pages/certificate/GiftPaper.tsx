@@ -15,7 +15,7 @@ function Line({ line, first }: { line: ReceivedLine; first: boolean }) {
     <View className={first ? 'li li--first' : 'li'}>
       <View className="grow">
         <View className="b">{keeping.goods(item, grade)}</View>
-        <View className="sub">{valueText(value)}</View>
+        <View className="sub">{value === undefined ? text.noWorth : valueText(value)}</View>
         {corrected.map(({ n, was }) => (
           <View key={n} className="sub ca">
             {text.mended(was.item, amount(was), n)}

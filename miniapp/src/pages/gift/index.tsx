@@ -1,6 +1,7 @@
 import type { GiftWay } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { Button, Card, ErrorState, heading, Notice, Page, Section, Skeleton, TextField } from '../../ui'
+import { AcknowledgeGift } from '../../ui/AcknowledgeGift'
 import { GiftSteps } from '../../ui/GiftSteps'
 import { figure } from '../../words'
 import { ledger } from '../../words/zh/ledger'
@@ -32,7 +33,17 @@ function Ask({ page: { typed, type, look, scan } }: { page: GiftPageState }) {
   )
 }
 
-function Way({ way, receiver }: { way: GiftWay; receiver: string }) {
+function Way({
+  way,
+  receiver,
+  code,
+  elder,
+}: {
+  way: GiftWay
+  receiver: string
+  code: string
+  elder: boolean
+}) {
   return (
     <>
       <View className="c2 mt4">{text.to(way.receiver.name)}</View>
@@ -49,6 +60,11 @@ function Way({ way, receiver }: { way: GiftWay; receiver: string }) {
           </Card>
         </View>
       ))}
+      {way.lines.some(({ received }) => received !== undefined) && (
+        <View className="mt16">
+          <AcknowledgeGift receiver={receiver} code={code} elder={elder} />
+        </View>
+      )}
     </>
   )
 }
@@ -56,7 +72,7 @@ function Way({ way, receiver }: { way: GiftWay; receiver: string }) {
 const quantityOf = ({ pledged, received }: GiftWay['lines'][number]) =>
   pledged?.quantity ?? received?.quantity ?? 0
 
-function Answer({ page: { loaded, isNoCode, code, receiver, look } }: { page: GiftPageState }) {
+function Answer({ page: { loaded, isNoCode, code, receiver, elder, look } }: { page: GiftPageState }) {
   if (isNoCode)
     return <Notice look="warn" icon="edit" urgent title={text.notACode} text={text.notACodeHint} />
   if (code === undefined) return null
@@ -69,7 +85,7 @@ function Answer({ page: { loaded, isNoCode, code, receiver, look } }: { page: Gi
     )
   if (loaded.data === null)
     return <Notice look="warn" icon="warn" urgent title={text.unknown} text={text.unknownHint} />
-  return <Way way={loaded.data} receiver={receiver} />
+  return <Way way={loaded.data} receiver={receiver} code={code} elder={elder} />
 }
 
 /** Where a gift is, for whoever holds its code: nobody need sign in. */

@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components'
-import { ask } from '../../data'
 import { needMetIn } from '../../data/refusal-details'
 import { refusalText } from '../../data/refusals'
 import { BigRow, Button, Card, call, heading, Icon, type IconName, Notice, open, Row } from '../../ui'
-import { PaperRow } from '../../ui/PaperRow'
+import { AcknowledgeGift } from '../../ui/AcknowledgeGift'
 import { clock, dayName, words } from '../../words'
-import { papers } from '../../words/zh/papers'
 import { Code } from './Code'
 import type { PledgeOnPage } from './usePledgePage'
 import { Way } from './Way'
@@ -109,26 +107,6 @@ function Settled({ pledge }: { pledge: PledgeOnPage['pledge'] }) {
   )
 }
 
-/** What was received, on paper. */
-function Acknowledgement({
-  pledge: { receiver, code },
-  elder,
-}: {
-  pledge: PledgeOnPage['pledge']
-  elder: boolean
-}) {
-  const row = (
-    <PaperRow
-      id="acknowledge"
-      title={papers.acknowledge}
-      sub={papers.acknowledgeHint}
-      elder={elder}
-      make={() => ask('acknowledgeGift', { params: { id: receiver.id, code }, body: {} })}
-    />
-  )
-  return elder ? row : <Card flush>{row}</Card>
-}
-
 /** One pledge of mine: its code, where to bring it, and how to change or take it back. */
 export function Pledge({ page, elder }: { page: PledgeOnPage; elder: boolean }) {
   const { pledge, fresh } = page
@@ -138,7 +116,9 @@ export function Pledge({ page, elder }: { page: PledgeOnPage; elder: boolean }) 
         <Settled pledge={pledge} />
         {pledge.state === 'lapsed' && <Code page={page} />}
         {pledge.state === 'received' && <Way pledge={pledge} />}
-        {pledge.state === 'received' && <Acknowledgement pledge={pledge} elder={elder} />}
+        {pledge.state === 'received' && (
+          <AcknowledgeGift receiver={pledge.receiver.id} code={pledge.code} elder={elder} />
+        )}
         <Ways page={page} elder={elder} />
       </>
     )

@@ -19,6 +19,7 @@ export const papers = {
   issued: '开具时间',
   code: '凭证编号',
   lines: '收到了什么',
+  noWorth: '没说值多少',
   entry: (n: number) => `账上第 ${figure(n)} 条`,
   mended: (item: string, amount: string, n: number) => `原来写 ${item} ${amount}，第 ${figure(n)} 条更正`,
   notTax: '这张纸只说明东西收到了，不是发票，也不是公益事业捐赠票据。',
