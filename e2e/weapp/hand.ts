@@ -44,6 +44,11 @@ export class Hand {
     this.#press(await this.#until(`there is no #${id}`, () => this.#withId(id)))
   }
 
+  /** Waits until one of several is shown as chosen, which no word says. */
+  readonly seesOn = async (id: string): Promise<void> => {
+    await this.#until(`#${id} is not on`, () => this.#withId(id)?.className.includes('is-on') || undefined)
+  }
+
   /** WeChat's own way back, at the top left. */
   readonly back = (): void => this.#stage.back()
 

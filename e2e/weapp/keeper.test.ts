@@ -46,6 +46,8 @@ describe('a keeper in the mini-program', () => {
     await hand.tapOn('add-goods')
     await hand.tapOn('measure-盒')
     await hand.tapOn('expiry-printed')
+    await hand.seesOn('measure-盒')
+    await hand.seesOn('expiry-printed')
     await hand.tapOn('add-goods-now')
     await hand.type('tally', '24')
     await hand.tap(receiving.ok(24, '盒'))

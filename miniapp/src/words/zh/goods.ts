@@ -4,7 +4,7 @@ import { after, figure } from '../figures'
 export const goods = {
   title: '是什么东西',
   what: '叫什么，写几个字找',
-  example: '比如：N95、防护服、方便面',
+  example: '比如：N95、防护服',
   likely: '常收的',
   found: '是不是这一样',
   countedIn: (measure: string) => `按${measure}计`,

@@ -18,7 +18,7 @@ export const keeping = {
   why: '为什么不一样',
   whyNeeded: '选一个原因，公示上写着',
   expiry: '用到哪天',
-  expiryHint: '如 2027.6.30 或 202706',
+  expiryHint: '如 2027.6.30',
   expiryBad: '照包装上的写，只有年月也行，如 202706',
   notPrinted: '包装上没有印',
   made: (months: number) => `哪天做的，保质期 ${months} 个月`,

@@ -7,7 +7,7 @@ export const receiving = {
   ask: '先看捐物码',
   askHint: '8 位，在捐赠人手机上，或者写在箱子上。',
   code: '捐物码',
-  codeExample: '比如：K7MP 3W9Q',
+  codeExample: 'K7MP 3W9Q',
   scan: '扫一扫',
   find: '查认了什么',
   finding: '正在查',

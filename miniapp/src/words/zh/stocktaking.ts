@@ -39,7 +39,7 @@ export const correcting = {
   partBad: '选好是什么，写上有多少',
   toCheck: '请另一位来核',
   choosePart: '选那一部分是什么',
-  expiryHint: '如 2027.6.30 或 202706，不写就是没有',
+  expiryHint: '没有就不写',
   why: '为什么改',
   atLeast: (n: number, measure: string) => `已经发出去 ${amount(n, measure)}，不能改得比这少`,
   none: '还没改什么',
