@@ -43,7 +43,8 @@ export function limit({ pipe = [] }: Pick<Node, 'pipe'>, type: string): number |
   return pipe.map((inner) => (inner.pipe ? limit(inner, type) : undefined)).find((max) => max !== undefined)
 }
 
-const has = (node: Node, type: string) => node.pipe?.some((action) => action.type === type) ?? false
+const has = ({ pipe = [] }: Pick<Node, 'pipe'>, type: string): boolean =>
+  pipe.some((action) => action.type === type || (action.pipe !== undefined && has(action, type)))
 
 function kindOf(node: Node): Kind {
   for (const [of, schema] of Object.entries({ time, day, id }))
