@@ -36,16 +36,18 @@ export function disclosureSheets({ disclosure: { goods, drives }, shown }: Discl
     goodsSheet(goods),
     tableOf(
       '收到的物资',
-      [n, at, who, item, grade, amount, measure, expiry, value, valueBy],
+      [n, at, from, item, grade, amount, measure, expiry, value, valueBy],
       of('receipt', 'arrived'),
     ),
-    tableOf('发出的物资', [n, at, kind, who, item, grade, amount, measure], wentOut),
+    tableOf('发出的物资', [n, at, kind, to, item, grade, amount, measure], wentOut),
     tableOf('更正与盘点', [n, at, kind, ofEntry, item, by, measure, was, is, became, reason], put),
     drivesSheet(drives),
   ]
 }
 
 const ofEntry = { ...of, heading: '更正哪条' }
+const from = { ...who, heading: '捐赠人或来源' }
+const to = { ...who, heading: '去向' }
 
 /** A lot that was counted and found as the ledger says. */
 const isNothing = ({ shown, change }: LedgerRow) =>
@@ -64,7 +66,7 @@ const GOODS = [
   ['转走', ({ sent }) => sent],
   ['盘盈', ({ gained }) => gained],
   ['盘亏', ({ lost }) => lost],
-  ['期末在库', ({ after }) => after],
+  ['期末', ({ after }) => after],
 ] as const satisfies [string, (goods: DisclosedGoods) => number][]
 
 function goodsSheet(goods: readonly DisclosedGoods[]): Sheet {
