@@ -228,10 +228,15 @@ describe('nobody else’s', () => {
     expect((await stage.street.call('crowd-13', 'acknowledgeReceipt', there)).code).toBe('NOT_ALLOWED')
   })
 
-  it('is found by trying codes: after 300 in an hour nobody is answered', async () => {
-    const { street } = stage
-    const { table, now } = contextOf(street.services)
-    await table.put({ ...keys.tries(`PUBLIC#${THERE}`), hour: Math.floor(now() / 3_600_000), n: 300 })
+  it('is found by trying codes; who tries uses up nobody else’s', async () => {
+    const { code } = await receive(gift)
+    const wrong = await Promise.all(Array.from({ length: 70 }, () => byCode('ABCDEFGH', HERE, 'crowd-14')))
+    expect(wrong.filter((answer) => answer.code === 'CODE_UNKNOWN')).toHaveLength(60)
+    expect(await byCode(code, HERE, 'crowd-14')).toMatchObject({ status: 429, code: 'TOO_MANY' })
+    expect((await byCode(code)).status).toBe(201)
+    // All strangers together.
+    const { table, now } = contextOf(stage.street.services)
+    await table.put({ ...keys.tries(`PUBLIC#${THERE}`), hour: Math.floor(now() / 3_600_000), n: 20_000 })
     expect(await byCode('ABCDEFGH', THERE)).toMatchObject({ status: 429, code: 'TOO_MANY' })
   })
 })

@@ -8,6 +8,7 @@ import {
   toIso,
 } from '@muster/shared'
 import type { Communities } from '../directory/communities'
+import { type Asking, ofAnybody } from '../ledger/allowances'
 import { codeIn } from '../ledger/following'
 import type { LedgerStore, StoredEntry } from '../ledger/ledger.store'
 import type { TriesStore } from '../ledger/tries.store'
@@ -27,24 +28,22 @@ export interface AcknowledgingStores {
   ids: string
 }
 
-// As many as the look-ups of `followGift`, with which they are counted.
-const TRIES_A_RECEIVER = 300
-
 type Part = Acknowledgement['entries'][number]
 
 /** Acknowledges all that came under a gift's code. Refuses CODE_UNKNOWN for what is none, after so many TOO_MANY. */
-export async function acknowledgeGift(stores: AcknowledgingStores, receiver: string, text: string) {
-  const { gifts, tries, communities, now } = stores
+export async function acknowledgeGift(
+  stores: AcknowledgingStores,
+  { id: receiver, code: text }: { id: string; code: string },
+  asking: Asking,
+) {
+  const { gifts, tries, communities, now, ids } = stores
   if ((await communities.get(receiver)) === undefined) refuse('NOT_FOUND')
-  const gift = await tries.counting(
-    [{ of: `PUBLIC#${receiver}`, most: TRIES_A_RECEIVER }],
-    now(),
-    async () => {
-      const code = codeIn(text)
-      const { pledges, entries } = code ? await gifts.under(receiver, code) : { pledges: [], entries: [] }
-      return pledges.length + entries.length === 0 ? undefined : entries
-    },
-  )
+  // Counted with the look-ups of `followGift`, which finds by the same codes.
+  const gift = await tries.counting(ofAnybody(ids, receiver, asking), now(), async () => {
+    const code = codeIn(text)
+    const { pledges, entries } = code ? await gifts.under(receiver, code) : { pledges: [], entries: [] }
+    return pledges.length + entries.length === 0 ? undefined : entries
+  })
   return acknowledge(stores, receiver, gift ?? refuse('CODE_UNKNOWN'))
 }
 

@@ -72,9 +72,9 @@ export function giftHandlers(
   }
 
   return {
-    acknowledgeGift: async ({ params: { id, code } }) => {
+    acknowledgeGift: async ({ params, ...asking }) => {
       const { acknowledgeGift, stores } = await loaded()
-      return printed(await acknowledgeGift(stores, id, code))
+      return printed(await acknowledgeGift(stores, params, asking))
     },
     acknowledgeReceipt: async ({ params: { id, n } }) => {
       const { acknowledgeReceipt, stores } = await loaded()
