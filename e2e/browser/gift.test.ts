@@ -2,10 +2,12 @@ import { HOUR } from '@muster/shared'
 import { describe, expect, it } from 'vitest'
 import { words } from '../../miniapp/src/words'
 import { checking } from '../../miniapp/src/words/zh/checking'
+import { giftWay } from '../../miniapp/src/words/zh/gift-way'
 import { issuing } from '../../miniapp/src/words/zh/issuing'
 import { keeping } from '../../miniapp/src/words/zh/keeping'
 import { ledger } from '../../miniapp/src/words/zh/ledger'
 import { receiving } from '../../miniapp/src/words/zh/receiving'
+import { verifying } from '../../miniapp/src/words/zh/verifying'
 import { top } from './browser'
 import { handOn, signedInAs } from './hand'
 import { onStage } from './stage'
@@ -35,7 +37,7 @@ describe('a gift, from the pledge to the stranger who reckons', () => {
     await sheet.getByRole('button', { name: words.pledge.give(300, '只') }).click()
     await donor.sees(words.pledge.noted)
     const code = (await top(giver).getByText(CODE).first().textContent()) ?? ''
-    await donor.sees(ledger.gift.bring)
+    await donor.sees(giftWay.bring)
 
     const door = await (await stage.phone()).open('/pages/keeping/receive/index')
     await signedInAs('keeper', door)
@@ -77,14 +79,14 @@ describe('a gift, from the pledge to the stranger who reckons', () => {
     await stranger.sees(ledger.entry.came)
     await stranger.sees(ledger.reasons['fewer given'])
     await stranger.press(ledger.verifyAgain)
-    await stranger.sees(ledger.own.holdsText(2))
-    await stranger.sees(new RegExp(ledger.own.sumsAgree))
+    await stranger.sees(verifying.holdsText(2))
+    await stranger.sees(new RegExp(verifying.sumsAgree))
 
     await giver.reload()
     await donor.sees(words.pledge.received)
     await donor.sees(/点到 280 只，送来的少了/)
     await donor.sees(/120 只 给.*夜间采样/)
-    await donor.sees(ledger.gift.left(160, '只'))
+    await donor.sees(giftWay.left(160, '只'))
     await donor.press(/120 只 给/)
     await donor.sees(ledger.entry.lots)
   })
@@ -126,9 +128,9 @@ describe('a gift, from the pledge to the stranger who reckons', () => {
     await handOn(page).sees(ledger.broken)
     await handOn(page).press(ledger.verify)
     await handOn(page).sees(ledger.faultTitle('altered', 1))
-    await handOn(page).sees(new RegExp(ledger.own.nothingHolds))
+    await handOn(page).sees(new RegExp(verifying.nothingHolds))
     await restore()
-    await handOn(page).press(ledger.own.again)
-    await handOn(page).sees(ledger.own.holdsText(3))
+    await handOn(page).press(verifying.again)
+    await handOn(page).sees(verifying.holdsText(3))
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { words } from '../../miniapp/src/words'
+import { giftWay } from '../../miniapp/src/words/zh/gift-way'
 import { ledger as text } from '../../miniapp/src/words/zh/ledger'
+import { verifying } from '../../miniapp/src/words/zh/verifying'
 import { top } from './browser'
 import { handOn } from './hand'
 import { onStage } from './stage'
@@ -36,28 +38,28 @@ describe('a stranger in the browser', () => {
     await sees(words.me.roles.secretary)
     await sees(text.entry.linked)
     await press(text.verifyAgain)
-    await sees(text.own.holdsText(ENTRIES))
-    await sees(new RegExp(text.own.sumsAgree))
+    await sees(verifying.holdsText(ENTRIES))
+    await sees(new RegExp(verifying.sumsAgree))
 
-    await press(text.own.copy)
+    await press(verifying.copy)
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied).toMatch(/第 14 条，指纹 ([0-9A-F]{4} ){7}[0-9A-F]{4}。/)
     await top(page).getByRole('textbox').fill(copied)
-    await press(text.own.compare)
-    await sees(text.own.same(ENTRIES))
+    await press(verifying.compare)
+    await sees(verifying.same(ENTRIES))
     await top(page)
       .getByRole('textbox')
       .fill(copied.replace(/[0-9A-F]{4}。/, '0000。'))
-    await press(text.own.compare)
-    await sees(text.own.other(ENTRIES))
+    await press(verifying.compare)
+    await sees(verifying.other(ENTRIES))
   })
 
   it('takes the whole ledger away as a file', async () => {
     const page = await (await stage.phone()).open(OWN)
-    await handOn(page).sees(text.own.holdsText(ENTRIES))
+    await handOn(page).sees(verifying.holdsText(ENTRIES))
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      handOn(page).press(text.own.fileSave),
+      handOn(page).press(verifying.fileSave),
     ])
     const chunks: Buffer[] = []
     for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk))
@@ -74,8 +76,8 @@ describe('a stranger in the browser', () => {
     await sees(text.faultTitle('altered', 3))
     await press(text.verify)
     await sees(text.faultTitle('altered', 3))
-    await sees(new RegExp(text.own.upTo(2)))
-    await press(text.own.look(3))
+    await sees(new RegExp(verifying.upTo(2)))
+    await press(verifying.look(3))
     await sees(text.entry.title(3))
     await sees(text.broken)
     await restore()
@@ -84,20 +86,20 @@ describe('a stranger in the browser', () => {
   it('finds by what their phone has seen before that a ledger was written anew', async () => {
     const page = await (await stage.phone()).open(OWN)
     const { sees, press } = handOn(page)
-    await sees(text.own.holdsText(ENTRIES))
+    await sees(verifying.holdsText(ENTRIES))
     const restore = await stage.community.tamper(3, more, true)
-    await press(text.own.again)
+    await press(verifying.again)
     await sees(text.faultTitle('rewritten', ENTRIES))
-    await sees(new RegExp(text.own.seen))
+    await sees(new RegExp(verifying.seen))
     // Who has never been here is warned by the fingerprints of the days.
     const other = await (await stage.phone()).open(OWN)
-    await handOn(other).sees(new RegExp(text.own.days))
+    await handOn(other).sees(new RegExp(verifying.days))
     // The entry itself fits its neighbours: that alone would tell nobody.
     await other.goto(`${stage.community.url}/#${THIRD}`)
     await handOn(other).sees(text.holds)
     await restore()
-    await press(text.own.again)
-    await sees(text.own.holdsText(ENTRIES))
+    await press(verifying.again)
+    await sees(verifying.holdsText(ENTRIES))
   })
 
   it('keeps what was read where there is no network, and cannot reckon there', async () => {
@@ -106,36 +108,36 @@ describe('a stranger in the browser', () => {
     await handOn(page).sees(text.holdsHint(ENTRIES))
     await phone.network.loseServer()
     await handOn(page).press(text.verify)
-    await handOn(page).sees(text.own.offline)
+    await handOn(page).sees(verifying.offline)
     await phone.network.findServer()
-    await handOn(page).press(text.own.again)
-    await handOn(page).sees(text.own.holdsText(ENTRIES))
+    await handOn(page).press(verifying.again)
+    await handOn(page).sees(verifying.holdsText(ENTRIES))
   })
 
   it('follows a gift by its code from pledge to hand-over, without signing in', async () => {
     const code = await stage.community.giveAndHandOut(GIFT)
     const page = await (await stage.phone()).open('/pages/ledger/index')
     const { press, sees } = handOn(page)
-    await press(new RegExp(text.gift.row))
+    await press(new RegExp(giftWay.row))
     await top(page).getByRole('textbox').fill('K47P 2063')
-    await press(text.gift.look)
-    await sees(text.gift.notACodeHint)
+    await press(giftWay.look)
+    await sees(giftWay.notACodeHint)
     await top(page).getByRole('textbox').fill('K47P 2963')
-    await press(text.gift.look)
-    await sees(text.gift.unknown)
+    await press(giftWay.look)
+    await sees(giftWay.unknown)
     await top(page)
       .getByRole('textbox')
       .fill(`${code.slice(0, 4)} ${code.slice(4)}`.toLowerCase())
-    await press(text.gift.look)
-    await sees(text.gift.to('杨家园社区居委会'))
+    await press(giftWay.look)
+    await sees(giftWay.to('杨家园社区居委会'))
     await sees(/200 只/)
     await sees(new RegExp(`点到 180 只，${text.reasons['fewer given']}`))
     await sees(/50 只 给西口采样点/)
     await sees(/40 只 转给畅家巷社区居委会/)
-    await sees(text.gift.left(90, '只'))
+    await sees(giftWay.left(90, '只'))
     // It goes on in the ledger of those to whom it was sent.
     await sees(new RegExp(`转来 40 只，点到 38 只，${text.reasons['lost on the way']}`))
-    await sees(text.gift.left(38, '只'))
+    await sees(giftWay.left(38, '只'))
     await sees('在库里 128 只，发出去 50 只')
     await press(/点到 38 只/)
     await sees(text.entry.from)

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { words } from '../../miniapp/src/words'
 import { ledger as text } from '../../miniapp/src/words/zh/ledger'
+import { verifying } from '../../miniapp/src/words/zh/verifying'
 import { writeLedger } from '../long-ledger'
 import { handOn } from './hand'
 import { onStage } from './stage'
@@ -71,11 +72,11 @@ describe('a ledger of ten thousand entries in a reader’s browser', () => {
   it('is reckoned to its end, each entry once, in slices between which the page answers', async () => {
     const began = Date.now()
     const { page, parts, sees } = await reading()
-    await sees(text.own.runningLong(LENGTH))
+    await sees(verifying.runningLong(LENGTH))
     await sees(/正在算第 \d,\d{3} 条/)
-    await sees(text.own.holdsText(LENGTH))
+    await sees(verifying.holdsText(LENGTH))
     const took = Date.now() - began
-    await sees(new RegExp(text.own.sumsAgree))
+    await sees(new RegExp(verifying.sumsAgree))
     expect(parts).toEqual(all)
     expect(took).toBeLessThan(MOST_MS)
     expect(await longestTask(page)).toBeLessThan(took * MOST_IN_ONE)
@@ -88,9 +89,9 @@ describe('a ledger of ten thousand entries in a reader’s browser', () => {
   it('goes on where it was stopped, and where the network was lost', async () => {
     const { phone, parts, press, sees, seesNoMore } = await reading()
     await sees(/正在算第/)
-    await press(text.own.stop)
+    await press(verifying.stop)
     await sees(/停在第 [\d,]+ 条，到这里都对得上/)
-    await press(text.own.goOn)
+    await press(verifying.goOn)
     await sees(/正在算第 \d,\d{3} 条/)
     await phone.network.loseServer()
     await sees(/没网，先停在第 [\d,]+ 条/)
@@ -98,7 +99,7 @@ describe('a ledger of ten thousand entries in a reader’s browser', () => {
     expect(before).toBeLessThan(all.length)
     await phone.network.findServer()
     await seesNoMore(/没网/)
-    await sees(text.own.holdsText(LENGTH))
+    await sees(verifying.holdsText(LENGTH))
     // Nothing is fetched twice. Of the one that was on its way when the network went the browser may tell nobody.
     expect(new Set(parts).size).toBe(parts.length)
     expect(all.filter((part) => !parts.includes(part)).length).toBeLessThanOrEqual(1)
@@ -108,7 +109,7 @@ describe('a ledger of ten thousand entries in a reader’s browser', () => {
     const restore = await written!.alter(ALTERED)
     const { sees } = await reading()
     await sees(text.faultTitle('altered', ALTERED))
-    await sees(new RegExp(text.own.upTo(ALTERED - 1)))
+    await sees(new RegExp(verifying.upTo(ALTERED - 1)))
     await restore()
   }, 120_000)
 

@@ -1,7 +1,9 @@
 import { HOUR } from '@muster/shared'
 import { expect, it } from 'vitest'
 import { words } from '../../miniapp/src/words'
+import { giftWay } from '../../miniapp/src/words/zh/gift-way'
 import { ledger } from '../../miniapp/src/words/zh/ledger'
+import { verifying } from '../../miniapp/src/words/zh/verifying'
 import { faultsFor, keepPicture, top } from './browser'
 import { handOn } from './hand'
 import type { InLook } from './look'
@@ -108,10 +110,10 @@ export function residentPages({ look, stage, open, go, isFit }: InLook): void {
       await go(page, `/pages/entry/index?receiver=yangjiayuan&n=${n}`, ledger.entry.linked)
       await isFit(page, `entry-${n}`)
     }
-    await go(page, '/pages/verify/index?receiver=yangjiayuan', ledger.own.holds)
+    await go(page, '/pages/verify/index?receiver=yangjiayuan', verifying.holds)
     await isFit(page, 'verify')
     const restore = await stage.community.tamper(3, (entry) => ({ ...entry, by: 'secretary' }))
-    await handOn(page).press(ledger.own.again)
+    await handOn(page).press(verifying.again)
     await handOn(page).sees(ledger.faultTitle('altered', 3))
     await isFit(page, 'verify-broken')
     await restore()
@@ -119,9 +121,9 @@ export function residentPages({ look, stage, open, go, isFit }: InLook): void {
     await isFit(page, 'ledger-empty')
     const gift = { pledged: 200, came: 180, out: 50, on: 40, arrived: 38 }
     const code = await stage.community.giveAndHandOut(gift)
-    await go(page, '/pages/gift/index?receiver=yangjiayuan', ledger.gift.code)
+    await go(page, '/pages/gift/index?receiver=yangjiayuan', giftWay.code)
     await isFit(page, 'gift-ask')
-    await go(page, `/pages/gift/index?receiver=yangjiayuan&code=${code}`, ledger.gift.handed)
+    await go(page, `/pages/gift/index?receiver=yangjiayuan&code=${code}`, giftWay.handed)
     await isFit(page, 'gift')
   })
 

@@ -2,10 +2,12 @@ import { HOUR } from '@muster/shared'
 import { describe, expect, it } from 'vitest'
 import { words } from '../../miniapp/src/words'
 import { checking } from '../../miniapp/src/words/zh/checking'
+import { giftWay } from '../../miniapp/src/words/zh/gift-way'
 import { issuing } from '../../miniapp/src/words/zh/issuing'
 import { keeping } from '../../miniapp/src/words/zh/keeping'
 import { ledger } from '../../miniapp/src/words/zh/ledger'
 import { receiving } from '../../miniapp/src/words/zh/receiving'
+import { verifying } from '../../miniapp/src/words/zh/verifying'
 import { onStand } from './stand'
 
 const CODE = /[2-9A-Z]{4} [2-9A-Z]{4}/
@@ -69,15 +71,15 @@ describe('a gift in the mini-program, from the pledge to the stranger who reckon
     await stranger.sees(ledger.entry.promised)
     await stranger.sees(ledger.reasons['fewer given'])
     await stranger.tapOn('verify')
-    await stranger.sees(ledger.own.holdsText(2))
-    await stranger.sees(ledger.own.sumsAgree)
+    await stranger.sees(verifying.holdsText(2))
+    await stranger.sees(verifying.sumsAgree)
 
     const { hand: again } = stand.open(giver, '/pages/gift/index?receiver=yangjiayuan')
     await again.type('gift-code', code)
-    await again.tap(ledger.gift.look)
+    await again.tap(giftWay.look)
     await again.sees(/点到 280 只，送来的少了/)
     await again.sees(/120 只 给.*夜间采样/)
-    await again.sees(ledger.gift.left(160, '只'))
+    await again.sees(giftWay.left(160, '只'))
   })
 
   it('was counted wrongly: the correction is checked by the secretary, for all to see', async () => {

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { readPasted } from '../src/data/pasted'
 import { aboutChange, otherSide } from '../src/ui/EntryRow'
 import { type GiftLine, nowOf, stepsOf } from '../src/ui/gift-steps'
+import { giftWay } from '../src/words/zh/gift-way'
 import { ledger as text } from '../src/words/zh/ledger'
+import { verifying } from '../src/words/zh/verifying'
 
 const head = {
   receiver: 'here',
@@ -97,7 +99,7 @@ describe('a message from the group', () => {
   const fingerprint = groups.toLowerCase()
 
   it('is read for its fingerprint, however it is spaced, and for the entry that it is of', () => {
-    expect(readPasted(text.own.message('杨家园社区居委会', '10 月 25 日', 29, fingerprint))).toEqual({
+    expect(readPasted(verifying.message('杨家园社区居委会', '10 月 25 日', 29, fingerprint))).toEqual({
       fingerprint,
       n: 29,
     })
@@ -132,7 +134,7 @@ describe('the way of a gift', () => {
     expect(states(isIn)).toEqual(['done', 'done', 'done', 'now'])
     const out: GiftLine = { ...isIn, parts: [{ ...first, steps: [issue(28, 180)], left: 0 }] }
     expect(states(out)).toEqual(['done', 'done', 'done', 'done'])
-    expect(steps(out)[3]).toMatchObject({ parts: [{ told: [{ n: 28 }], rest: text.gift.allOut }] })
+    expect(steps(out)[3]).toMatchObject({ parts: [{ told: [{ n: 28 }], rest: giftWay.allOut }] })
     expect(steps(out)[1]?.text).toContain('点到 180 只，送来的少了')
   })
 
@@ -174,7 +176,7 @@ describe('the way of a gift', () => {
       [30, here.id],
       [31, here.id],
     ])
-    expect(theirs).toMatchObject({ title: '畅家巷社区居委会', rest: text.gift.left(60, '只') })
+    expect(theirs).toMatchObject({ title: '畅家巷社区居委会', rest: giftWay.left(60, '只') })
     expect(theirs?.told[0]?.says).toContain('转来 100 只，点到 90 只，路上少了')
     expect(theirs?.told[1]).toMatchObject({ n: 5, receiver: 'changjiaxiang' })
     expect(other?.title).toBe('其中 20 只是平面口罩')
@@ -191,10 +193,10 @@ describe('the way of a gift', () => {
       beyond: true as const,
     }
     const way: GiftLine = { ...isIn, parts: [{ ...first, steps: [sent], left: 80 }] }
-    expect(steps(way)[3]?.parts?.[0]?.told[0]?.says).toContain(text.gift.beyond)
+    expect(steps(way)[3]?.parts?.[0]?.told[0]?.says).toContain(giftWay.beyond)
     expect(nowOf(way)).toEqual([])
     const { left: _, ...some } = first
     const cut: GiftLine = { ...isIn, parts: [{ ...some, cut: true }] }
-    expect(steps(cut)[3]?.parts?.[0]?.rest).toBe(text.gift.cut)
+    expect(steps(cut)[3]?.parts?.[0]?.rest).toBe(giftWay.cut)
   })
 })

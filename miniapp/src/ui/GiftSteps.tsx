@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { ledger } from '../words/zh/ledger'
+import { giftWay as text } from '../words/zh/gift-way'
 import { type GiftLine, nowOf, type Part, type Step, stepsOf, type Told } from './gift-steps'
 import { Icon } from './Icon'
 import { open } from './navigation'
 import { Press } from './Press'
-
-const text = ledger.gift
 
 // 5: about what one looks through at once; a gift of a thousand masks goes out in dozens.
 const TOLD_AT_ONCE = 5

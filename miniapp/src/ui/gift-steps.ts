@@ -1,8 +1,7 @@
 import type { GiftPart, GiftStep, GiftWay } from '@muster/shared'
 import { clock, date } from '../words'
+import { giftWay as text } from '../words/zh/gift-way'
 import { ledger } from '../words/zh/ledger'
-
-const text = ledger.gift
 
 export type GiftLine = GiftWay['lines'][number]
 

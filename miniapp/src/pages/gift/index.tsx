@@ -4,10 +4,8 @@ import { Button, Card, ErrorState, heading, Notice, Page, Section, Skeleton, Tex
 import { AcknowledgeGift } from '../../ui/AcknowledgeGift'
 import { GiftSteps } from '../../ui/GiftSteps'
 import { figure } from '../../words'
-import { ledger } from '../../words/zh/ledger'
+import { giftWay as text } from '../../words/zh/gift-way'
 import { type GiftPageState, useGiftPage } from './useGiftPage'
-
-const text = ledger.gift
 
 function Ask({ page: { typed, type, look, scan } }: { page: GiftPageState }) {
   return (

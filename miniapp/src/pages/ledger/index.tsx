@@ -14,6 +14,7 @@ import {
   TabBar,
 } from '../../ui'
 import { words } from '../../words'
+import { giftWay } from '../../words/zh/gift-way'
 import { ledger as text } from '../../words/zh/ledger'
 import { Drives } from './Drives'
 import { Entries } from './Entries'
@@ -52,8 +53,8 @@ function Loaded({ page }: { page: LedgerPageState }) {
           first
           id="gift"
           icon="box"
-          title={text.gift.row}
-          sub={text.gift.rowHint}
+          title={giftWay.row}
+          sub={giftWay.rowHint}
           onPress={() => open('gift', { receiver: id })}
         />
       </Card>

@@ -2,7 +2,7 @@ import type { PledgeView } from '@muster/shared'
 import { useGift } from '../../data/gift'
 import { Card, Section } from '../../ui'
 import { GiftSteps } from '../../ui/GiftSteps'
-import { ledger } from '../../words/zh/ledger'
+import { giftWay } from '../../words/zh/gift-way'
 
 /** Where a pledge of mine is by now; nothing while that is not known. */
 export function Way({ pledge }: { pledge: PledgeView }) {
@@ -14,7 +14,7 @@ export function Way({ pledge }: { pledge: PledgeView }) {
   if (line === undefined) return null
   return (
     <>
-      <Section title={ledger.gift.title} />
+      <Section title={giftWay.title} />
       <Card>
         <GiftSteps receiver={receiver.id} line={line} />
       </Card>

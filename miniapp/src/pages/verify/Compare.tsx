@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components'
 import { Button, Card, Notice, Section, TextField } from '../../ui'
 import { readClipboard } from '../../ui/clipboard'
-import { ledger } from '../../words/zh/ledger'
+import { verifying as text } from '../../words/zh/verifying'
 import type { VerifyLedgerPage } from './useVerifyLedgerPage'
-
-const text = ledger.own
 
 function Answer({ page: { compared, isNoFingerprint } }: { page: VerifyLedgerPage }) {
   if (isNoFingerprint)

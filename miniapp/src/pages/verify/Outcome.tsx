@@ -4,9 +4,8 @@ import { Button, Card, call, Notice, open } from '../../ui'
 import { Fingerprint } from '../../ui/Fingerprint'
 import { clock } from '../../words'
 import { ledger } from '../../words/zh/ledger'
+import { verifying as text } from '../../words/zh/verifying'
 import type { VerifyLedgerPage } from './useVerifyLedgerPage'
-
-const text = ledger.own
 
 function Holds({ reckoned: { reckoning, count, at, sums, seenBefore } }: { reckoned: Reckoned }) {
   const told = [

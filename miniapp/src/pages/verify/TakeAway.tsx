@@ -3,10 +3,8 @@ import type { Reckoned } from '../../data/reckoning'
 import { Button, Card, Section } from '../../ui'
 import { Fingerprint } from '../../ui/Fingerprint'
 import { date } from '../../words'
-import { ledger } from '../../words/zh/ledger'
+import { verifying as text } from '../../words/zh/verifying'
 import type { VerifyLedgerPage } from './useVerifyLedgerPage'
-
-const text = ledger.own
 
 // 7: those of the last week; all of them are in the file.
 const DAYS_SHOWN = 7

@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components'
 import { Button, Card, ElderTitle, heading, Icon, landmark, Notice, Page, Progress } from '../../ui'
-import { ledger } from '../../words/zh/ledger'
+import { verifying as text } from '../../words/zh/verifying'
 import { Compare } from './Compare'
 import { Outcome } from './Outcome'
 import { TakeAway } from './TakeAway'
 import { useVerifyLedgerPage, type VerifyLedgerPage } from './useVerifyLedgerPage'
-
-const text = ledger.own
 
 // 500: what is shorter is done before anybody could stop it.
 const LONG = 500

@@ -8,9 +8,7 @@ import { compared, readPasted } from '../../data/pasted'
 import { type Course, courseOf, type Reckoned, reckon } from '../../data/reckoning'
 import { saveText } from '../../ui/save-text'
 import { date } from '../../words'
-import { ledger } from '../../words/zh/ledger'
-
-const text = ledger.own
+import { verifying as text } from '../../words/zh/verifying'
 
 export type VerifyLedgerPage = ReturnType<typeof useVerifyLedgerPage>
 

@@ -1,4 +1,4 @@
-import { amount } from './keeping'
+import { amount } from '../figures'
 
 /** What another receiver sent is counted in. */
 export const arriving = {

@@ -1,6 +1,4 @@
-import { figure } from '../figures'
-
-const amount = (n: number, measure: string) => `${figure(n)} ${measure}`
+import { amount } from '../figures'
 
 /** Many things given at once. */
 export const gifts = {

@@ -1,4 +1,4 @@
-import { amount } from './keeping'
+import { amount } from '../figures'
 
 /** Goods handed out, or sent on. */
 export const issuing = {

@@ -1,6 +1,4 @@
-import { after, figure } from '../figures'
-
-export const amount = (n: number, measure: string) => `${figure(n)} ${measure}`
+import { after, amount, figure } from '../figures'
 
 /** What the pages of the store-room share, and the stock. */
 export const keeping = {

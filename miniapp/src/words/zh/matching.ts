@@ -1,5 +1,4 @@
-import { after } from '../figures'
-import { amount } from './keeping'
+import { after, amount } from '../figures'
 
 /** What one community has above its needs, and another is short of. */
 export const matching = {

@@ -1,6 +1,4 @@
-import { figure } from '../figures'
-
-const amount = (n: number, measure: string) => `${figure(n)} ${measure}`
+import { amount, figure } from '../figures'
 
 export const pledge = {
   title: '捐物码',

@@ -1,5 +1,4 @@
-import { figure } from '../figures'
-import { amount } from './keeping'
+import { amount, figure } from '../figures'
 
 /** Goods taken in. */
 export const receiving = {

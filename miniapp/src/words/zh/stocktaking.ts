@@ -1,4 +1,4 @@
-import { amount } from './keeping'
+import { amount } from '../figures'
 
 /** What is on the shelf counted against what the ledger says, and what was written wrongly put right. */
 export const stocktaking = {

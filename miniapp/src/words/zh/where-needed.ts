@@ -1,4 +1,4 @@
-import { amount } from './keeping'
+import { amount } from '../figures'
 
 /** Where goods are needed most, for who has some to give. */
 export const whereNeeded = {
