@@ -120,8 +120,12 @@ export function createWx(phone: Phone, stage: Stage, life: Life, server: string)
     },
     setClipboardData: (given: Callbacks) => done('setClipboardData', given),
     getFileSystemManager: () => ({
-      writeFile(given: Callbacks & { filePath: string; data: string; encoding: BufferEncoding }) {
-        phone.files.set(given.filePath, Buffer.from(given.data, given.encoding))
+      writeFile(
+        given: Callbacks & { filePath: string; data: string | ArrayBuffer; encoding?: BufferEncoding },
+      ) {
+        const { data, encoding } = given
+        const bytes = typeof data === 'string' ? Buffer.from(data, encoding) : Buffer.from(data.slice(0))
+        phone.files.set(given.filePath, bytes)
         done('writeFile', given)
       },
     }),

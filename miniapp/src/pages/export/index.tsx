@@ -4,6 +4,7 @@ import { taking } from '../../words/zh/taking'
 import { type Format, useExportPage } from './useExportPage'
 
 const text = taking.export
+const inWeapp = process.env.TARO_ENV === 'weapp'
 
 const ways: Record<Format, { icon: IconName; title: string; sub: string }> = {
   xlsx: { icon: 'list', title: text.xlsx, sub: text.xlsxHint },
@@ -21,7 +22,7 @@ function Said({ page: { said } }: { page: ReturnType<typeof useExportPage> }) {
           look="ok"
           icon="done"
           urgent
-          title={text.saved}
+          title={inWeapp ? text.shown : text.saved}
           {...(said.unread > 0 ? { text: text.unread(said.unread) } : {})}
         />
       )

@@ -16,6 +16,7 @@ export const taking = {
     jsonHint: '能用 docs/verify-ledger.mjs 自己验',
     fetching: (n: number) => `取到第 ${figure(n)} 条`,
     saved: '存好了，在下载里',
+    shown: '做好了，打开以后点右上角能转发、能保存',
     failed: '没取到账，再试一次',
     offline: '没网，导不出来',
     offlineHint: '联网后再点一次。',
