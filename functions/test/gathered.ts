@@ -16,7 +16,7 @@ export function gathering(count: number): () => Promise<void> {
 }
 
 /**
- * A database client whose writes under `prefix` wait for one another until there are `count`: a crowd in which everybody has read
+ * A database client whose updates under `prefix` wait for one another until there are `count`: a crowd in which everybody has read
  * before anybody writes, whatever the machine makes of it. `at`: where they wait, if others wait there as well.
  */
 export function gathered(
@@ -26,9 +26,21 @@ export function gathered(
   at = gathering(count),
 ): DynamoDBDocumentClient {
   return wrapped(db, async (command, pass) => {
-    const { UpdateExpression, Key, Item } = command.input as unknown as UpdateCommandInput & PutCommandInput
-    const written = UpdateExpression === undefined ? Item : Key
-    if (String(written?.pk).startsWith(prefix)) await at()
+    const { UpdateExpression, Key } = command.input as unknown as UpdateCommandInput
+    if (UpdateExpression !== undefined && String(Key?.pk).startsWith(prefix)) await at()
+    return pass(command)
+  })
+}
+
+/** The same of items that are put. */
+export function gatheredPuts(
+  db: DynamoDBDocumentClient,
+  prefix: string,
+  at: () => Promise<void>,
+): DynamoDBDocumentClient {
+  return wrapped(db, async (command, pass) => {
+    const { Item } = command.input as unknown as PutCommandInput
+    if (String(Item?.pk).startsWith(prefix)) await at()
     return pass(command)
   })
 }

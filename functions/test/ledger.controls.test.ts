@@ -9,7 +9,7 @@ import { contextOf } from '../src/services'
 import { NeedStore } from '../src/supply/need.store'
 import { Table } from '../src/table/table'
 import { HERE, THERE } from './cast'
-import { gathered, gathering } from './gathered'
+import { gathered, gatheredPuts, gathering } from './gathered'
 import { paused } from './paused'
 import { withoutConditions, withoutPutConditions } from './without-conditions'
 import { wrapped } from './wrapped'
@@ -52,7 +52,7 @@ describe.each(engines)('a guard on $name', ({ open }) => {
       const before = await ledger.after(HERE, 0)
       const crowd = gathering(20)
       const apis = [database.another(), database.another()].map((db) =>
-        on(gathered(db, 'LEDGER#', 20, crowd)),
+        on(gatheredPuts(db, 'LEDGER#', crowd)),
       )
       const keepers = ['keeper', 'secretary']
       const answers = await Promise.all(

@@ -28,8 +28,8 @@ function isCorrectable({ entry }: ShownEntry): boolean {
   }
 }
 
-/** Says that a correction which somebody else made is right. */
-function Check({ receiver, n }: { receiver: string; n: number }) {
+/** Says that a correction which somebody else made is right. What one has said stays when the entry says so too. */
+function Check({ receiver, n, checked }: { receiver: string; n: number; checked: boolean }) {
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<{ ok: string } | { refused: Refusal }>()
   const check = async () => {
@@ -41,6 +41,7 @@ function Check({ receiver, n }: { receiver: string; n: number }) {
     setSaid({ ok: sent.state === 'done' ? say.checked : say.kept })
   }
   if (said && 'ok' in said) return <Notice look="ok" icon="done" title={said.ok} urgent />
+  if (checked) return null
   return (
     <Card>
       <View className="sub c1">{say.checkHint}</View>
@@ -52,20 +53,15 @@ function Check({ receiver, n }: { receiver: string; n: number }) {
   )
 }
 
-/** What a keeper or who looks after them does with an entry; nothing for anybody else. */
-export function StaffWays({ page: { receiver, elder }, shown }: { page: EntryPageState; shown: ShownEntry }) {
-  const role = useMembership(receiver)?.role
-  if (role === undefined) return null
-  const { entry, checkedBy } = shown
-  if (entry.kind === 'correction' && checkedBy === undefined && checks.includes(role))
-    return <Check receiver={receiver} n={entry.n} />
-  if (!isCorrectable(shown) || !keeps.includes(role)) return null
+/** Where a keeper puts an entry right, and has it acknowledged. */
+function Ways({ receiver, entry, elder }: { receiver: string; entry: ShownEntry['entry']; elder: boolean }) {
+  const n = String(entry.n)
   const way = {
     id: 'correct',
     icon: 'edit' as const,
     title: say.correct,
     sub: say.correctHint,
-    onPress: () => open('keeping/correct', { at: receiver, n: String(entry.n) }),
+    onPress: () => open('keeping/correct', { at: receiver, n }),
   }
   const paper = entry.kind === 'receipt' && (
     <PaperRow
@@ -74,7 +70,7 @@ export function StaffWays({ page: { receiver, elder }, shown }: { page: EntryPag
       sub={papers.acknowledgeHint}
       elder={elder}
       first={false}
-      make={() => ask('acknowledgeReceipt', { params: { id: receiver, n: String(entry.n) }, body: {} })}
+      make={() => ask('acknowledgeReceipt', { params: { id: receiver, n }, body: {} })}
     />
   )
   if (elder)
@@ -89,5 +85,21 @@ export function StaffWays({ page: { receiver, elder }, shown }: { page: EntryPag
       <Row first {...way} />
       {paper}
     </Card>
+  )
+}
+
+/** What a keeper or who looks after them does with an entry; nothing for anybody else. */
+export function StaffWays({ page: { receiver, elder }, shown }: { page: EntryPageState; shown: ShownEntry }) {
+  const role = useMembership(receiver)?.role
+  if (role === undefined) return null
+  const { entry, checkedBy } = shown
+  const checked = checkedBy !== undefined
+  const mayCheck = entry.kind === 'correction' && checks.includes(role)
+  const mayCorrect = isCorrectable(shown) && keeps.includes(role) && (checked || !mayCheck)
+  return (
+    <>
+      {mayCheck && <Check receiver={receiver} n={entry.n} checked={checked} />}
+      {mayCorrect && <Ways receiver={receiver} entry={entry} elder={elder} />}
+    </>
   )
 }
