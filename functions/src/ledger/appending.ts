@@ -161,11 +161,11 @@ async function enter(stores: LedgerStores, deed: StoredDeed, tail: Tail): Promis
 }
 
 /**
- * Waits after a lost number, at random: up to a few times as long as the try took, so that of those who wait one is mostly alone when it
- * tries again, whatever the speed of the store. A short wait would have all of them lose again, at three requests each.
+ * Waits after a lost number, at random: up to eight times as long as the try took, then up to sixteen, so that of those who wait one is
+ * mostly alone when it tries again, whatever the speed of the store. A short wait would have all of them lose again, at three requests each.
  */
 async function letOthersPass(took: number, attempt: number): Promise<void> {
-  await new Promise((done) => setTimeout(done, Math.random() * took * 4 * Math.min(attempt, 4)))
+  await new Promise((done) => setTimeout(done, Math.random() * took * 8 * Math.min(attempt, 2)))
 }
 
 /** Whether nobody has refused the deed meanwhile: they have been told so, and it must not come in after all. */
