@@ -14,7 +14,6 @@ import type { Context } from '../services'
 import { CertificateStore, type IssuedCertificate } from './certificate.store'
 import { certificateViewOf, genuine, issueCertificate, publicViewOf } from './certifying'
 import { fileOf } from './files'
-import { giftHandlers } from './gifts'
 import { recordsSheet, rosterSheet } from './sheets'
 
 // As many as a page of records. An older one that is lost is made anew in a minute.
@@ -57,8 +56,14 @@ export function papersHandlers(context: Context): Handlers<keyof typeof papersCo
     return names.getMany(found.flatMap(({ personId, leaderId = personId }) => [personId, leaderId]))
   }
 
+  /** What reads the ledger is loaded with the first paper of a gift, so that no other paper waits for it. */
+  const ofGifts = async () => (await import('./gift-papers')).giftPapers(context, communities)
+
   return {
-    ...giftHandlers(context, communities),
+    acknowledgeGift: async (request) => (await ofGifts()).acknowledgeGift(request),
+    acknowledgeReceipt: async (request) => (await ofGifts()).acknowledgeReceipt(request),
+    verifyAcknowledgement: async (request) => (await ofGifts()).verifyAcknowledgement(request),
+    disclose: async (request) => (await ofGifts()).disclose(request),
 
     getCertificate: async ({ body, key, caller }) => {
       const { issued, fresh } = await issueCertificate(stores, body, { caller, key })
