@@ -1,35 +1,12 @@
 import { View } from '@tarojs/components'
-import { Button, Card, ElderTitle, ErrorState, Notice, Page, Skeleton, TextField } from '../../ui'
+import { Button, ElderTitle, ErrorState, Notice, Page, Skeleton } from '../../ui'
+import { AskCode } from '../../ui/AskCode'
 import { words } from '../../words'
 import { Genuine } from './Genuine'
 import { GiftPaper } from './GiftPaper'
 import { useVerifyPage, type VerifyPage } from './useVerifyPage'
 
 const text = words.certificate
-
-function Ask({ page: { typed, type, check, scan } }: { page: VerifyPage }) {
-  return (
-    <Card>
-      <TextField
-        id="certificate-code"
-        label={text.ask}
-        hint={text.example}
-        value={typed}
-        max={200}
-        onChange={type}
-      />
-      <View className="sub mt4">{text.askHint}</View>
-      <View className="mt12">
-        <Button id="verify" text={text.check} off={typed.trim() === ''} onPress={check} />
-      </View>
-      {scan && (
-        <View className="mt8">
-          <Button id="scan" kind="s" icon="scan" text={text.scan} onPress={scan} />
-        </View>
-      )}
-    </Card>
-  )
-}
 
 function Answer({ page: { verified, isNoCode } }: { page: VerifyPage }) {
   if (isNoCode)
@@ -60,7 +37,18 @@ export default function CertificatePage() {
   return (
     <Page title={text.verify}>
       <ElderTitle text={text.verify} />
-      {!isGenuine && <Ask page={page} />}
+      {!isGenuine && (
+        <AskCode
+          id="certificate-code"
+          label={text.ask}
+          example={text.example}
+          hint={text.askHint}
+          max={200}
+          look={{ id: 'verify', text: text.check }}
+          scanText={text.scan}
+          code={page}
+        />
+      )}
       <Answer page={page} />
       {isGenuine && (
         <View className="mt16">

@@ -1,35 +1,12 @@
 import type { GiftWay } from '@muster/shared'
 import { View } from '@tarojs/components'
-import { Button, Card, ErrorState, heading, Notice, Page, Section, Skeleton, TextField } from '../../ui'
+import { Button, Card, ErrorState, heading, Notice, Page, Section, Skeleton } from '../../ui'
 import { AcknowledgeGift } from '../../ui/AcknowledgeGift'
+import { AskCode } from '../../ui/AskCode'
 import { GiftSteps } from '../../ui/GiftSteps'
 import { figure } from '../../words'
 import { giftWay as text } from '../../words/zh/gift-way'
 import { type GiftPageState, useGiftPage } from './useGiftPage'
-
-function Ask({ page: { typed, type, look, scan } }: { page: GiftPageState }) {
-  return (
-    <Card>
-      <TextField
-        id="gift-code"
-        label={text.code}
-        hint={text.example}
-        value={typed}
-        max={40}
-        onChange={type}
-      />
-      <View className="sub mt4">{text.codeHint}</View>
-      <View className="mt12">
-        <Button id="look" text={text.look} off={typed.trim() === ''} onPress={look} />
-      </View>
-      {scan && (
-        <View className="mt8">
-          <Button id="scan" kind="s" icon="scan" text={text.scan} onPress={scan} />
-        </View>
-      )}
-    </Card>
-  )
-}
 
 function Way({
   way,
@@ -95,7 +72,18 @@ export default function GiftPage() {
       <View className="h1 mt4" {...heading(page.elder ? 1 : 2)}>
         {text.row}
       </View>
-      {!isFound && <Ask page={page} />}
+      {!isFound && (
+        <AskCode
+          id="gift-code"
+          label={text.code}
+          example={text.example}
+          hint={text.codeHint}
+          max={40}
+          look={{ id: 'look', text: text.look }}
+          scanText={text.scan}
+          code={page}
+        />
+      )}
       <Answer page={page} />
       {isFound && (
         <View className="mt16">

@@ -1,17 +1,8 @@
-import type { Donor, Fault, ShownEntry, Value } from '@muster/shared'
+import { type Donor, entryKinds, type Fault, type ShownEntry, type Value } from '@muster/shared'
 import { after, amount, figure } from '../figures'
 import { reasons } from './reasons'
 
 type Kind = ShownEntry['entry']['kind']
-
-const kinds: Record<Kind, string> = {
-  receipt: '收到',
-  arrived: '转来',
-  issue: '发出',
-  sent: '转走',
-  count: '盘点',
-  correction: '更正',
-}
 
 /** Before the name of the goods, as one reads it aloud. */
 const verbs: Record<Kind, string> = {
@@ -47,7 +38,7 @@ export const ledger = {
   switchReceiver: (name: string) => `换单位，现在是${name}`,
   receivers: '看哪个单位的账',
   reasons,
-  kinds,
+  kinds: entryKinds,
 
   fingerprintLines,
   fingerprintAt: (day: string, clock: string) => `${day}的指纹，${clock} 算的`,
@@ -172,7 +163,7 @@ export const ledger = {
     linkedTwo: '连着的两条',
     linkedOne: '这一条的指纹',
     line: (n: number, what: string) => `第 ${n} 条 ${what}`,
-    several: (verb: Kind, n: number) => `${kinds[verb]} ${n} 样`,
+    several: (verb: Kind, n: number) => `${entryKinds[verb]} ${n} 样`,
     first: '这是第一条，前面没有了',
     last: '后面还没有',
     gone: '账里没有这一条',

@@ -1,16 +1,9 @@
+import { roleNames } from '@muster/shared'
 import { figure } from '../figures'
 
 export const me = {
   nameless: '还没留名字',
-  roles: {
-    resident: '居民',
-    volunteer: '志愿者',
-    keeper: '物资管理员',
-    leader: '组长',
-    secretary: '社区书记',
-    street: '街道',
-    auditor: '审计',
-  },
+  roles: roleNames,
   newHere: '还没加入社区，报名或捐物就算加入',
   next: '下一班',
   now: '正在进行',
