@@ -1,6 +1,6 @@
 import { type AwaitedPledge, builtInGoods, type StockView } from '@muster/shared'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { cache } from '../src/data/cache'
 import { session } from '../src/data/session'
@@ -131,6 +131,30 @@ describe('goods at the door', () => {
     await screen.findByText('K47P 2A63')
     const [first, second] = receipts().map(({ header }) => header['Idempotency-Key'])
     expect(first).not.toBe(second)
+  })
+
+  it('open with the day on their pack to be written, where only the server knows that they bear one', async () => {
+    await open()
+    await countRaincoats()
+    receiptAnswer = () => ({
+      statusCode: 409,
+      data: { error: { code: 'EXPIRY_NEEDED', message: '', details: { line: 0, item: '雨衣' } } },
+    })
+    tap(say.takeOne(30, '件'))
+    const sheet = within(await screen.findByRole('dialog', { name: '雨衣' }))
+    expect(sheet.getByText(keeping.expiryBad)).toBeTruthy()
+    expect(sheet.getByText('雨衣包装上印着日子，写上用到哪天')).toBeTruthy()
+    tap(say.ok(30, '件'))
+    expect(screen.getByRole('dialog')).toBeTruthy()
+    write(keeping.expiry, '202706')
+    tap(say.ok(30, '件'))
+    expect(screen.queryByText(keeping.stands)).toBeNull()
+    receiptAnswer = () => ({ statusCode: 201, data: taken })
+    tap(say.takeOne(30, '件'))
+    await screen.findByText('K47P 2A63')
+    expect(JSON.parse(receipts().at(-1)!.data!)).toEqual({
+      lines: [{ goodsId: 'raincoat', quantity: 30, expiry: '2027-06-30' }],
+    })
   })
 
   it('wait on this phone without a network', async () => {

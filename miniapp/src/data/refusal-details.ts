@@ -19,6 +19,7 @@ const needMet = v.object({
   elsewhere: v.optional(v.array(neededLine), []),
 })
 const below = v.object({ lineId: v.string(), pledged: v.number(), measure: v.string() })
+const expiryNeeded = v.object({ line: v.number() })
 const issues = v.object({ issues: v.array(v.object({ path: v.string(), message: v.string() })) })
 
 /** How many people would lose their place. */
@@ -27,5 +28,7 @@ export const peopleAffected = (refusal: Refusal) => detailsOf(refusal, 'PEOPLE_A
 export const needMetIn = (refusal: Refusal) => detailsOf(refusal, 'NEED_MET', needMet)
 /** The line that has more pledged than it would want. */
 export const belowPledgedIn = (refusal: Refusal) => detailsOf(refusal, 'BELOW_PLEDGED', below)
+/** Which of the lines that were sent lacks the day on its pack, from 0. */
+export const lineLackingDay = (refusal: Refusal) => detailsOf(refusal, 'EXPIRY_NEEDED', expiryNeeded)?.line
 /** What is to be mended, each with its path in the body: `shifts.0.endsAt`. */
 export const issuesIn = (refusal: Refusal) => detailsOf(refusal, 'BAD_REQUEST', issues)?.issues ?? []

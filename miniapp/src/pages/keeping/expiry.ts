@@ -25,6 +25,12 @@ export function expiryOf({ goods, day, notPrinted }: Dated): string | undefined 
 
 export const lacksDay = (line: Dated) => asksForDay(line) && !line.notPrinted && expiryOf(line) === undefined
 
+/** As the server knows it, where the catalogue on this phone did not say that its pack bears a day. */
+export const asPrinted = <T extends { goods?: Goods | undefined }>(line: T): T => ({
+  ...line,
+  ...(line.goods && { goods: { ...line.goods, expiry: { rule: 'printed' as const } } }),
+})
+
 /** As it is sent. */
 export function expiryRead(line: Dated): { expiry?: ExpiryRead } {
   const expiry = asksForDay(line) && line.notPrinted ? 'not printed' : expiryOf(line)

@@ -31,12 +31,18 @@ export function useEntering(loaded: Loaded<unknown>) {
     refused,
     done,
     again: () => setDone(undefined),
+    /** What it was refused for is put right. */
+    mended: () => setRefused(undefined),
     remark,
     setRemark,
     /** The remark, as it is sent beside the rest. */
     beside: remark.trim() === '' ? {} : { remark: remark.trim() },
-    /** What it has become; undefined where it was refused, or was not sent at all. */
-    async enter(deed: Deed, label: string): Promise<Answer | 'queued' | undefined> {
+    /** What it has become; undefined where it was refused, or was not sent at all. `mend`: leads to what a refusal is about. */
+    async enter(
+      deed: Deed,
+      label: string,
+      mend?: (refusal: Refusal) => void,
+    ): Promise<Answer | 'queued' | undefined> {
       if (busy || namesSomebody(remark)) return undefined
       setBusy(true)
       setRefused(undefined)
@@ -45,6 +51,7 @@ export function useEntering(loaded: Loaded<unknown>) {
       scrollToTop()
       if (sent.state === 'refused') {
         setRefused(sent.refusal)
+        mend?.(sent.refusal)
         await refresh()
         return undefined
       }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { refusalText } from '../../../data/refusals'
 import { Button, Card, landmark, Notice, PickField, Row, Sheet } from '../../../ui'
 import { receiving as say } from '../../../words/zh/receiving'
 import { ChosenGoods } from '../parts/ChosenGoods'
@@ -80,8 +81,19 @@ function Fields({ page, line, tried, onChangeGoods }: Editing & { onChangeGoods:
   const { goods, pledge } = line
   const editing = { page, line, tried }
   if (!goods) return null
+  const packDay = (
+    <PackDay
+      line={line}
+      now={page.now}
+      tried={tried}
+      onChange={(day) => page.openLine({ ...line, ...day })}
+    />
+  )
+  const asked = page.dayless === line.id
   return (
     <>
+      {asked && page.refused && <Notice look="warn" icon="warn" title={refusalText(page.refused)} />}
+      {asked && packDay}
       <Tally
         what={say.howMany}
         value={line.quantity}
@@ -99,12 +111,7 @@ function Fields({ page, line, tried, onChangeGoods }: Editing & { onChangeGoods:
         />
       )}
       <Seen {...editing} onChange={onChangeGoods} />
-      <PackDay
-        line={line}
-        now={page.now}
-        tried={tried}
-        onChange={(day) => page.openLine({ ...line, ...day })}
-      />
+      {!asked && packDay}
       <ForNeed page={page} line={line} />
       <MoreAbout {...editing} />
     </>
@@ -114,7 +121,7 @@ function Fields({ page, line, tried, onChangeGoods }: Editing & { onChangeGoods:
 /** One kind of goods: what, how many, until when. */
 export function LineSheet({ page, line }: { page: ReceivePage; line: LineDraft }) {
   const [searching, setSearching] = useState(false)
-  const [tried, setTried] = useState(false)
+  const [tried, setTried] = useState(page.dayless === line.id)
   const { goods, pledge, quantity } = line
   if (!goods || searching)
     return (

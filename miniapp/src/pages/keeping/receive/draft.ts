@@ -114,11 +114,15 @@ function worthOf(line: LineDraft): ReceiveInput['lines'][number]['value'] {
   return cents === undefined || line.worth === 'none' ? undefined : { cents, by: line.worth }
 }
 
+/** The lines that were counted, which are those that are sent. */
+export const countedIn = (lines: readonly LineDraft[]) =>
+  lines.filter(({ counted, goods: seen }) => counted && seen !== undefined)
+
 /** The lines that were counted, as they are sent. */
 export function linesToSend(lines: readonly LineDraft[]): ReceiveInput['lines'] {
-  return lines.flatMap((line) => {
-    const { goods: seen, pledge, quantity, counted, meantFor, needLine } = line
-    if (!counted || seen === undefined) return []
+  return countedIn(lines).flatMap((line) => {
+    const { goods: seen, pledge, quantity, meantFor, needLine } = line
+    if (seen === undefined) return []
     const [value, why] = [worthOf(line), reasonOf(line)]
     return [
       {

@@ -1,13 +1,15 @@
-import { type Goods, namesSomebody, type ReceiveInput } from '@muster/shared'
+import { type Goods, namesSomebody, type ReceiveInput, type Refusal } from '@muster/shared'
 import { useState } from 'react'
 import { useBoard, useCommunities } from '../../../data'
-import { useGoods } from '../../../data/goods'
+import { readGoodsAnew, useGoods } from '../../../data/goods'
 import { useStock } from '../../../data/keeping'
 import { type Receipt, useReceipts } from '../../../data/receipts'
+import { lineLackingDay } from '../../../data/refusal-details'
 import { receiving as say } from '../../../words/zh/receiving'
+import { asPrinted } from '../expiry'
 import { useEntering } from '../useEntering'
 import { useKeeper } from '../useKeeper'
-import { type LineDraft, linesToSend, newLine } from './draft'
+import { countedIn, type LineDraft, linesToSend, newLine } from './draft'
 import { nothingCounted, useCounting } from './kept'
 
 export type ReceivePage = ReturnType<typeof useReceivePage>
@@ -45,13 +47,23 @@ export function useReceivePage() {
   const openFor = useOpenLines(receiverId)
   const [counting, keep] = useCounting(receiverId)
   const [open, setOpen] = useState<LineDraft>()
+  const [dayless, setDayless] = useState<number>()
   const [shown, setShown] = useState<Receipt | 'queued'>()
 
   const goods = catalogue.state === 'ready' ? catalogue.data : []
   const inStock = stock.state === 'ready' ? stock.data.sums.map((sum) => sum.goods) : []
   const work = counting ?? nothingCounted
   const lines = work.lines
-  const counted = lines.filter((line) => line.counted)
+  const counted = countedIn(lines)
+
+  // The catalogue on this phone is an hour old at most, and the server's may ask for more.
+  function askForDay(refusal: Refusal) {
+    const line = counted[lineLackingDay(refusal) ?? -1]
+    if (line === undefined) return
+    readGoodsAnew()
+    setDayless(line.id)
+    setOpen(asPrinted(line))
+  }
 
   async function take() {
     if (namesSomebody(work.remark) || namesSomebody(work.name)) return
@@ -65,7 +77,8 @@ export function useReceivePage() {
     const label = counted.map(({ goods: one, quantity }) =>
       say.line(one?.name ?? '', quantity, one?.measure ?? ''),
     )
-    const entered = await entering.enter({ op: 'receive', receiverId, body }, say.queued(label.join('、')))
+    const deed = { op: 'receive' as const, receiverId, body }
+    const entered = await entering.enter(deed, say.queued(label.join('、')), askForDay)
     if (entered === undefined) return
     keep(undefined)
     setShown('queued')
@@ -99,8 +112,14 @@ export function useReceivePage() {
     open,
     openLine: setOpen,
     addLine: () => setOpen(newLine(Math.max(0, ...lines.map(({ id }) => id)) + 1)),
-    closeSheet: () => setOpen(undefined),
+    /** The line whose day the server has asked for. */
+    dayless,
+    closeSheet() {
+      setOpen(undefined)
+      setDayless(undefined)
+    },
     note(line: LineDraft) {
+      if (line.id === dayless) entering.mended()
       const known = lines.some(({ id }) => id === line.id)
       const noted = { ...line, counted: true }
       keep({
@@ -108,6 +127,7 @@ export function useReceivePage() {
         lines: known ? lines.map((one) => (one.id === line.id ? noted : one)) : [...lines, noted],
       })
       setOpen(undefined)
+      setDayless(undefined)
     },
     remove(line: LineDraft) {
       keep({ ...work, lines: lines.filter(({ id }) => id !== line.id) })
