@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   ago,
   dateAndWeekday,
+  dates,
   dayAndSpan,
   dayName,
   headlineStart,
@@ -23,6 +24,14 @@ describe('times as people here say them', () => {
     expect(dayName(at('26T07:00'), now)).toBe('后天')
     expect(dayName(at('28T07:00'), now)).toBe('10 月 28 日')
     expect(dateAndWeekday(at('25T07:00'))).toBe('10 月 25 日 周一')
+  })
+
+  it('says from which day to which in few letters, and breaks them nowhere but between the two', () => {
+    const said = (from: string, to: string) => dates(`${from}T12:00:00+08:00`, `${to}T12:00:00+08:00`)
+    expect(said('2021-10-22', '2021-10-26')).toBe('10\u00a0月\u00a022–26\u00a0日')
+    expect(said('2021-10-22', '2021-10-22')).toBe('10\u00a0月\u00a022\u00a0日')
+    expect(said('2021-10-30', '2021-11-03')).toBe('10\u00a0月\u00a030\u00a0日–11\u00a0月\u00a03\u00a0日')
+    expect(said('2020-10-30', '2021-10-30')).toBe('10\u00a0月\u00a030\u00a0日–10\u00a0月\u00a030\u00a0日')
   })
 
   it('reads the same in whatever zone a time was written', () => {

@@ -52,6 +52,18 @@ export function date(at: Moment): string {
   return `${month} 月 ${day} 日`
 }
 
+// A line may end between two days, not within one.
+const unbroken = (text: string) => text.replace(/ /g, '\u00a0')
+
+/** 10 月 22–26 日, or 10 月 30 日–11 月 3 日. */
+export function dates(from: Moment, to: Moment): string {
+  const [first, last] = [wallClock(from), wallClock(to)]
+  if (first.year !== last.year || first.month !== last.month)
+    return `${unbroken(date(from))}–${unbroken(date(to))}`
+  const days = first.date === last.date ? String(first.date) : `${first.date}–${last.date}`
+  return unbroken(`${first.month} 月 ${days} 日`)
+}
+
 /** 10 月 25 日 周一 */
 export const dateAndWeekday = (at: Moment) => `${date(at)} ${wallClock(at).weekday}`
 

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { Card, Row, Section } from '../../ui'
 import { clock, date, figure } from '../../words'
 import { taking } from '../../words/zh/taking'
-import { dayText } from './PeriodChoice'
+import { periodText } from './PeriodChoice'
 import type { DisclosurePage } from './useDisclosurePage'
 
 const text = taking.disclosure
@@ -54,7 +54,7 @@ export function Made({
   const when = `${date(asOf)} ${clock(asOf)}`
   return (
     <>
-      <Section title={text.made(text.past(dayText(from), dayText(to)))} />
+      <Section title={text.made(periodText({ from, to }))} />
       <View className="sub">{text.asOf(when, last)}</View>
       <Card flush>
         {goods.length === 0 && <Row first icon="box" title={text.noGoods} />}

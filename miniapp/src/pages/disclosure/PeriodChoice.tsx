@@ -1,6 +1,7 @@
+import type { Period } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { Card, Chip, landmark, PickField, Section } from '../../ui'
-import { date } from '../../words'
+import { date, dates } from '../../words'
 import { taking } from '../../words/zh/taking'
 import type { DisclosurePage } from './useDisclosurePage'
 
@@ -8,7 +9,9 @@ const text = taking.disclosure
 // The present one and the one that is due; older ones are in the list.
 const SHOWN = 2
 
-export const dayText = (day: string) => date(`${day}T12:00:00+08:00`)
+const noon = (day: string) => `${day}T12:00:00+08:00`
+const dayText = (day: string) => date(noon(day))
+export const periodText = ({ from, to }: Period) => dates(noon(from), noon(to))
 
 /** Which days: periods of five, one after another since the first entry, or any. */
 export function PeriodChoice({ page }: { page: DisclosurePage }) {
@@ -27,7 +30,7 @@ export function PeriodChoice({ page }: { page: DisclosurePage }) {
             <Chip
               key={period.from}
               id={`period-${period.from}`}
-              text={(isOver(period.to) ? text.past : text.current)(dayText(period.from), dayText(period.to))}
+              text={periodText(period)}
               on={isAsked(period.from)}
               onPress={() => choose(period)}
             />
@@ -39,10 +42,7 @@ export function PeriodChoice({ page }: { page: DisclosurePage }) {
               label={text.earlier}
               hint={text.earlier}
               value={isOther ? '' : (asked?.from ?? '')}
-              options={earlier.map(({ from, to }) => ({
-                value: from,
-                text: text.past(dayText(from), dayText(to)),
-              }))}
+              options={earlier.map((period) => ({ value: period.from, text: periodText(period) }))}
               onChange={(from) => {
                 const found = earlier.find((period) => period.from === from)
                 if (found) choose(found)
@@ -51,6 +51,7 @@ export function PeriodChoice({ page }: { page: DisclosurePage }) {
           )}
           <Chip id="period-other" text={text.other} on={isOther} onPress={() => choose('other')} />
         </View>
+        {asked && !isOver(asked.to) && <View className="sub mt8">{text.current}</View>}
         {isOther && (
           <View className="row mt12">
             {(['from', 'to'] as const).map((end, place) => (

@@ -169,6 +169,6 @@ export const ledger = {
     gone: '账里没有这一条',
     goneHint: '条数可能抄错了，去公示里找找。',
     toLedger: '看整本账',
-    call: '打给居委会问问',
+    call: '打给居委会',
   },
 }
