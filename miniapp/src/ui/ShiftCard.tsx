@@ -21,6 +21,8 @@ export function ShiftCard({
   const { id, title, place, startsAt, endsAt, places, left, tags } = shift
   const hot = isShiftHot(shift, now)
   const live = isLive(shift, now)
+  // That one may come in the middle is said with its being under way.
+  const others = live ? tags.filter((tag) => !words.board.live.includes(tag)) : tags
   const missing = left > 0 ? words.common.peopleShort(left) : words.common.full
   return (
     <Card
@@ -42,11 +44,11 @@ export function ShiftCard({
         <Progress taken={places - left} of={places} hot={hot} />
         <View className="sub ml12 nowrap">{words.common.signedUp(places - left, places)}</View>
       </View>
-      {(live || left === 0 || tags.length > 0) && (
+      {(live || left === 0 || others.length > 0) && (
         <View className="wrap mt4">
           {left === 0 && <Tag look="ok" text={words.common.full} />}
           {live && <Tag look="warn" text={words.board.live} />}
-          {tags.map((tag) => (
+          {others.map((tag) => (
             <Tag key={tag} text={tag} />
           ))}
         </View>
