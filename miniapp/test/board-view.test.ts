@@ -1,7 +1,14 @@
 import { HOUR, type ShiftCard, toIso } from '@muster/shared'
 import { describe, expect, it } from 'vitest'
 import { isLineHot, isShiftHot } from '../src/data/heat'
-import { askingNeeds, byDay, firstShifts, mostUrgent, registering } from '../src/pages/board/board-view'
+import {
+  askingNeeds,
+  byDay,
+  firstShifts,
+  mostUrgent,
+  registering,
+  shortOf,
+} from '../src/pages/board/board-view'
 import { board } from './street'
 
 // The night of the mock-ups.
@@ -19,6 +26,16 @@ const shifts = [
 ]
 
 describe('the board', () => {
+  it('says how much is short, and how much of it nobody has said lately to be so', () => {
+    const rice = { id: 'l1', item: '大米', measure: '斤', wanted: 20, open: 20 }
+    const need = { id: 'n1', title: '口粮', urgent: false, lines: [rice], confirmedAt: at('24T22:00') }
+    const line = { need: { ...need, unconfirmed: false }, line: rice }
+    const stale = { ...line, need: { ...need, unconfirmed: true } }
+    expect(shortOf([line, line])).toBe('还缺 2 样')
+    expect(shortOf([line, stale, line])).toBe('还缺 3 样，其中 1 样未确认还缺不缺')
+    expect(shortOf([stale, stale])).toBe('还缺 2 样，未确认还缺不缺')
+  })
+
   it('groups the shifts by day, with those under way as today', () => {
     const days = byDay([card({ id: 'late', startsAt: at('23T22:00') }), ...shifts], now)
     expect(days.map(({ name, date, shifts }) => [name, date, shifts.length])).toEqual([

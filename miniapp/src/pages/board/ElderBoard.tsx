@@ -18,6 +18,7 @@ import {
   Skeleton,
 } from '../../ui'
 import { spokenHeadline, words } from '../../words'
+import { shortOf } from './board-view'
 import { toDo } from './to-do'
 import type { BoardPage } from './useBoardPage'
 
@@ -135,7 +136,8 @@ function StaffRows({ page: { isSecretary, roster } }: { page: BoardPage }) {
 
 function Loaded({ page }: { page: BoardPage }) {
   const { board, now, goods, duties } = page
-  const [firstNeed] = goods
+  // What is known to be short comes before what is not.
+  const firstNeed = goods.find(({ need }) => !need.unconfirmed) ?? goods[0]
   if (board.state === 'loading') return <Skeleton cards={2} />
   if (board.state === 'failed')
     return board.why === 'offline' ? (
@@ -167,7 +169,7 @@ function Loaded({ page }: { page: BoardPage }) {
         <BigRow
           icon="box"
           title={words.board.donate}
-          sub={words.board.itemsShort(goods.length)}
+          sub={shortOf(goods)}
           onPress={() => open('need', { id: firstNeed.need.id })}
         />
       )}

@@ -83,6 +83,15 @@ export function mostUrgent(shifts: ShiftCard[], now: number): Urgent | undefined
 export const openGoods = ({ needs }: Board): GoodsLine[] =>
   needs.flatMap((need) => need.lines.filter((line) => line.open > 0).map((line) => ({ need, line })))
 
+/** How much is short, and how much of it nobody has said lately to be so. */
+export function shortOf(goods: readonly GoodsLine[]): string {
+  const unconfirmed = goods.filter(({ need }) => need.unconfirmed).length
+  const short = words.board.itemsShort(goods.length)
+  if (unconfirmed === 0) return short
+  const { allUnconfirmed, someUnconfirmed } = words.board
+  return `${short}，${unconfirmed === goods.length ? allUnconfirmed : someUnconfirmed(unconfirmed)}`
+}
+
 /** Needs whose secretary is asked whether they are still short. */
 export const askingNeeds = ({ needs }: Board, now: number) =>
   needs.filter(({ confirmedAt }) => freshness(confirmedAt, now).state !== 'fresh')

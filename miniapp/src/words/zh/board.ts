@@ -29,6 +29,8 @@ export const board = {
   stillShort: (title: string) => `“${title}”还缺吗？`,
   lastConfirmed: (when: string) => `上次确认 ${when}`,
   unconfirmed: (when: string) => `未确认，${when} 以后没人说过还缺`,
+  someUnconfirmed: (items: number) => `其中 ${figure(items)} 样未确认还缺不缺`,
+  allUnconfirmed: '未确认还缺不缺',
   asOf: (date: string, clock: string) => `数字截至 ${date} ${clock}。只收物，不收钱。`,
   asOfDay: (clock: string) => `${clock} 的数`,
   switchCommunity: (name: string) => `换社区，现在是${name}`,
