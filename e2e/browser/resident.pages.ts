@@ -123,7 +123,7 @@ export function residentPages({ look, stage, open, go, isFit }: InLook): void {
     const code = await stage.community.giveAndHandOut(gift)
     await go(page, '/pages/gift/index?receiver=yangjiayuan', giftWay.code)
     await isFit(page, 'gift-ask')
-    await go(page, `/pages/gift/index?receiver=yangjiayuan&code=${code}`, giftWay.handed)
+    await go(page, `/pages/gift/index?receiver=yangjiayuan&code=${code}`, giftWay.wentOut.both)
     await isFit(page, 'gift')
   })
 

@@ -138,6 +138,25 @@ describe('the way of a gift', () => {
     expect(steps(out)[1]?.text).toContain('点到 180 只，送来的少了')
   })
 
+  it('heads what went out by how it did: handed out, sent on, or both; a count or a correction is neither', () => {
+    const step = (kind: 'sent' | 'count' | 'issueCorrection', quantity: number) => ({
+      n: 30,
+      at,
+      kind,
+      quantity,
+    })
+    const headOf = (...taken: GiftLine['parts'][number]['steps']) => {
+      const { state, title } = steps({ ...isIn, parts: [{ ...first, steps: taken }] })[3]!
+      return `${state} ${title}`
+    }
+    const { issued, sent, both } = giftWay.wentOut
+    expect(headOf(issue(28, 10))).toBe(`done ${issued}`)
+    expect(headOf(step('sent', 10))).toBe(`done ${sent}`)
+    expect(headOf(issue(28, 10), step('sent', 10))).toBe(`done ${both}`)
+    expect(headOf(step('count', -3))).toBe(`now ${giftWay.goesOut}`)
+    expect(headOf(issue(28, 10), step('issueCorrection', -10))).toBe(`now ${giftWay.goesOut}`)
+  })
+
   it('of a walk-in gift begins when it was received', () => {
     expect(states({ ...line, received, parts: [first], state: 'received' })).toEqual(['done', 'done', 'now'])
   })
@@ -172,6 +191,7 @@ describe('the way of a gift', () => {
     const parts = [{ ...first, steps: [sent, put], left: 60 }, there, apart]
     const way: GiftLine = { ...isIn, parts, now }
     const [own, theirs, other] = steps(way)[3]?.parts ?? []
+    expect(steps(way)[3]?.title).toBe(giftWay.wentOut.both)
     expect(own?.told.map(({ n, receiver }) => [n, receiver])).toEqual([
       [30, here.id],
       [31, here.id],

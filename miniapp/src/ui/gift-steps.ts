@@ -36,10 +36,21 @@ const joined = (...said: (string | false | undefined)[]) => said.filter((one) =>
 const reasonOf = (reason: string | undefined) =>
   Object.entries(ledger.reasons).find(([name]) => name === reason)?.[1]
 
-/** The four steps of a line of a gift: pledged, received, in the ledger, handed over. */
+/** How what came went out by now: handed out by anybody through whose hands it went, sent on, or both. */
+function wentOut(parts: readonly GiftPart[]): keyof typeof text.wentOut | undefined {
+  const steps = parts.flatMap((part) => part.steps)
+  const sumOf = (...kinds: GiftStep['kind'][]) =>
+    steps.reduce((sum, { kind, quantity }) => (kinds.includes(kind) ? sum + quantity : sum), 0)
+  const isIssued = sumOf('issue', 'issueCorrection') > 0
+  const isSent = sumOf('sent') > 0
+  if (isIssued) return isSent ? 'both' : 'issued'
+  return isSent ? 'sent' : undefined
+}
+
+/** The four steps of a line of a gift: pledged, received, in the ledger, gone out. */
 export function stepsOf(receiver: string, { pledged, received, parts, state, measure }: GiftLine): Step[] {
   const isIn = received !== undefined
-  const isOut = parts.some(({ steps }) => steps.length > 0)
+  const out = wentOut(parts)
   const pledge: Step[] = pledged
     ? [
         {
@@ -68,9 +79,9 @@ export function stepsOf(receiver: string, { pledged, received, parts, state, mea
       told: received && { says: text.shownAs(received.n), receiver, n: received.n },
     },
     {
-      state: isOut ? 'done' : isIn ? 'now' : 'later',
-      title: text.handed,
-      text: isIn ? '' : text.handedHint,
+      state: out ? 'done' : isIn ? 'now' : 'later',
+      title: out ? text.wentOut[out] : text.goesOut,
+      text: isIn ? '' : text.goesOutHint,
       parts: parts.map(partOf),
     },
   ]

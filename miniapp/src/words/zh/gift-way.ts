@@ -27,8 +27,9 @@ export const giftWay = {
   shown: '上公示',
   shownHint: '入库就写进账里，谁都看得到',
   shownAs: (n: number) => `第 ${n} 条`,
-  handed: '发到岗位',
-  handedHint: '发出去，这里就写着发到哪儿',
+  goesOut: '发出去',
+  wentOut: { issued: '发出去了', sent: '转送了', both: '发出去了，也转送了' },
+  goesOutHint: '发出去，这里就写着发到哪儿',
   /** What became of a part of it, and when. */
   stepOf: (when: string, what: string) => `${when}，${what}`,
   issued: (n: number, measure: string, to: string) => `${amount(n, measure)} 给${to}`,
