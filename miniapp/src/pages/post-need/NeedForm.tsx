@@ -3,6 +3,7 @@ import { Card, DayChoice, Gap, PickField, QuietPress, Row, Switch, TextField } f
 import { hourOptions, words } from '../../words'
 import { Doubles } from './Doubles'
 import { Lines } from './Lines'
+import { NotVerified } from './NotVerified'
 import { NotWantedField } from './NotWantedField'
 import type { PostNeedOnPage } from './usePostNeed'
 
@@ -100,6 +101,7 @@ export function NeedForm({ page }: { page: PostNeedOnPage }) {
   const { draft, edit } = page
   return (
     <>
+      <NotVerified page={page} />
       <Figure page={page} />
       <TextField
         id="title"

@@ -2,7 +2,7 @@ import { blankNeed, needTemplates, postNeedInput } from '@muster/shared'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import * as v from 'valibot'
-import { useCommunityId, useElder, useMembership, useNeed } from '../../data'
+import { useCommunities, useCommunityId, useElder, useMembership, useNeed } from '../../data'
 import { words } from '../../words'
 import { type Problem, problemIn } from '../post/problem'
 import { type LineDraft, type NeedDraft, needFrom, needOf, needToPost, newLine } from './draft'
@@ -37,6 +37,7 @@ export function usePostNeed() {
   const standing = loaded.state === 'ready' ? loaded.data.need : undefined
   const communityId = standing?.community.id ?? here
   const membership = useMembership(communityId)
+  const communities = useCommunities()
   const start = () => {
     if (params.id === undefined) return needFrom(templateOf(params.template), openedAt)
     return standing && needOf(standing)
@@ -64,6 +65,11 @@ export function usePostNeed() {
     close: sending.close,
     draft: now,
     communityId,
+    /** Who takes the goods in, as far as it is known here. */
+    receiver:
+      communities.state === 'ready'
+        ? communities.data.find(({ id }) => id === communityId)?.receiver
+        : undefined,
     doubles,
     standing,
     closed: standing?.state === 'closed',

@@ -15,6 +15,13 @@ export const receiver = {
   waiting: '等街道核实',
   waitingHint: '街道照证书看过，居民才能认捐。写错了还能改。',
   none: '还没登记，眼下收不了认捐',
+  /** To who posts what is short there. */
+  posting: {
+    none: '接收单位还没登记，眼下收不了认捐',
+    noneHint: '单子能先发，大家看得到。',
+    waiting: '接收单位等街道核实，眼下收不了认捐',
+    waitingHint: '单子能先发，大家看得到。街道照证书看过，居民才能认捐。',
+  },
   save: '登记，请街道核实',
   saving: '正在登记',
   verify: '证书看过了，核实',
