@@ -94,6 +94,23 @@ describe.each(engines)('pledges on $name', ({ open }) => {
     expect(JSON.stringify(await street.items())).not.toContain('聚满楼')
   })
 
+  it('takes no name with the number of a person in it, since anybody may read it, whichever way it comes', async () => {
+    const id = await need(100)
+    const pledge = pledgeIn(await give(id, 1))
+    const donorName = '康民药店 138 0931 1234'
+    const lines = [{ lineId: 'l1', quantity: 1 }]
+    for (const answer of [
+      await give(id, 1, { donorName }),
+      await street.call('donor', 'pledgeLines', { params: { id }, body: { lines, donorName } }),
+      await street.call('donor', 'changePledge', { params: { id: pledge.id }, body: { donorName } }),
+    ])
+      expect(answer).toMatchObject({
+        code: 'BAD_REQUEST',
+        details: { issues: [{ path: 'donorName', message: '谁都看得到，不写电话和证件号' }] },
+      })
+    expect(await open1(id)).toBe(99)
+  })
+
   it('changes the quantity within what is open, once, however late the tap comes again', async () => {
     const id = await need(100)
     const pledge = pledgeIn(await give(id, 60))

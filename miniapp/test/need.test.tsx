@@ -87,6 +87,36 @@ describe('the page of a need', () => {
     expect(pledges()).toHaveLength(0)
   })
 
+  it('shows at the field a name that has a phone number in it, and pledges once it is taken out', async () => {
+    await openSheet()
+    tap('单位名称', 'radio')
+    const name = screen.getByRole('textbox', { name: '单位名称' })
+    fireEvent.change(name, { target: { value: '康民药店 138 0931 1234' } })
+    expect(screen.getByRole('alert').textContent).toBe('像是电话或证件号，谁都看得到，删掉再捐')
+    tap(/^认捐/)
+    expect(pledges()).toHaveLength(0)
+    fireEvent.change(name, { target: { value: '康民药店' } })
+    expect(screen.queryByRole('alert')).toBeNull()
+    tap(/^认捐/)
+    await expect.poll(() => pledges().length).toBe(1)
+    expect(bodyOf(pledges()[0])).toMatchObject({ donorName: '康民药店', anonymous: false })
+  })
+
+  it('asks for a name where the one that was left has a phone number in it', async () => {
+    session.set({
+      token: 'token',
+      by: { provider: 'demo', persona: 'donor' },
+      person: { id: 'me', name: '陈立群 13809311234' },
+      communities: [],
+    })
+    await openSheet()
+    tap('写名字', 'radio')
+    fireEvent.change(screen.getByRole('textbox', { name: '写名字' }), { target: { value: '陈立群' } })
+    tap(/^认捐/)
+    await expect.poll(() => pledges().length).toBe(1)
+    expect(bodyOf(pledges()[0])).toMatchObject({ donorName: '陈立群' })
+  })
+
   it('says when others were first, offers the rest, and what else is short', async () => {
     pledgeAnswer = () => ({
       statusCode: 409,

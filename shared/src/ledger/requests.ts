@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { donorName } from '../people/schema'
 import { count, id, line, publicLine } from '../text'
 import { day } from '../time'
 import { lines, lotId, number, quantity, quantityOrNone, reason, value } from './schema'
@@ -40,8 +41,8 @@ export const receiveInput = v.strictObject({
     }),
   ),
   code: v.optional(code),
-  /** The name that a walk-in donor chose; without one they stay unnamed. Who pledged has chosen before. */
-  donorName: v.optional(publicLine(40)),
+  /** Of a walk-in donor; without one they stay unnamed. Who pledged has chosen before. */
+  donorName: v.optional(donorName),
   remark,
   /** Where the photo of it is: its number, or what it is called. Staff alone see it. */
   photo: v.optional(line(100)),

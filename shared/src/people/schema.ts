@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { id, line, phoneNumber } from '../text'
+import { id, line, phoneNumber, publicLine } from '../text'
 import { time } from '../time'
 import { creditCode } from './credit-code'
 
@@ -10,6 +10,9 @@ export type Role = v.InferOutput<typeof role>
 
 /** A person's own name, as a leader calls the roll. */
 export const personName = line(40)
+
+/** The name that a donor chose for the public ledger. */
+export const donorName = publicLine(40)
 
 /** The demo's people: eight with a part to play, and a crowd for load. */
 export const persona = v.union(

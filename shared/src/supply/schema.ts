@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { receiver } from '../people/schema'
+import { donorName, receiver } from '../people/schema'
 import { count, id, line, paragraph } from '../text'
 import { day, time } from '../time'
 
@@ -97,7 +97,7 @@ export type NeedView = v.InferOutput<typeof needView>
 
 /** What the public ledger will say of the giver. */
 const donorFields = {
-  donorName: v.optional(line(40)),
+  donorName: v.optional(donorName),
   anonymous: v.optional(v.boolean('要填是或否')),
 }
 

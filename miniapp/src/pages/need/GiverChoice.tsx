@@ -1,4 +1,4 @@
-import { maskName, personName } from '@muster/shared'
+import { donorName, maskName, namesSomebody } from '@muster/shared'
 import { View } from '@tarojs/components'
 import * as v from 'valibot'
 import { Chip, landmark, TextField } from '../../ui'
@@ -13,11 +13,11 @@ export interface Giver {
 /** The giver as the contract takes it; undefined while a name is missing. */
 export function giverFields({ kind, name }: Giver) {
   if (kind === 'resident') return { anonymous: true }
-  const given = v.safeParse(personName, name)
+  const given = v.safeParse(donorName, name)
   return given.success ? { donorName: given.output, anonymous: false } : undefined
 }
 
-/** `me`: my own name, if I have left one. */
+/** `me`: my own name, if I have left one; it is asked for where anybody may not read what was left. */
 export function GiverChoice({
   giver,
   me,
@@ -30,9 +30,10 @@ export function GiverChoice({
   onChange: (giver: Giver) => void
 }) {
   const { kind, name } = giver
-  const issue = v.safeParse(personName, name).issues?.[0].message
-  const written = kind === 'unit' || (kind === 'self' && me === null)
-  const choose = (next: Giver['kind']) => onChange({ kind: next, name: next === 'self' ? (me ?? '') : '' })
+  const issue = v.safeParse(donorName, name).issues?.[0].message
+  const mine = v.is(donorName, me) ? me : null
+  const written = kind === 'unit' || (kind === 'self' && mine === null)
+  const choose = (next: Giver['kind']) => onChange({ kind: next, name: next === 'self' ? (mine ?? '') : '' })
   return (
     <>
       <View className="label">{words.pledge.who}</View>
@@ -45,7 +46,7 @@ export function GiverChoice({
         />
         <Chip
           id="giver-self"
-          text={me === null ? words.pledge.self : maskName(me)}
+          text={mine === null ? words.pledge.self : maskName(mine)}
           on={kind === 'self'}
           onPress={() => choose('self')}
         />
@@ -60,7 +61,7 @@ export function GiverChoice({
             hint={kind === 'unit' ? words.pledge.unitHint : words.pledge.selfHint}
             value={name}
             max={40}
-            bad={bad ? issue : undefined}
+            bad={namesSomebody(name) ? words.pledge.nameBad : bad ? issue : undefined}
             onChange={(next) => onChange({ kind, name: next })}
           />
         </View>

@@ -15,6 +15,7 @@ export const pledge = {
   unit: '单位名称',
   selfHint: '比如：李秀梅',
   unitHint: '比如：杨家园药店',
+  nameBad: '像是电话或证件号，谁都看得到，删掉再捐',
   give: (n: number, measure: string) => `认捐 ${amount(n, measure)}`,
   giving: '正在认捐',
   free: '送不来可以退，不收任何费用',
