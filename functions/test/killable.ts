@@ -4,7 +4,7 @@ import type { engines } from '../../dev/engines'
 import { signIn } from '../../dev/personas'
 import { openStreet } from '../../dev/street'
 import { type Muster, muster } from '../src/main'
-import { type Command, wrapped } from './wrapped'
+import { type Command, isWrite, wrapped } from './wrapped'
 
 export interface Sent {
   persona: string
@@ -21,8 +21,6 @@ export interface Answered {
 }
 
 class Killed extends Error {}
-
-const isWrite = (command: Command) => !/^(Get|BatchGet|Query|Scan)Command$/.test(command.constructor.name)
 
 /** A database client whose process dies before its write number `writes` (0: before the first). */
 export const mortal = (db: DynamoDBDocumentClient, writes: number) => dying(db, writes, isWrite)

@@ -1,11 +1,15 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { wrapped } from './wrapped'
+import { type Command, isWrite, wrapped } from './wrapped'
 
 /**
- * A database client whose process stops before its write number `writes` (0: before the first) until `resume` is called:
- * a function that hung, a packet that came late. `reached` resolves once it stands still.
+ * A database client whose process stops before its write number `count` (0: before the first) until `resume` is called:
+ * a function that hung, a packet that came late. `reached` resolves once it stands still. `counts`: what is counted in place of writes.
  */
-export function paused(db: DynamoDBDocumentClient, writes: number) {
+export function paused(
+  db: DynamoDBDocumentClient,
+  count: number,
+  counts: (command: Command) => boolean = isWrite,
+) {
   let resume = () => {}
   const gate = new Promise<void>((done) => {
     resume = done
@@ -14,9 +18,9 @@ export function paused(db: DynamoDBDocumentClient, writes: number) {
   const reached = new Promise<void>((done) => {
     arrive = done
   })
-  let left = writes
+  let left = count
   const slow = wrapped(db, async (command, pass) => {
-    if (/^(Put|Update|Delete)Command$/.test(command.constructor.name)) {
+    if (counts(command)) {
       if (left === 0) {
         arrive()
         await gate

@@ -3,6 +3,9 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 type Send = DynamoDBDocumentClient['send']
 export type Command = Parameters<Send>[0]
 
+export const isWrite = (command: Command) =>
+  !/^(Get|BatchGet|Query|Scan)Command$/.test(command.constructor.name)
+
 /** A client of the same table whose every command goes through `through`, which passes it on or does not. */
 export function wrapped(
   db: DynamoDBDocumentClient,

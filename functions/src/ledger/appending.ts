@@ -146,7 +146,8 @@ async function enter(stores: LedgerStores, deed: StoredDeed, tail: Tail): Promis
       await settle(stores, deed, own.entry)
       return own
     }
-    if ((attempt > 1 || claims(deed)) && !(await stands(stores, deed))) break
+    if ((attempt > 1 || claims(deed)) && !(await stands(stores, deed)))
+      return giveUp(stores, deed, refusal('BUSY'), earlier)
     const made = nextEntry(stores, deed, tail, earlier)
     if (!made.ok) return giveUp(stores, deed, made.refusal, earlier)
     if (await ledger.append(made.item, made.state)) {
@@ -169,12 +170,9 @@ async function letOthersPass(took: number, attempt: number): Promise<void> {
 }
 
 /** Whether nobody has refused the deed meanwhile: they have been told so, and it must not come in after all. */
-async function stands(stores: LedgerStores, deed: StoredDeed): Promise<boolean> {
-  const now = await stores.deeds.get(deed.id)
-  const isMine = now?.claim === deed.claim
-  if (isMine && now.void === undefined) return true
-  await release(stores, deed)
-  return false
+async function stands({ deeds }: LedgerStores, { id, claim }: StoredDeed): Promise<boolean> {
+  const now = await deeds.get(id)
+  return now?.claim === claim && now.void === undefined
 }
 
 async function claimAll(stores: LedgerStores, deed: StoredDeed): Promise<void> {
@@ -188,7 +186,7 @@ async function claimAll(stores: LedgerStores, deed: StoredDeed): Promise<void> {
     refuse('BUSY')
   } catch (error) {
     if (error instanceof Refused && error.refusal.code !== 'BUSY') {
-      await stores.deeds.void(deed.id)
+      await stores.deeds.void(deed.id, deed.claim)
       await release(stores, deed)
     }
     throw error
@@ -219,7 +217,7 @@ function placed(body: Body, head: Pick<Entry, 'receiver' | 'n' | 'at' | 'prev' |
 
 /**
  * Refuses a deed that was begun. It is made void first; another that is under way for the same tap has either read the ledger as it is now,
- * where it is refused as well, or finds its place taken and the deed void.
+ * where it is refused as well, or finds its place taken and the deed void. What it has claimed is let go only once it is not entered.
  */
 async function giveUp(
   stores: LedgerStores,
@@ -227,11 +225,11 @@ async function giveUp(
   why: Refusal,
   earlier: readonly Entry[],
 ): Promise<StoredEntry> {
-  await stores.deeds.void(deed.id)
+  const isLast = await stores.deeds.void(deed.id, deed.claim)
   const tail = await stores.ledger.tail(deed.receiver)
   const own = await settled(stores, deed)
   if (own) return own
-  if (nextEntry(stores, deed, tail, earlier).ok) throw new Refused(refusal('BUSY'))
+  if (isLast && nextEntry(stores, deed, tail, earlier).ok) throw new Refused(refusal('BUSY'))
   await release(stores, deed)
   throw new Refused(why)
 }

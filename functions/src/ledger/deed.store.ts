@@ -71,9 +71,8 @@ export class DeedStore {
     const item = { ...keys.deed(deed.id), ...deed }
     if (over === undefined) return this.#table.create(item)
     return this.#table.put(item, {
-      ConditionExpression: 'claim = :over AND #void = :true',
-      ExpressionAttributeNames: { '#void': 'void' },
-      ExpressionAttributeValues: { ':over': over, ':true': true },
+      ConditionExpression: 'claim = :over',
+      ExpressionAttributeValues: { ':over': over },
     })
   }
 
@@ -81,18 +80,18 @@ export class DeedStore {
   async done(id: string, n: number): Promise<void> {
     await this.#table.update(keys.deed(id), {
       UpdateExpression: 'SET n = :n, beside = :nothing',
-      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(n)',
+      ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeValues: { ':n': n, ':nothing': {} },
     })
   }
 
-  /** Lets nobody go on with it; false when its entry has been noted. */
-  async void(id: string): Promise<boolean> {
+  /** Lets nobody go on with this beginning of it; false when it has been begun anew. */
+  async void(id: string, claim: string): Promise<boolean> {
     return this.#table.update(keys.deed(id), {
       UpdateExpression: 'SET #void = :true',
-      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(n)',
+      ConditionExpression: 'claim = :claim',
       ExpressionAttributeNames: { '#void': 'void' },
-      ExpressionAttributeValues: { ':true': true },
+      ExpressionAttributeValues: { ':true': true, ':claim': claim },
     })
   }
 }
