@@ -2,6 +2,7 @@ import { capacity } from './capacity'
 import { chains } from './chains'
 import { claims } from './claims'
 import { holds, type Measurement, table } from './figure'
+import { giftPapers } from './gift-papers'
 import { lambdas } from './lambdas'
 import { ledger } from './ledger'
 import { pages } from './pages'
@@ -15,6 +16,7 @@ const measurements: Record<string, Measurement> = {
   chains,
   capacity,
   publicLedger,
+  giftPapers,
   records,
   ledger,
   claims,

@@ -1,8 +1,6 @@
-import { type Entry, hashOf } from '@muster/shared'
-import { LedgerStore } from '../functions/src/ledger/ledger.store'
-import { Table } from '../functions/src/table/table'
 import type { Figure } from './figure'
 import { meter, type Sent, units } from './meter'
+import { prolong } from './prolonged'
 import { stand } from './stand'
 
 const RECEIVER = 'yangjiayuan'
@@ -42,9 +40,9 @@ export async function publicLedger(): Promise<Figure[]> {
     }
   }
 
-  await prolong(muster.services, SHORT)
+  await prolong(muster.services, RECEIVER, SHORT)
   const few = await read(SHORT)
-  await prolong(muster.services, LONG)
+  await prolong(muster.services, RECEIVER, LONG)
   const many = await read(LONG)
   await muster.end()
   const pages: Page[] = ['newest page', 'older page', 'corrections', 'entry', 'part of the chain']
@@ -64,35 +62,4 @@ export async function publicLedger(): Promise<Figure[]> {
       },
     ]),
   ]
-}
-
-/** Entries as the keeper's counts would be, up to number `to`, written without asking for each. */
-async function prolong(
-  { db, tableName }: { db: ConstructorParameters<typeof Table>[0]; tableName: string },
-  to: number,
-) {
-  const ledger = new LedgerStore(new Table(db, tableName))
-  const { state, hash, recent } = await ledger.tail(RECEIVER)
-  const last = recent.at(-1)
-  if (last === undefined) throw new Error('the ledger is empty')
-  let prev = hash
-  let under: Promise<boolean>[] = []
-  for (let n = state.n + 1; n <= to; n++) {
-    const entry: Entry = {
-      receiver: RECEIVER,
-      n,
-      at: last.entry.at,
-      prev,
-      by: 'keeper',
-      kind: 'count',
-      lines: [{ lot: '1.1', booked: 100, counted: 100 }],
-    }
-    prev = hashOf(entry)
-    under.push(ledger.append({ ...last, entry, hash: prev }, { ...state, n }))
-    if (under.length === 32) {
-      await Promise.all(under)
-      under = []
-    }
-  }
-  await Promise.all(under)
 }

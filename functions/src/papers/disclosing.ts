@@ -1,6 +1,7 @@
 import {
   type Disclosure,
   type DisclosureInput,
+  daysAfter,
   disclosedBetween,
   driveTotals,
   emptyState,
@@ -45,8 +46,9 @@ export async function disclose(
 ): Promise<Disclosed> {
   const { receiver: unit } = (await communities.get(receiver)) ?? refuse('NOT_FOUND')
   // Counted by the projector: it may be behind, never ahead.
-  const begin = (await days.before(receiver, from))?.n ?? 0
-  const { entries, before } = await between({ ledger }, receiver, { begin, from, to })
+  const noted = [from, daysAfter(to, 1)].map(async (day) => (await days.before(receiver, day))?.n ?? 0)
+  const [begin = 0, until = 0] = await Promise.all(noted)
+  const { entries, before } = await between({ ledger }, receiver, { begin, until, from, to })
   const end = entries.at(-1)?.entry.n ?? before
   const [opening, closing] = await Promise.all([
     stateAt(ledger, receiver, before),
@@ -85,16 +87,21 @@ async function stateAt(ledger: LedgerStore, receiver: string, n: number): Promis
   return n === 0 ? emptyState(receiver) : (await ledger.tail(receiver, 0, n)).state
 }
 
-/** The entries of whole days, and the number of the last one before them. `begin`: an entry before them, from which on it is read. */
+/**
+ * The entries of whole days, and the number of the last one before them. `begin`: an entry before them, from which on it is read;
+ * `until`: the last one up to their end that is known of.
+ */
 async function between(
   { ledger }: Pick<DisclosingStores, 'ledger'>,
   receiver: string,
-  { begin, from, to }: { begin: number; from: string; to: string },
+  { begin, until, from, to }: { begin: number; until: number; from: string; to: string },
 ): Promise<{ entries: StoredEntry[]; before: number }> {
   const entries: StoredEntry[] = []
   let before = begin
-  for (let after = begin; ; ) {
-    const page = await ledger.after(receiver, after, PAGE)
+  // One more than is known of shows that this is all.
+  const known = Math.min(Math.max(until - begin, 0), MOST) + 1
+  for (let after = begin, most = known; ; most = PAGE) {
+    const page = await ledger.after(receiver, after, most)
     for (const item of page) {
       const day = item.entry.at.slice(0, 10)
       if (day > to) return { entries, before }
@@ -103,7 +110,7 @@ async function between(
     }
     if (entries.length > MOST) refuse('PERIOD_TOO_LONG', { most: MOST })
     const last = page.at(-1)
-    if (page.length < PAGE || last === undefined) return { entries, before }
+    if (page.length < most || last === undefined) return { entries, before }
     after = last.entry.n
   }
 }
