@@ -7,24 +7,31 @@ import { goods as say } from '../../words/zh/goods'
 // 6: as many as stand over the keyboard.
 const SHOWN = 6
 
-/** Finds goods of the catalogue by what people call them, the likeliest first. `likely`: what is shown before anything is written. */
+/**
+ * Finds goods of the catalogue by what people call them, the likeliest first. `likely`: what is shown before anything is written; `among`: of
+ * which goods, of all if not given; `none`: what is said where none is found.
+ */
 export function GoodsSearch({
   text,
   onText,
   likely = [],
   likelyLabel = say.likely,
+  among = () => true,
+  none,
   onChoose,
 }: {
   text: string
   onText: (text: string) => void
   likely?: readonly Goods[]
   likelyLabel?: string
+  among?: (goods: Goods) => boolean
+  none?: string
   onChoose: (goods: Goods) => void
 }) {
   const catalogue = useGoods()
   const list = catalogue.state === 'ready' ? catalogue.data : []
   const asked = text.trim() !== ''
-  const found = (asked ? findGoods(text, list) : likely).slice(0, SHOWN)
+  const found = (asked ? findGoods(text, list).filter(among) : likely).slice(0, SHOWN)
   return (
     <>
       <TextField
@@ -35,6 +42,7 @@ export function GoodsSearch({
         max={30}
         onChange={onText}
       />
+      {asked && found.length === 0 && none && <View className="sub mt8">{none}</View>}
       {found.length > 0 && (
         <>
           <View className="label">{asked ? say.found : likelyLabel}</View>

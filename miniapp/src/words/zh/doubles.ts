@@ -17,6 +17,7 @@ export const doubles = {
   which: (name: string) => `${name}，和哪一样是同一样`,
   whichHint: '等级和单位都一样的才能并',
   likely: '可能是',
+  nothingAlike: '没有等级和单位都一样的，换几个字找',
   ask: (from: string, into: string) => `把${from}并到${into}`,
   askHint: (from: string, into: string) =>
     `以后都叫${into}，写${after(from)}也找得到。库里的合在一起算，公示上原来写的不动。并了就分不开。`,

@@ -49,9 +49,10 @@ function Which({ page, from }: { page: DoublesPage; from: Goods }) {
         onText={setText}
         likely={page.likely}
         likelyLabel={say.likely}
-        onChoose={page.choose}
+        among={(into) => page.mayBecome(from, into)}
+        none={say.nothingAlike}
+        onChoose={(into) => page.look({ from, into })}
       />
-      <Refused page={page} />
     </Sheet>
   )
 }

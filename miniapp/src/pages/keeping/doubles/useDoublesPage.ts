@@ -58,12 +58,8 @@ export function useDoublesPage() {
     pair,
     likely: own.find(({ goods }) => goods.id === pair?.from.id)?.likely ?? [],
     look,
-    choose(into: Goods) {
-      if (pair === undefined) return
-      const why = mergeRefusal(pair.from, into, list)
-      if (why) setRefused(why)
-      else look({ from: pair.from, into })
-    },
+    /** What the street would refuse to merge is not offered. */
+    mayBecome: (from: Goods, into: Goods) => mergeRefusal(from, into, list) === null,
     merge,
     busy,
     refused,

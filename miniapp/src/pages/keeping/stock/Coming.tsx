@@ -15,7 +15,7 @@ export function Coming({ page: { coming, now, elder, go } }: { page: StockPage }
     id: `transfer-${transfer.id}`,
     icon: 'receive' as const,
     title: say.row(transfer.from.name),
-    sub: say.rowSub(contents(transfer), `${dayName(transfer.sentAt, now)} ${clock(transfer.sentAt)} `),
+    sub: say.rowSub(contents(transfer), `${dayName(transfer.sentAt, now)} ${clock(transfer.sentAt)}`),
     onPress: () => go('keeping/arrive', { transfer: transfer.id }),
   }))
   return (
