@@ -17,10 +17,10 @@ export const receiver = {
   none: '还没登记，眼下收不了认捐',
   /** To who posts what is short there. */
   posting: {
-    none: '接收单位还没登记，眼下收不了认捐',
-    noneHint: '单子能先发，大家看得到。',
-    waiting: '接收单位等街道核实，眼下收不了认捐',
-    waitingHint: '单子能先发，大家看得到。街道照证书看过，居民才能认捐。',
+    none: '接收单位还没登记',
+    noneHint: '眼下收不了认捐。单子能先发，大家看得到。',
+    waiting: '接收单位等街道核实',
+    waitingHint: '街道照证书看过，居民才能认捐。单子能先发，大家看得到。',
   },
   save: '登记，请街道核实',
   saving: '正在登记',
