@@ -41,6 +41,7 @@ export async function openPhone(browser: Browser, origin: string) {
   context.setDefaultTimeout(PATIENCE)
   const wrong: string[] = []
   const network = networkOf(context)
+  let sessionOver = false
 
   function watch(page: Page): void {
     page.on('console', (message) => {
@@ -58,7 +59,8 @@ export async function openPhone(browser: Browser, origin: string) {
       // 409 is a refusal, and so is that a gift has no such code: the pages say why. Nothing else should come of what a page offers.
       const isRefusal =
         response.status() === 409 || (response.status() === 404 && /\/gifts\//.test(response.url()))
-      if (response.status() >= 400 && !isRefusal)
+      const isOver = sessionOver && response.status() === 401
+      if (response.status() >= 400 && !isRefusal && !isOver)
         wrong.push(`answered ${response.status()}: ${response.url()}`)
     })
   }
@@ -74,6 +76,15 @@ export async function openPhone(browser: Browser, origin: string) {
       const page = await context.newPage()
       await page.goto(`${origin}/${path === '' ? '' : `#${path}`}`)
       return page
+    },
+    /** The session kept in the phone is none that the server takes any more, from the next start of the app on. */
+    async endSession() {
+      sessionOver = true
+      const spoil = () => {
+        const kept = localStorage.getItem('session') ?? ''
+        localStorage.setItem('session', kept.replace(/"token":"[^"]*"/, '"token":"over"'))
+      }
+      for (const page of context.pages()) await page.evaluate(spoil)
     },
     close: () => context.close(),
   }

@@ -122,6 +122,51 @@ describe('a resident in the browser', () => {
     expect(await community.roster(shift)).toEqual(['李玉兰 held 扫码'])
   })
 
+  it('is told that the session is over, reads on, and has what was tapped sent after signing in again', async () => {
+    const { community } = stage
+    const shift = await postOne('隔天采样', 6)
+    const phone = await stage.phone()
+    const page = await phone.open(shift.path)
+    const { press, become, sees } = handOn(page)
+    await signedInAs('resident', page)
+    await sees(words.task.choosePost)
+    await phone.network.loseServer()
+    await press(words.task.claim)
+    await sees(words.common.queued.title)
+
+    await phone.endSession()
+    await phone.context.route('**/v1/sessions', (route) =>
+      route.fulfill({ status: 401, json: { error: { code: 'SIGN_IN_FAILED', message: '' } } }),
+    )
+    await page.reload()
+    await phone.network.findServer()
+    await sees(words.task.claim)
+    await page.goto(page.url().replace(/#.*/, '#/pages/me/index'))
+    await sees(words.me.ranOut)
+    expect(await community.roster(shift)).toEqual([])
+
+    await phone.context.unroute('**/v1/sessions')
+    await press(words.me.signIn)
+    await become('resident')
+    await sees('隔天采样')
+    expect(await community.roster(shift)).toEqual(['李玉兰 held 扫码'])
+  })
+
+  it('notices nothing of a session that is over while signing in works, and can be another person then', async () => {
+    const phone = await stage.phone()
+    const page = await phone.open('/pages/me/index')
+    const { press, become, sees } = handOn(page)
+    await press(words.me.signIn)
+    await become('resident')
+    await sees('李玉兰')
+    await phone.endSession()
+    await page.reload()
+    await sees('李玉兰')
+    await press(new RegExp(words.me.persona))
+    await become('leader')
+    await sees('王秀兰')
+  })
+
   it('has one place who taps in two tabs at once', async () => {
     const { community } = stage
     const shift = await postOne('两页采样', 5)

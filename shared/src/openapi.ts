@@ -13,15 +13,21 @@ function schemaOf(schema: Schema, side: 'input' | 'output'): Json {
 }
 
 function whoText(who: Access): string {
-  if (who.kind === 'anyone') return 'anyone'
+  if (who.kind === 'anyone') return who.own ? 'anyone; who is signed in finds their own in it' : 'anyone'
   if (who.kind === 'person') return 'anyone signed in'
   return `${who.roles.join(', ')} of the community${who.shiftLeader ? ', or the leader of the shift' : ''}`
+}
+
+function securityOf(who: Access): Json[] {
+  const session = { session: [] }
+  if (who.kind !== 'anyone') return [session]
+  return who.own ? [{}, session] : []
 }
 
 /** Refusals that follow from the shape of an operation, beside its own. */
 function refusalsOf({ who, input, path, refusals: own }: Operation): RefusalCode[] {
   const implied: RefusalCode[] = [
-    ...(who.kind === 'anyone' ? [] : ['SIGN_IN_NEEDED' as const]),
+    ...(who.kind === 'anyone' && !who.own ? [] : ['SIGN_IN_NEEDED' as const]),
     ...(who.kind === 'role' ? ['NOT_ALLOWED' as const] : []),
     ...(input === undefined ? [] : ['BAD_REQUEST' as const, 'TOO_LARGE' as const]),
     ...(path.includes('{') ? ['NOT_FOUND' as const] : []),
@@ -80,7 +86,7 @@ function entryOf(name: string, operation: Operation): Json {
     tags: [engine],
     summary,
     description: `Who: ${whoText(who)}.`,
-    security: who.kind === 'anyone' ? [] : [{ session: [] }],
+    security: securityOf(who),
     parameters: isRead ? [...inPath, ...inQuery] : [...inPath, key],
     ...(input === undefined || isRead
       ? {}

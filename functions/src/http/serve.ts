@@ -189,14 +189,14 @@ export function serve<Names extends OperationName>(
 ): Hono {
   const app = new Hono()
 
-  async function callerOf(c: HonoContext): Promise<Caller | undefined> {
+  async function callerOf(c: HonoContext, { who }: Operation): Promise<Caller | undefined> {
     const header = c.req.header('Authorization')
     if (header === undefined) return undefined
     const token = /^Bearer (\S+)$/i.exec(header)?.[1]
     const caller =
       token === undefined ? undefined : await readToken(token, context.secrets.session, context.now())
-    // Somebody who holds an outdated token must be told so, or their page would show them as a stranger.
-    return caller ?? refuse('SIGN_IN_NEEDED')
+    // Whose session is over may still sign in, and read what is open to all.
+    return caller === undefined && (who.kind !== 'anyone' || who.own) ? refuse('SIGN_IN_NEEDED') : caller
   }
 
   function register<K extends Names>(name: K): void {
@@ -208,7 +208,7 @@ export function serve<Names extends OperationName>(
     app.on(methods, path, async (c) => {
       if (c.req.method !== operation.method && c.req.header('X-HTTP-Method-Override') !== operation.method)
         refuse('NOT_FOUND')
-      const caller = await callerOf(c)
+      const caller = await callerOf(c, operation)
       const params: Record<string, string> = c.req.param()
       if (Object.values(params).some((id) => !ID.test(id)))
         refuse(caller === undefined && operation.who.kind !== 'anyone' ? 'SIGN_IN_NEEDED' : 'NOT_FOUND')

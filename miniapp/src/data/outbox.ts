@@ -2,6 +2,7 @@ import { isRefusalCode, type Refusal, type RefusalCode, Refused } from '@muster/
 import * as v from 'valibot'
 import { cache } from './cache'
 import { type Deed, deed, type Outcome, send } from './deeds'
+import { isTheirFault } from './refusals'
 import { session } from './session'
 import { settle } from './settle'
 import { stored, useStored } from './stored'
@@ -52,8 +53,6 @@ const letters = () => Math.random().toString(36).slice(2, 12)
 /** An idempotency key: made when the person taps, kept until the answer is known. */
 export const newKey = () => `${Date.now().toString(36)}-${letters()}${letters()}`
 
-const failedOnTheirSide: readonly RefusalCode[] = ['INTERNAL', 'BUSY', 'TOO_MANY']
-
 export type Sent =
   | { state: 'done'; outcome: Outcome }
   | { state: 'refused'; refusal: Refusal }
@@ -66,10 +65,10 @@ async function attempt({ key, deed, attempts, tappedAt }: Queued): Promise<Sent>
     settle(deed, outcome)
     return { state: 'done', outcome }
   } catch (error) {
-    if (error instanceof Refused && !failedOnTheirSide.includes(error.refusal.code))
-      return { state: 'refused', refusal: error.refusal }
-    if (error instanceof Refused && attempts + 1 >= MOST_FAILURES)
-      return { state: 'refused', refusal: error.refusal }
+    // Whose session is over sends it when they are back.
+    if (error instanceof Refused && error.refusal.code !== 'SIGN_IN_NEEDED')
+      if (!isTheirFault(error.refusal) || attempts + 1 >= MOST_FAILURES)
+        return { state: 'refused', refusal: error.refusal }
     change(key, { state: 'waiting' })
     tryLater()
     // If the network is away, the page should say so beside the tap that waits.
@@ -144,9 +143,9 @@ function tryLater() {
 export async function flush(): Promise<void> {
   if (flushing) return
   flushing = true
-  const me = session.get()?.person.id
-  // Looked for anew each time: more may be tapped while one is sent.
-  const next = () => outbox.get().find((one) => one.state === 'waiting' && one.personId === me)
+  // Looked for anew each time: more may be tapped while one is sent, and somebody else sign in.
+  const next = () =>
+    outbox.get().find((one) => one.state === 'waiting' && one.personId === session.get()?.person.id)
   let stuck = false
   for (let one = next(); one && !stuck; one = next()) {
     const sent = await attempt(one)

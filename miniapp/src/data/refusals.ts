@@ -1,8 +1,13 @@
-import { type Refusal, refusalMessage } from '@muster/shared'
+import { type Refusal, type RefusalCode, refusalMessage } from '@muster/shared'
 import * as v from 'valibot'
 
 /** The sentence for a refusal. */
 export const refusalText = (refusal: Refusal) => refusalMessage(refusal, 'zh')
+
+const failedOnTheirSide: readonly RefusalCode[] = ['INTERNAL', 'BUSY', 'TOO_MANY']
+
+/** The server could not, for now: trying again may help. */
+export const isTheirFault = ({ code }: Refusal) => failedOnTheirSide.includes(code)
 
 const clash = v.object({
   with: v.object({ shiftId: v.string(), title: v.string(), startsAt: v.string(), endsAt: v.string() }),

@@ -21,4 +21,8 @@ export type Session = v.InferOutput<typeof signedIn>
 
 export const session = stored<Session | null>('session', v.nullable(signedIn), null)
 
+/** Whether the last session was over, and nobody has signed in since. */
+export const ranOut = stored('ran-out', v.boolean(), false)
+
 export const useSession = () => useStored(session)
+export const useRanOut = () => useStored(ranOut)

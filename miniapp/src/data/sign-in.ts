@@ -1,17 +1,19 @@
 import { Refused } from '@muster/shared'
 import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
+import { words } from '../words'
 import { forgetPrivate, readPrivateAnew } from './cache'
-import { client } from './client'
-import { session, type WayIn } from './session'
+import { stranger } from './client'
+import { isTheirFault } from './refusals'
+import { ranOut, session, type WayIn } from './session'
 import { setCommunityId } from './settings'
 
 const inWeapp = process.env.TARO_ENV === 'weapp'
 
 async function answerTo(way: WayIn) {
-  if (way.provider === 'demo') return client.call('signIn', { body: way })
+  if (way.provider === 'demo') return stranger.call('signIn', { body: way })
   const { code } = await Taro.login()
-  return client.call('signIn', { body: { provider: 'wechat', code } })
+  return stranger.call('signIn', { body: { provider: 'wechat', code } })
 }
 
 /** Signs in; another person than before sees nothing of the last one's, and starts in a community of their own. */
@@ -20,6 +22,7 @@ export async function signIn(way: WayIn) {
   const { token, person, communities } = await answerTo(way)
   const home = communities[0]
   session.set({ token, by: way, person, communities })
+  ranOut.set(false)
   if (person.id === before) return
   if (home) setCommunityId(home.id)
   if (before === undefined) readPrivateAnew()
@@ -64,28 +67,32 @@ export async function ensureSignedIn(): Promise<boolean> {
 /** Leaves the present person for another one of the demo. */
 export async function switchPerson(): Promise<void> {
   const way = await askWho()
-  if (way) await signIn(way)
+  if (!way) return
+  await signIn(way).catch(() => Taro.showToast({ title: words.common.signIn.failed, icon: 'none' }))
 }
 
 let again: Promise<void> | undefined
 
-function signInAgain(): Promise<void> {
-  const way: WayIn | undefined = session.get()?.by ?? (inWeapp ? { provider: 'wechat' } : undefined)
-  if (!way) return Promise.reject(new Refused({ code: 'SIGN_IN_NEEDED' }))
-  // One for all who find at the same time that the token has run out.
-  again ??= signIn(way).finally(() => {
-    again = undefined
-  })
-  return again
+/** Nobody is signed in any more. What they tapped stays in the outbox until they are back. */
+function end() {
+  session.set(null)
+  ranOut.set(true)
+  forgetPrivate()
 }
 
-/** Runs a call; when the token has run out, signs in again and runs it once more. */
-export async function withSession<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call()
-  } catch (error) {
-    if (!(error instanceof Refused) || error.refusal.code !== 'SIGN_IN_NEEDED') throw error
-    await signInAgain()
-    return call()
-  }
+/** Begins a session anew that is over. Where the way one came in is refused, one is signed out: `SIGN_IN_NEEDED`. */
+export function signInAgain(): Promise<void> {
+  const way: WayIn | undefined = session.get()?.by ?? (inWeapp ? { provider: 'wechat' } : undefined)
+  if (!way) return Promise.reject(new Refused({ code: 'SIGN_IN_NEEDED' }))
+  // One for all who find at the same time that the session is over.
+  again ??= signIn(way)
+    .catch((error) => {
+      if (!(error instanceof Refused) || isTheirFault(error.refusal)) throw error
+      end()
+      throw new Refused({ code: 'SIGN_IN_NEEDED' })
+    })
+    .finally(() => {
+      again = undefined
+    })
+  return again
 }

@@ -16,6 +16,8 @@ export function start() {
   cache.getQueryCache().subscribe((event) => {
     if (event.type === 'updated' && event.action.type === 'success') flush()
   })
+  // Who is back sends what waited for them.
+  session.subscribe(flush)
   // WeChat knows who one is without asking; where it cannot say now, the first tap asks again.
   if (process.env.TARO_ENV === 'weapp' && !session.get()) ensureSignedIn().catch(() => undefined)
   flush()

@@ -9,14 +9,15 @@ export type Schema = v.GenericSchema
 
 /**
  * Who may call an operation.
- * - `anyone`: without signing in.
+ * - `anyone`: without signing in; a session that is over is as none. `own`: who is signed in finds their own in it, and is told when
+ *   their session is over, or the page would show them as a stranger.
  * - `person`: anyone signed in; what is theirs is found by who they are.
  * - `role`: a membership with one of `roles` in the community that the path's `id` belongs to (`of` says how it is found).
  *   `shiftLeader` lets the leader of that one shift in too. `secret`: who has no membership there at all is told 404,
  *   just as for something that does not exist.
  */
 export type Access =
-  | { kind: 'anyone' }
+  | { kind: 'anyone'; own?: boolean }
   | { kind: 'person' }
   | {
       kind: 'role'
@@ -76,4 +77,5 @@ export function operation(spec: Spec<string, Schema, Access> & { input?: Schema 
 }
 
 export const anyone = { kind: 'anyone' } as const
+export const anyoneWithOwn = { kind: 'anyone', own: true } as const
 export const person = { kind: 'person' } as const

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { anyone, operation, person } from '../contract/operation'
+import { anyoneWithOwn, operation, person } from '../contract/operation'
 import { id, line } from '../text'
 import { time } from '../time'
 import { attendanceContract } from './attendance/contract'
@@ -67,7 +67,7 @@ export const dutyContract = {
     method: 'GET',
     path: '/tasks/{id}',
     summary: 'A task with its shifts, posts and the places left',
-    who: anyone,
+    who: anyoneWithOwn,
     output: task,
   }),
   changeTask: operation({

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { ensureSignedIn } from '../../data'
+import { ensureSignedIn, useRanOut } from '../../data'
 import { Button, EmptyState } from '../../ui'
 import { words } from '../../words'
 
@@ -8,8 +8,10 @@ const signIn = () => {
 }
 
 export function SignedOut() {
+  const { signedOut, signedOutHint, ranOut, ranOutHint } = words.me
+  const over = useRanOut()
   return (
-    <EmptyState icon="person" title={words.me.signedOut} text={words.me.signedOutHint}>
+    <EmptyState icon="person" title={over ? ranOut : signedOut} text={over ? ranOutHint : signedOutHint}>
       <Button id="sign-in" text={words.me.signIn} onPress={signIn} />
     </EmptyState>
   )

@@ -37,6 +37,8 @@ export const me = {
   personaNow: (name: string) => `现在是${name}`,
   signedOut: '还没登录',
   signedOutHint: '登录后看得到您的班次、捐物和消息。',
+  ranOut: '登录到期了',
+  ranOutHint: '登录一次管 12 小时。再登一次，您点过的都还在。',
   signIn: '登录',
   known: '别人怎么认得我',
   phone: '手机号',

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { anyone, operation, person } from '../../contract/operation'
+import { anyoneWithOwn, operation, person } from '../../contract/operation'
 import { moderateInput, thankInput, thanks } from './schema'
 
 export const thanksContract = {
@@ -20,7 +20,7 @@ export const thanksContract = {
     path: '/tasks/{id}/thanks',
     summary:
       'The thanks under a task, newest first: those shown, my own, and for the secretary those that wait',
-    who: anyone,
+    who: anyoneWithOwn,
     output: v.object({ thanks: v.array(thanks) }),
     refusals: ['NOT_FOUND'],
   }),
