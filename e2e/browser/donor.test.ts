@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { words } from '../../miniapp/src/words'
+import { giving } from '../../miniapp/src/words/zh/giving'
 import { handOn, signedInAs } from './hand'
 import { onStage } from './stage'
 
@@ -87,6 +88,7 @@ describe('a donor in the browser', () => {
     await phone.network.restore()
     await seesNoMore(words.common.queued.title)
     await seesNoMore(words.common.queued.sending)
+    await sees(giving.mine('热饭', 30, '份'))
     expect(await community.openOf(need.id)).toEqual([30])
   })
 

@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { cache } from '../src/data/cache'
+import { flush } from '../src/data/outbox'
 import { session } from '../src/data/session'
 import NeedPage from '../src/pages/need'
 import { masks, need, pledged, suits } from './goods'
@@ -150,6 +151,22 @@ describe('the page of a need', () => {
     expect(await screen.findByText('认捐：医用防护服 30 套')).toBeTruthy()
     tap('不发了')
     expect(screen.queryByText('认捐：医用防护服 30 套')).toBeNull()
+  })
+
+  it('shows what a pledge that waited for the network has become, with its code', async () => {
+    await openSheet()
+    fake.answer = () => Promise.reject(new Error('no network'))
+    tap('认捐 30 套')
+    await screen.findByText('认捐：医用防护服 30 套')
+    fake.answer = (request) =>
+      request.url === '/v1/me/pledges'
+        ? { statusCode: 200, data: { pledges: [pledged], asOf: pledged.pledgedAt } }
+        : answer(request)
+    await flush()
+    fireEvent.click(await screen.findByText('捐物码 K47P 2063'))
+    expect(screen.queryByText('认捐：医用防护服 30 套')).toBeNull()
+    expect(screen.getByText('记下了：医用防护服 30 套')).toBeTruthy()
+    expect(fake.visited).toContain('/pages/pledge/index?id=g1')
   })
 
   it('takes no pledge when it is closed', async () => {

@@ -3,6 +3,7 @@ import { aboutLine, BigRow, call, heading, OfflineBar, open, Queue } from '../..
 import { spokenHeadline, words } from '../../words'
 import { NotWanted } from './Care'
 import { Elsewhere } from './Elsewhere'
+import { Mine } from './Mine'
 import { type ContentProps, Finished, stillShort } from './NormalNeed'
 import { Refusal } from './Refusal'
 import { Stale } from './Stale'
@@ -15,6 +16,7 @@ export function ElderNeed({ page, offlineSince, now, onRetry }: ContentProps) {
     <>
       {offlineSince !== undefined && <OfflineBar since={offlineSince} now={now} onRetry={onRetry} />}
       <Queue phone={null} />
+      <Mine page={page} elder />
       <Refusal page={page} />
       <View className="h1" {...heading(1)}>
         {need.title}

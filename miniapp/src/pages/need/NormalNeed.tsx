@@ -4,6 +4,7 @@ import { clock, headlineStart, words } from '../../words'
 import { Grades, NotWanted, Receiver } from './Care'
 import { Elsewhere } from './Elsewhere'
 import { Lines } from './Lines'
+import { Mine } from './Mine'
 import { Refusal } from './Refusal'
 import { Stale } from './Stale'
 import type { NeedOnPage } from './useNeedPage'
@@ -59,6 +60,7 @@ export function NormalNeed({ page, offlineSince, now, onRetry }: ContentProps) {
     <>
       {offlineSince !== undefined && <OfflineBar since={offlineSince} now={now} onRetry={onRetry} />}
       <Queue phone={need.community.phone} />
+      <Mine page={page} elder={false} />
       <Refusal page={page} />
       <Finished page={page} />
       <Head page={page} />
