@@ -23,6 +23,12 @@ describe('a draft of goods', () => {
     expect(needChanges({ ...draft, lines }, need)).toEqual({ lines: [{ id: 'l1', wanted: 400 }] })
   })
 
+  it('shows a need that is due at midnight by the day that ends with it', () => {
+    const due = { ...need, neededBy: '2021-10-25T00:00:00+08:00' }
+    expect(needOf(due)).toMatchObject({ day: '2021-10-24', hour: '24:00' })
+    expect(needChanges(needOf(due), due)).toBeUndefined()
+  })
+
   it('adds a line once, also when the answer was lost and it is sent again', () => {
     const draft = needOf(need)
     const gloves = { ...newLine(draft), item: '医用手套', measure: '双' }

@@ -1,4 +1,4 @@
-import { chinaDay, type NeedView } from '@muster/shared'
+import { chinaDay, type NeedView, toIso } from '@muster/shared'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -167,6 +167,20 @@ describe('the page of a need', () => {
     expect(screen.queryByText('认捐：医用防护服 30 套')).toBeNull()
     expect(screen.getByText('记下了：医用防护服 30 套')).toBeTruthy()
     expect(fake.visited).toContain('/pages/pledge/index?id=g1')
+  })
+
+  it('proposes and offers no day after the one on which it is needed', async () => {
+    const now = Date.now()
+    const midnight = Date.parse(`${chinaDay(now + 24 * 3_600_000)}T00:00:00+08:00`)
+    present = { ...need, neededBy: toIso(midnight) }
+    await openSheet()
+    expect(screen.getByText('今天 24:00 要用，还缺 2 样')).toBeTruthy()
+    expect(screen.getByRole('radio', { name: '今天', checked: true })).toBeTruthy()
+    expect(screen.queryByRole('radio', { name: '明天' })).toBeNull()
+    expect(screen.queryByText('选日子')).toBeNull()
+    tap('认捐 30 套')
+    await expect.poll(() => pledges().length).toBe(1)
+    expect(bodyOf(pledges()[0])).toMatchObject({ deliverBy: chinaDay(now) })
   })
 
   it('takes no pledge when it is closed', async () => {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { aboutLine, BigRow, call, heading, OfflineBar, open, Queue } from '../../ui'
-import { spokenHeadline, words } from '../../words'
+import { words } from '../../words'
+import { spokenDue } from '../../words/due'
 import { NotWanted } from './Care'
 import { Elsewhere } from './Elsewhere'
 import { Mine } from './Mine'
@@ -23,7 +24,7 @@ export function ElderNeed({ page, offlineSince, now, onRetry }: ContentProps) {
       </View>
       <Finished page={page} />
       <Stale page={page} elder />
-      {short.length > 0 && <View className="c2">{stillShort(page, spokenHeadline)}</View>}
+      {short.length > 0 && <View className="c2">{stillShort(page, spokenDue)}</View>}
       {short.map((line) => (
         <BigRow
           key={line.id}

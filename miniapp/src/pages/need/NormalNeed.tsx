@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card, heading, Notice, OfflineBar, open, Queue, Row, Tag } from '../../ui'
-import { clock, headlineStart, words } from '../../words'
+import { clock, words } from '../../words'
+import { headlineDue } from '../../words/due'
 import { Grades, NotWanted, Receiver } from './Care'
 import { Elsewhere } from './Elsewhere'
 import { Lines } from './Lines'
@@ -17,7 +18,7 @@ export interface ContentProps {
 }
 
 /** When it is needed and how many things are short; `say` writes the hour. */
-export function stillShort({ need, short, now }: NeedOnPage, say = headlineStart): string {
+export function stillShort({ need, short, now }: NeedOnPage, say = headlineDue): string {
   const { neededBy } = need
   const past = neededBy !== undefined && Date.parse(neededBy) <= now
   const when = neededBy === undefined ? undefined : say(neededBy, now)

@@ -1,20 +1,14 @@
-import { chinaDay, type NeedLine, type PledgeInput } from '@muster/shared'
+import type { NeedLine, PledgeInput } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useSession } from '../../data'
 import { aboutLine, Button, DayChoice, open as goTo, Sheet } from '../../ui'
 import { words } from '../../words'
+import { deliveryToPropose, lastDelivery } from './delivery-day'
 import { type Giver, GiverChoice, giverFields } from './GiverChoice'
 import { Quantity } from './Quantity'
 import { amountToPropose } from './quantities'
 import type { NeedOnPage } from './useNeedPage'
-
-/** The day proposed: the one on which the goods are needed, today if that is past. */
-function dayToPropose({ need, now }: NeedOnPage) {
-  const today = chinaDay(now)
-  const wanted = need.neededBy === undefined ? today : chinaDay(Date.parse(need.neededBy))
-  return wanted < today ? today : wanted
-}
 
 const rest = (line: NeedLine, quantity: number) =>
   quantity < line.open
@@ -26,7 +20,7 @@ export function PledgeSheet({ page, line }: { page: NeedOnPage; line: NeedLine }
   const { need, now, busy, pledge, closeSheet } = page
   const me = useSession()?.person.name ?? null
   const [asked, setAsked] = useState(() => amountToPropose(line.open))
-  const [day, setDay] = useState(() => dayToPropose(page))
+  const [day, setDay] = useState(() => deliveryToPropose(need.neededBy, now))
   const [giver, setGiver] = useState<Giver>({ kind: 'resident', name: '' })
   const [tried, setTried] = useState(false)
   const quantity = Math.min(asked, line.open)
@@ -43,7 +37,14 @@ export function PledgeSheet({ page, line }: { page: NeedOnPage; line: NeedLine }
       <Quantity value={quantity} most={line.open} measure={line.measure} onChange={setAsked} />
       <View className="sub mt8">{rest(line, quantity)}</View>
       <View className="label">{words.pledge.day}</View>
-      <DayChoice id="day" label={words.pledge.day} day={day} now={now} onChange={setDay} />
+      <DayChoice
+        id="day"
+        label={words.pledge.day}
+        day={day}
+        now={now}
+        last={lastDelivery(need.neededBy, now)}
+        onChange={setDay}
+      />
       <GiverChoice giver={giver} me={me} bad={tried && !fields} onChange={setGiver} />
       <View className="mt20">
         <Button

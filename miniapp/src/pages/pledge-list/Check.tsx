@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button, Card, DayChoice, FootBar, Notice, open, Row, Section } from '../../ui'
 import { figure } from '../../words'
 import { gifts as say } from '../../words/zh/gifts'
+import { lastDelivery } from '../need/delivery-day'
 import { GiverChoice } from '../need/GiverChoice'
 import type { Gift } from './reading'
 import type { PledgeListPage } from './usePledgeList'
@@ -97,7 +98,14 @@ export function Check({ page }: { page: PledgeListPage }) {
       {page.lines.length > 0 && (
         <>
           <View className="label">{say.day}</View>
-          <DayChoice id="day" label={say.day} day={page.day} now={page.now} onChange={page.setDay} />
+          <DayChoice
+            id="day"
+            label={say.day}
+            day={page.day}
+            now={page.now}
+            last={lastDelivery(page.need.neededBy, page.now)}
+            onChange={page.setDay}
+          />
           <GiverChoice giver={page.giver} me={page.me} bad={page.badGiver} onChange={page.setGiver} />
         </>
       )}

@@ -1,11 +1,12 @@
-import { chinaDay, type Output, type PledgeLinesInput, type Refusal } from '@muster/shared'
+import type { Output, PledgeLinesInput, Refusal } from '@muster/shared'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { ensureSignedIn, submit, useElder, useNeed, useNow, useSession } from '../../data'
 import { useGoods } from '../../data/goods'
 import { scrollToTop } from '../../ui'
-import { words } from '../../words'
+import { type Day, words } from '../../words'
 import { gifts as say } from '../../words/zh/gifts'
+import { deliveryToPropose } from '../need/delivery-day'
 import { type Giver, giverFields } from '../need/GiverChoice'
 import { linesOf, type Mended, type Over, overOf, readingOf } from './reading'
 
@@ -28,13 +29,14 @@ export function usePledgeList() {
   const [step, setStep] = useState<'paste' | 'check'>('paste')
   const [mended, setMended] = useState<Record<string, Mended>>({})
   const [mending, setMending] = useState<string>()
-  const [day, setDay] = useState(() => chinaDay(now))
+  const [chosen, setDay] = useState<Day>()
   const [giver, setGiver] = useState<Giver>({ kind: 'unit', name: '' })
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [sent, setSent] = useState<Sent>()
 
   const need = loaded.state === 'ready' ? loaded.data.need : undefined
+  const day = chosen ?? deliveryToPropose(need?.neededBy, now)
   const open = need?.state === 'open' ? need.lines.filter((line) => line.open > 0) : []
   const list = goods.state === 'ready' ? goods.data : []
   const reading = readingOf(text, open, list, mended)

@@ -3,10 +3,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, DayChoice, Sheet } from '../../ui'
 import { words } from '../../words'
+import { lastDelivery } from '../need/delivery-day'
 import { Quantity } from '../need/Quantity'
 import type { PledgeOnPage } from './usePledgePage'
 
-function ChangeSheet({ page: { pledge, most, now, busy, change, closeSheet } }: { page: PledgeOnPage }) {
+function ChangeSheet({ page }: { page: PledgeOnPage }) {
+  const { pledge, neededBy, most, now, busy, change, closeSheet } = page
   const { item, measure, deliverBy } = pledge
   const [asked, setAsked] = useState(pledge.quantity)
   const [day, setDay] = useState(deliverBy ?? chinaDay(now))
@@ -22,7 +24,14 @@ function ChangeSheet({ page: { pledge, most, now, busy, change, closeSheet } }: 
       <Quantity value={quantity} most={most} measure={measure} onChange={setAsked} />
       <View className="sub mt8">{words.pledge.changeMost(most, measure)}</View>
       <View className="label">{words.pledge.day}</View>
-      <DayChoice id="day" label={words.pledge.day} day={day} now={now} onChange={setDay} />
+      <DayChoice
+        id="day"
+        label={words.pledge.day}
+        day={day}
+        now={now}
+        last={lastDelivery(neededBy, now)}
+        onChange={setDay}
+      />
       <View className="mt20">
         <Button
           id="save-pledge"

@@ -65,6 +65,7 @@ export function usePledgePage() {
       most: quantity + (need.state === 'ready' && need.data.need.state === 'open' ? (line?.open ?? 0) : 0),
       /** Its need asks for no more; what was promised is still welcome. */
       needClosed: need.state === 'ready' && need.data.need.state === 'closed',
+      neededBy: need.state === 'ready' ? need.data.need.neededBy : undefined,
       phone: need.state === 'ready' ? need.data.need.community.phone : null,
       /** A change of it waits for the network; another one would not know what it builds on. */
       waiting: queued.some(({ deed }) => 'pledgeId' in deed && deed.pledgeId === id),

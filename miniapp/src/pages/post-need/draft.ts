@@ -1,5 +1,6 @@
 import type { ChangeNeedInput, NeedTemplate, NeedView, PostNeedInput } from '@muster/shared'
-import { type Day, dayOf, type Hour, hourAt, momentOf, nearDays } from '../../words'
+import { type Day, type Hour, hourAt, momentOf, nearDays } from '../../words'
+import { lastDayOf } from '../../words/due'
 
 export interface LineDraft {
   /** Tells lines apart while they are edited. */
@@ -60,7 +61,7 @@ export function needOf(need: NeedView): NeedDraft {
     title,
     note,
     urgent,
-    ...(neededBy === undefined ? { hour: NOON } : { day: dayOf(neededBy), hour: hourAt(neededBy) }),
+    ...(neededBy === undefined ? { hour: NOON } : { day: lastDayOf(neededBy), hour: hourAt(neededBy, true) }),
     place: delivery?.place ?? '',
     hours: delivery?.hours ?? '',
     notWanted,

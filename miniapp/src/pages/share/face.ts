@@ -1,6 +1,7 @@
 import type { NeedView, TaskView } from '@muster/shared'
 import { pathOf, type Shared } from '../../ui'
-import { clock, date, dateAndWeekday, figure, span, words } from '../../words'
+import { clock, date, figure, span, words } from '../../words'
+import { dateDue } from '../../words/due'
 
 /** What the group sees of a task or a need: absolute days and totals only, since it stays in the chat. */
 export interface Face {
@@ -75,8 +76,7 @@ export function faceOfNeed(need: NeedView): Face {
     urgent,
     community: community.name,
     lines: atMost(goods(need)),
-    when:
-      neededBy === undefined ? '' : words.share.neededBy(`${dateAndWeekday(neededBy)} ${clock(neededBy)}`),
+    when: neededBy === undefined ? '' : words.share.neededBy(dateDue(neededBy)),
   }
 }
 

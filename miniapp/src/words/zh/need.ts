@@ -1,10 +1,13 @@
 import { after, figure } from '../figures'
 import { distance } from './distance'
 
+// 7:00 要用, but 7 点要用.
+const before = (when: string) => (/\d$/.test(when) ? `${when} ` : when)
+
 export const need = {
   title: '缺的东西',
-  neededBy: (when: string) => `${when} 要用`,
-  wasNeededBy: (when: string) => `原定 ${when} 要用，现在送也收`,
+  neededBy: (when: string) => `${before(when)}要用`,
+  wasNeededBy: (when: string) => `原定 ${before(when)}要用，现在送也收`,
   stillShort: (items: number) => `还缺 ${items} 样`,
   allMet: '东西都够了，谢谢大家',
   allMetHint: '看看社区还缺什么。',
