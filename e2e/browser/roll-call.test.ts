@@ -5,6 +5,9 @@ import { top } from './browser'
 import { handOn, signedInAs } from './hand'
 import { onStage } from './stage'
 
+// A tap on a row within 600 ms of one that moved is taken for a double tap.
+const SETTLED = 700
+
 describe('a roll-call in the browser', () => {
   const stage = onStage()
 
@@ -50,7 +53,9 @@ describe('a roll-call in the browser', () => {
     await out.getByRole('button', { name: words.common.close }).click()
     await press(words.roster.checkInName('张卫国'))
     await sees(words.roster.done.checkIn('张卫国'))
+    await page.waitForTimeout(SETTLED)
     await press(words.roster.checkInName('李玉兰'))
+    await page.waitForTimeout(SETTLED)
     await press(words.roster.markAbsentName('王小明'))
     await page.getByRole('dialog').getByRole('button', { name: words.roster.reasons[0] }).click()
     await sees(words.roster.sections.absent(1))
@@ -96,6 +101,7 @@ describe('a roll-call in the browser', () => {
     await sees(words.roster.sections.missing(3))
     await phone.network.cut()
     await press(words.roster.checkInName('李玉兰'))
+    await page.waitForTimeout(SETTLED)
     await press(words.roster.checkInName('陈立群'))
     await sees(words.roster.sections.here(2))
     await press(words.common.undo)

@@ -18,7 +18,7 @@ function Last({ page: { roll } }: { page: RosterPage }) {
         kind="q"
         text={words.common.undo}
         label={`${words.common.undo}：${last.text}`}
-        onPress={() => roll.undo(last.key)}
+        onPress={() => roll.undo(last.keys)}
       />
     </View>
   )

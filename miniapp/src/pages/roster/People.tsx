@@ -79,7 +79,7 @@ function Freed({ page }: { page: RosterPage }) {
                 kind="s"
                 text={words.roster.checkIn}
                 label={words.roster.checkInName(name)}
-                onPress={() => page.roll.checkIn(one)}
+                onPress={page.roll.onRow(() => page.roll.checkIn(one))}
               />
             )}
           </TallRow>

@@ -23,7 +23,7 @@ function Who({ page, entry }: Omit<PersonProps, 'first'>) {
     <Press
       id={`open-${entry.personId}`}
       className="grow who"
-      onPress={() => page.openSheet({ kind: 'person', personId: entry.personId })}
+      onPress={page.roll.onRow(() => page.openSheet({ kind: 'person', personId: entry.personId }))}
     >
       <View className={entry.name === null ? 'who__name c2' : 'who__name'}>{nameOf(entry)}</View>
       <View className={entry.tired ? 'sub ca' : 'sub'}>{about}</View>
@@ -49,7 +49,7 @@ function MissingRow({ page, entry, first }: PersonProps) {
             kind="d"
             text={words.roster.checkIn}
             label={words.roster.checkInName(name)}
-            onPress={() => roll.checkIn(entry)}
+            onPress={page.roll.onRow(() => roll.checkIn(entry))}
           />
         </View>
         <View className="ml8">
@@ -59,7 +59,7 @@ function MissingRow({ page, entry, first }: PersonProps) {
             kind="s"
             text={words.roster.markAbsent}
             label={words.roster.markAbsentName(name)}
-            onPress={() => openSheet({ kind: 'absent', personId })}
+            onPress={page.roll.onRow(() => openSheet({ kind: 'absent', personId }))}
           />
         </View>
       </View>
@@ -81,7 +81,7 @@ function AbsentRow({ page, entry, first }: PersonProps) {
           kind="q"
           text={words.roster.takeBack}
           label={words.roster.takeBackName(name)}
-          onPress={() => roll.takeBack(entry)}
+          onPress={page.roll.onRow(() => roll.takeBack(entry))}
         />
         <View className="ml8">
           <Button
@@ -90,7 +90,7 @@ function AbsentRow({ page, entry, first }: PersonProps) {
             kind="s"
             text={next ? words.roster.callNext : words.roster.giveUp}
             label={next ? words.roster.callNextName(name) : words.roster.giveUpName(name)}
-            onPress={() => roll.callNext(entry, next)}
+            onPress={page.roll.onRow(() => roll.callNext(entry, next))}
           />
         </View>
       </View>
@@ -105,7 +105,7 @@ function QuietRow({ page, entry, first }: PersonProps) {
     <Press
       id={idOf(entry)}
       className={first ? 'li li--first' : 'li'}
-      onPress={() => page.openSheet({ kind: 'person', personId: entry.personId })}
+      onPress={page.roll.onRow(() => page.openSheet({ kind: 'person', personId: entry.personId }))}
     >
       {state === 'here' && page.phase !== 'plan' && (
         <View className="li__icon">
@@ -142,7 +142,7 @@ function KitRow({ page, entry, first, kit }: PersonProps & { kit: KitCount[] }) 
             kind="q"
             text={words.roster.giveKit}
             label={words.roster.giveKitName(nameOf(entry))}
-            onPress={() => page.roll.setKit(entry, kit)}
+            onPress={page.roll.onRow(() => page.roll.setKit(entry, kit))}
           />
         </View>
       </View>
@@ -163,7 +163,7 @@ export function PersonRow(props: PersonProps) {
         icon={page.phase === 'plan' && state === 'missing' ? 'person' : elderIcon[state]}
         title={nameOf(entry)}
         sub={[sinceWhen(entry), aboutEntry(entry, page.postOf(entry))].filter(Boolean).join(' · ')}
-        onPress={() => page.openSheet({ kind: 'person', personId: entry.personId })}
+        onPress={page.roll.onRow(() => page.openSheet({ kind: 'person', personId: entry.personId }))}
       />
     )
   const kit = page.phase === 'roll' ? wholeKitFor(entry, page.kit) : undefined

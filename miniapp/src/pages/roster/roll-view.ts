@@ -47,6 +47,12 @@ export function phaseOf({ startsAt, endsAt, state }: Roster['shift'], now: numbe
   return now < Date.parse(endsAt) ? 'roll' : 'after'
 }
 
+// 600 ms: a double tap, also an old hand's, is over by then.
+const SETTLING = 600
+
+/** Whether the rows stand still again after one has moved away under the finger. Both in epoch ms. */
+export const hasSettled = (movedAt: number, now: number) => now - movedAt >= SETTLING
+
 /** Who is here and has not gone home. */
 export const stillHere = (entries: readonly RollEntry[]) =>
   entries.filter(({ checkedInAt, checkedOutAt }) => checkedInAt !== undefined && checkedOutAt === undefined)

@@ -1,7 +1,8 @@
 import type { KitCount } from '@muster/shared'
-import { useState } from 'react'
-import { enqueue, type RollEntry, undo, useAllQueued } from '../../data'
+import { useRef, useState } from 'react'
+import { enqueue, isRollDeed, type RollEntry, undo, useAllQueued } from '../../data'
 import { words } from '../../words'
+import { hasSettled } from './roll-view'
 
 /** Whose name is tapped: somebody on the roster, or whose place was freed. */
 type Called = Pick<RollEntry, 'personId' | 'name'>
@@ -10,14 +11,34 @@ const nameOf = ({ name }: Called) => name ?? words.roster.nameless
 
 /** What one can tap on a roster. Each tap is shown as done at once, and sent when there is a network. */
 export function useRollCall(shiftId: string) {
-  const [last, setLast] = useState<{ key: string; text: string }>()
+  const [last, setLast] = useState<{ keys: string[]; text: string }>()
+  const movedAt = useRef(0)
   const queued = useAllQueued()
   const on = (entry: Called) => ({ shiftId, personId: entry.personId })
-  const tell = (key: string, text: string) => setLast({ key, text })
+  const tellAll = (keys: string[], text: string) => {
+    movedAt.current = Date.now()
+    setLast({ keys, text })
+  }
+  const tell = (key: string, text: string) => tellAll([key], text)
+  const inGrace = queued.filter(({ state }) => state === 'grace')
+  const leave = (entry: RollEntry, at?: number) => {
+    const body = { personId: entry.personId }
+    const label = words.roster.checkOutName(nameOf(entry))
+    return enqueue({ op: 'checkOut', ...on(entry), body }, label, at).key
+  }
   return {
-    /** The last tap, while it can still be taken back. */
-    last: queued.some(({ key, state }) => key === last?.key && state === 'grace') ? last : undefined,
-    undo,
+    /** What was tapped last, while all of it can still be taken back. */
+    last: last?.keys.every((one) => inGrace.some(({ key }) => key === one)) ? last : undefined,
+    undo: (keys: string[]) => keys.forEach(undo),
+    /** The taps on somebody that nothing has been sent of. */
+    unsentOf: ({ personId }: RollEntry) =>
+      inGrace.flatMap(({ key, deed }) =>
+        isRollDeed(deed) && deed.shiftId === shiftId && deed.personId === personId ? [key] : [],
+      ),
+    /** A tap on a row; none while the rows still move under the finger. */
+    onRow: (tap: () => void) => () => {
+      if (hasSettled(movedAt.current, Date.now())) tap()
+    },
     /** `code`: what was scanned or typed, as proof that they stand here. */
     checkIn(entry: Called, code?: string) {
       const name = nameOf(entry)
@@ -25,12 +46,15 @@ export function useRollCall(shiftId: string) {
       const { key } = enqueue({ op: 'checkIn', ...on(entry), body }, words.roster.checkInName(name))
       tell(key, words.roster.done.checkIn(name))
     },
-    /** `at`: when they left, epoch ms; now if not given. */
-    checkOut(entry: RollEntry, at?: number) {
-      const name = nameOf(entry)
-      const body = { personId: entry.personId }
-      const { key } = enqueue({ op: 'checkOut', ...on(entry), body }, words.roster.checkOutName(name), at)
-      tell(key, words.roster.done.checkOut(name))
+    checkOut(entry: RollEntry) {
+      tell(leave(entry), words.roster.done.checkOut(nameOf(entry)))
+    },
+    /** `at`: when they left, epoch ms. */
+    checkOutAll(entries: RollEntry[], at: number) {
+      tellAll(
+        entries.map((entry) => leave(entry, at)),
+        words.roster.done.checkOutAll(entries.length),
+      )
     },
     markAbsent(entry: RollEntry, reason?: string) {
       const name = nameOf(entry)

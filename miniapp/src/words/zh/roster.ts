@@ -79,6 +79,7 @@ export const roster = {
   done: {
     checkIn: (name: string) => `${name} 到了`,
     checkOut: (name: string) => `${name} 走了`,
+    checkOutAll: (n: number) => `${n} 人走了`,
     absent: (name: string) => `${name} 记成缺席了`,
     back: (name: string) => `${name} 还是来`,
     next: (name: string) => `${name} 的位子给候补`,

@@ -16,7 +16,7 @@ export function OutSheet({ page }: { page: RosterPage }) {
   const ahead = roster.at - Date.parse(roster.data.asOf)
   const out = () => {
     const at = atEnd ? Date.parse(endsAt) + ahead : Date.now()
-    for (const entry of here) roll.checkOut(entry, at)
+    roll.checkOutAll(here, at)
     closeSheet()
   }
   return (

@@ -31,7 +31,15 @@ function waysOf(page: RosterPage, entry: RollEntry): Way[] {
   const called = phase !== 'plan'
   const whole = wholeKitFor(entry, kit)
   const next = page.hasNext(entry)
+  const unsent = roll.unsentOf(entry)
   return [
+    ...way(unsent.length > 0, {
+      id: 'sheet-undo',
+      icon: 'again',
+      text: words.common.undo,
+      label: `${words.common.undo}：${name}`,
+      go: then(() => roll.undo(unsent)),
+    }),
     ...(whole
       ? [
           {
