@@ -6,7 +6,7 @@ describe('a masked name', () => {
   it.each([
     ['李秀梅', '李*梅'],
     ['马俊', '马*'],
-    ['马', '马'],
+    ['马', '*'],
     ['赵 六', '赵*六'],
     ['欧阳锋华', '欧*华'],
     ['Mr. Brown', 'M*n'],
@@ -17,9 +17,13 @@ describe('a masked name', () => {
     expect(maskName(name)).toBe(masked)
   })
 
+  it('never shows a name whole', () => {
+    for (const name of ['山', '王芳', '李秀梅']) expect(maskName(name)).not.toBe(name)
+  })
+
   it('never shows more than two letters of a name', () => {
-    for (const name of ['王芳', '欧阳娜娜', 'Abdurehim Heyit'])
-      expect([...maskName(name)].length).toBeLessThanOrEqual(3)
+    for (const name of ['山', '王芳', '欧阳娜娜', 'Abdurehim Heyit'])
+      expect([...maskName(name)].filter((letter) => letter !== '*').length).toBeLessThanOrEqual(2)
   })
 })
 

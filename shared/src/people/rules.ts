@@ -15,12 +15,12 @@ export function mayGrant(granter: Role, granted: Role, current: Role | undefined
   return rank[granted] < rank[granter] && (current === undefined || rank[current] < rank[granter])
 }
 
-/** 李秀梅 → 李*梅, 马俊 → 马*, 马 → 马, Mr. Brown → M*n. What members see of each other; by code points, so that rare characters stay whole. */
+/** 李秀梅 → 李*梅, 马俊 → 马*, 马 → *, Mr. Brown → M*n. What members see of each other; by code points, so that rare characters stay whole. */
 export function maskName(name: string): string {
   const letters = [...name]
   const first = letters[0] ?? ''
   const last = letters.at(-1) ?? ''
-  if (letters.length <= 1) return first
+  if (letters.length <= 1) return name && '*'
   return letters.length === 2 ? `${first}*` : `${first}*${last}`
 }
 
