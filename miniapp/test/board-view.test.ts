@@ -6,6 +6,7 @@ import {
   byDay,
   firstShifts,
   mostUrgent,
+  openShifts,
   registering,
   shortOf,
 } from '../src/pages/board/board-view'
@@ -26,6 +27,12 @@ const shifts = [
 ]
 
 describe('the board', () => {
+  it('does not count places that nobody can take any more', () => {
+    const begun = card({ id: 'begun', left: 5, joinUntil: at('24T23:00') })
+    const ahead = card({ id: 'ahead', left: 2, joinUntil: at('25T07:00') })
+    expect(openShifts([begun, ahead, { ...ahead, left: 0 }], now)).toEqual([ahead])
+  })
+
   it('says how much is short, and how much of it nobody has said lately to be so', () => {
     const rice = { id: 'l1', item: '大米', measure: '斤', wanted: 20, open: 20 }
     const need = { id: 'n1', title: '口粮', urgent: false, lines: [rice], confirmedAt: at('24T22:00') }

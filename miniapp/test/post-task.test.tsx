@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { cache } from '../src/data/cache'
 import { session } from '../src/data/session'
 import PostTaskPage from '../src/pages/post-task'
+import { words } from '../src/words'
 import { task } from './street'
 import { type FakeRequest, fake } from './taro'
 
@@ -62,6 +63,18 @@ describe('posting from a template', () => {
     expect(sent()[0]?.url).toBe('/v1/communities/yangjiayuan/tasks')
     expect(bodyOf(sent()[0]).shifts).toHaveLength(3)
     expect(bodyOf(sent()[0])).toMatchObject({ title: '核酸采样点', urgent: true })
+  })
+
+  it('is refused in plain words before it is sent, when a shift would have begun already', () => {
+    open({ template: 'sampling' })
+    tap('今天', 'radio')
+    const pick = (name: string, value: string) =>
+      fireEvent.change(screen.getByRole('combobox', { name }), { target: { value } })
+    pick(words.post.from, '00:00')
+    pick(words.post.to, '01:00')
+    tap('发布，分享到群')
+    expect(screen.getByText(new RegExp(words.post.past))).toBeTruthy()
+    expect(sent()).toHaveLength(0)
   })
 
   it('sums the people as one edits', () => {

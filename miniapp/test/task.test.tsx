@@ -156,7 +156,14 @@ describe('the page of a task', () => {
     present = { ...task, shifts: [{ ...shift, joinUntil: new Date(start - 9e8).toISOString() }] }
     await open()
     expect(screen.queryByRole('button', { name: '报名这一班' })).toBeNull()
-    expect(screen.getByText('这一班已经结束了')).toBeTruthy()
+    expect(screen.getByText(words.task.started)).toBeTruthy()
+  })
+
+  it('says that a shift has ended only when it has', async () => {
+    const past = { joinUntil: toIso(Date.now() - 6e6), endsAt: toIso(Date.now() - 6e4) }
+    present = { ...task, shifts: [{ ...shift, ...past }] }
+    await open()
+    expect(screen.getByText(words.task.ended)).toBeTruthy()
   })
 })
 

@@ -32,6 +32,10 @@ export interface GoodsLine {
 
 export const missingPeople = (shifts: ShiftCard[]) => shifts.reduce((sum, shift) => sum + shift.left, 0)
 
+/** Those that one can still join and that miss people. */
+export const openShifts = (shifts: ShiftCard[], now: number) =>
+  shifts.filter(({ left, joinUntil }) => left > 0 && Date.parse(joinUntil) > now)
+
 /** Shifts by day in China, in the order that they came in. */
 export function byDay(shifts: ShiftCard[], now: number): DayOfShifts[] {
   const days = new Map<number, DayOfShifts>()

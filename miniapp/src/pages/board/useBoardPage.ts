@@ -21,6 +21,7 @@ import {
   mostUrgent,
   nextRoster,
   openGoods,
+  openShifts,
   registering,
 } from './board-view'
 
@@ -60,7 +61,7 @@ export function useBoardPage() {
   const memberships = me.state === 'ready' ? me.data.communities : (session?.communities ?? [])
   const role: Role | undefined = memberships.find((one) => one.id === communityId)?.role
   const shifts = board.state === 'ready' ? board.data.shifts : []
-  const open = shifts.filter((shift) => shift.left > 0)
+  const open = openShifts(shifts, now)
 
   const known =
     communities.state === 'ready' ? communities.data.find(({ id }) => id === communityId) : undefined
@@ -84,7 +85,7 @@ export function useBoardPage() {
       duties.state === 'ready' ? duties.data.duties.filter((duty) => Date.parse(duty.endsAt) > now) : [],
     days: rest ? days : firstShifts(days, SHOWN_AT_ONCE),
     openShifts: open,
-    missing: missingPeople(shifts),
+    missing: missingPeople(open),
     urgent: mostUrgent(shifts, now),
     goods: board.state === 'ready' ? openGoods(board.data) : [],
     register: registering(role, known),

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card, DayChoice, Gap, PickField, QuietPress, Row, Switch, TextField } from '../../ui'
 import { hourOptions, words } from '../../words'
+import { hourAhead } from '../post/ahead'
 import { Doubles } from './Doubles'
 import { Lines } from './Lines'
 import { NotVerified } from './NotVerified'
@@ -38,7 +39,7 @@ function NeededBy({ page: { draft, now, edit } }: { page: PostNeedOnPage }) {
         label={words.post.neededBy}
         day={draft.day ?? ''}
         now={now}
-        onChange={(day) => edit({ day })}
+        onChange={(day) => edit({ day, hour: hourAhead(day, draft.hour, now) })}
       />
       <View className="mt8">
         <PickField

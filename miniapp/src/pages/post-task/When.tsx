@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button, DayChoice, Notice, PickField } from '../../ui'
 import { type Hour, hourOptions, words } from '../../words'
+import { hoursAhead } from '../post/ahead'
 import { commonHours, type SiteDraft } from './draft'
 import { isTooLong, splitLong } from './too-long'
 import type { PostTaskOnPage } from './usePostTask'
@@ -71,7 +72,11 @@ export function When({ page }: { page: PostTaskOnPage }) {
           label={words.post.when}
           day={day}
           now={now}
-          onChange={(next) => editSites({ day: next })}
+          onChange={(next) =>
+            editSites(
+              from !== undefined && to !== undefined ? hoursAhead(next, from, to, now) : { day: next },
+            )
+          }
         />
       )}
       {from !== undefined && to !== undefined ? (

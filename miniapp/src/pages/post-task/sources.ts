@@ -31,7 +31,9 @@ export function draftFrom(template: Template, now: number): TaskDraft {
     ...others
   } = template.task
   const day = firstDay(template, now)
-  const sites = template.shifts.map(({ meetAt = '', posts, ...shift }, key) => ({
+  // Nobody can join a shift that has begun.
+  const ahead = template.shifts.filter(({ from, to }) => Date.parse(hoursOf(day, from, to).startsAt) > now)
+  const sites = ahead.map(({ meetAt = '', posts, ...shift }, key) => ({
     ...shift,
     key,
     meetAt,

@@ -35,7 +35,7 @@ function problemWith(draft: TaskDraft, standing: TaskView | undefined): Problem 
   if (!checked.success) return problemIn(checked.issues[0])
   const known = new Set(standing?.shifts.map(({ id }) => id))
   const past = draft.sites.findIndex(
-    (site) => !known.has(site.id ?? '') && Date.parse(siteHours(site).endsAt) <= Date.now(),
+    (site) => !known.has(site.id ?? '') && Date.parse(siteHours(site).startsAt) <= Date.now(),
   )
   if (past < 0) return undefined
   return {

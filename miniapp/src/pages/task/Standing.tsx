@@ -6,6 +6,7 @@ import type { TaskOnPage } from './useTaskPage'
 const overTitle = {
   closed: words.task.closed,
   cancelled: words.task.cancelled,
+  started: words.task.started,
   ended: words.task.ended,
 } as const
 
@@ -24,7 +25,8 @@ export function Standing({ page, elder = false }: { page: TaskOnPage; elder?: bo
   const { shift, over, busy, withdrawn, now, duty } = page
   if (busy === 'withdraw') return <Leaving page={page} />
   if (withdrawn) return <Notice look="ok" icon="done" urgent title={words.task.withdrawn} />
-  if (over && over !== 'ended') return <Notice look="flat" icon="no" title={overTitle[over]} />
+  if (over === 'closed' || over === 'cancelled')
+    return <Notice look="flat" icon="no" title={overTitle[over]} />
   if (shift.mine?.state === 'held') {
     const post = shift.posts.find(({ id }) => id === shift.mine?.postId)
     const day = dayName(shift.startsAt, now)

@@ -6,12 +6,13 @@ export const placesOf = (shift: ShiftView) => shift.posts.reduce((sum, post) => 
 export const leftOf = (shift: ShiftView) => shift.posts.reduce((sum, post) => sum + post.left, 0)
 
 /** Why nobody can sign up any more, or null while one can. */
-export type Over = 'closed' | 'cancelled' | 'ended' | null
+export type Over = 'closed' | 'cancelled' | 'started' | 'ended' | null
 
 export function overOf(task: TaskView, shift: ShiftView, now: number): Over {
   if (task.state === 'closed') return 'closed'
   if (shift.state === 'cancelled') return 'cancelled'
-  return Date.parse(shift.joinUntil) <= now ? 'ended' : null
+  if (Date.parse(shift.endsAt) <= now) return 'ended'
+  return Date.parse(shift.joinUntil) <= now ? 'started' : null
 }
 
 const canJoin = (shift: ShiftView, now: number) => shift.state === 'open' && Date.parse(shift.joinUntil) > now

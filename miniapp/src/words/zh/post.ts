@@ -31,7 +31,7 @@ export const post = {
   sites: '哪几个点',
   addSite: '加一个点',
   placeless: '还没写地点',
-  past: '这个时间已经过了',
+  past: '开始的时间已经过了，请往后选',
   postAndPlaces: (name: string, places: number) => `${name} ${places}`,
   peopleAt: (place: string) => `${place}要几个人`,
   full: (most: number) => `一班最多 ${most} 人，多了就加一个点`,

@@ -20,6 +20,7 @@ export const task = {
   membersOnly: '只请本社区的人',
   closed: '这个任务已经结束了',
   cancelled: '这一班不办了',
+  started: '这一班已经开始了，不再报名',
   ended: '这一班已经结束了',
   chosen: '选了',
   claim: '报名这一班',
