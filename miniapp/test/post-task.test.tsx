@@ -1,10 +1,11 @@
+import { HOUR, MINUTE, toIso } from '@muster/shared'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { cache } from '../src/data/cache'
 import { session } from '../src/data/session'
 import PostTaskPage from '../src/pages/post-task'
-import { words } from '../src/words'
+import { hourAt, words } from '../src/words'
 import { task } from './street'
 import { type FakeRequest, fake } from './taro'
 
@@ -70,8 +71,9 @@ describe('posting from a template', () => {
     tap('今天', 'radio')
     const pick = (name: string, value: string) =>
       fireEvent.change(screen.getByRole('combobox', { name }), { target: { value } })
-    pick(words.post.from, '00:00')
-    pick(words.post.to, '01:00')
+    const lastHalfHour = Math.floor(Date.now() / (30 * MINUTE)) * 30 * MINUTE
+    pick(words.post.from, hourAt(toIso(lastHalfHour)))
+    pick(words.post.to, hourAt(toIso(lastHalfHour + HOUR), true))
     tap('发布，分享到群')
     expect(screen.getByText(new RegExp(words.post.past))).toBeTruthy()
     expect(sent()).toHaveLength(0)
