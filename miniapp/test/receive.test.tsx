@@ -1,4 +1,4 @@
-import { type AwaitedPledge, builtInGoods, type StockView } from '@muster/shared'
+import { type AwaitedPledge, builtInGoods, type StockView, type Transfer } from '@muster/shared'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -6,6 +6,7 @@ import { cache } from '../src/data/cache'
 import { session } from '../src/data/session'
 import ReceivePage from '../src/pages/keeping/receive'
 import { words } from '../src/words'
+import { arriving } from '../src/words/zh/arriving'
 import { keeping } from '../src/words/zh/keeping'
 import { receiving as say } from '../src/words/zh/receiving'
 import { type FakeRequest, fake } from './taro'
@@ -50,6 +51,7 @@ const pledge: AwaitedPledge = {
 
 type Role = 'keeper' | 'auditor'
 let pledges: AwaitedPledge[]
+let underWay: Transfer[]
 let receiptAnswer: () =>
   | Promise<{ statusCode: number; data: unknown }>
   | { statusCode: number; data: unknown }
@@ -59,6 +61,7 @@ function answer({ url, method }: FakeRequest) {
   if (url.endsWith('/pledges/K47P2A63')) return { statusCode: 200, data: { pledges, asOf: AT } }
   if (url.includes('/pledges/'))
     return { statusCode: 404, data: { error: { code: 'CODE_UNKNOWN', message: '' } } }
+  if (url.endsWith('/transfers')) return { statusCode: 200, data: { transfers: underWay, asOf: AT } }
   if (url.endsWith('/stock')) return { statusCode: 200, data: stock }
   if (url.endsWith('/goods')) return { statusCode: 200, data: { goods: builtInGoods, asOf: AT } }
   return { statusCode: 404, data: { error: { code: 'NOT_FOUND', message: '' } } }
@@ -104,6 +107,7 @@ beforeEach(() => {
   fake.answer = answer
   receiptAnswer = () => ({ statusCode: 201, data: taken })
   pledges = [pledge]
+  underWay = []
 })
 
 describe('goods at the door', () => {
@@ -115,6 +119,23 @@ describe('goods at the door', () => {
     await screen.findByText('K47P 2A63')
     expect(receipts()).toHaveLength(1)
     expect(JSON.parse(receipts()[0]!.data!)).toEqual({ lines: [{ goodsId: 'raincoat', quantity: 30 }] })
+  })
+
+  it('that another receiver sent stand first, and lead to where they are counted in', async () => {
+    underWay = [
+      {
+        id: 't1',
+        from: { id: 'gongjiawan', name: '龚家湾社区居委会' },
+        to: { id: 'yangjiayuan', name: '杨家园社区居委会' },
+        sentAt: AT,
+        lines: [{ goods: 'mask-n95', item: '医用 N95 口罩', measure: '只', quantity: 2000, sent: 2000 }],
+      },
+    ]
+    await open()
+    fireEvent.click(await screen.findByText(arriving.row('龚家湾社区居委会')))
+    expect(screen.getByText(/2,000 只/)).toBeTruthy()
+    expect(fake.visited.at(-1)).toContain('keeping/arrive')
+    expect(fake.visited.at(-1)).toContain('transfer=t1')
   })
 
   it('keep what was counted when they are refused, and can be sent again under a new key', async () => {

@@ -25,6 +25,7 @@ export function useUnderWay(receiverId: string) {
       queryKey: keys.underWay(receiverId),
       queryFn: () => ask('underWay', { params: { id: receiverId } }),
       enabled,
+      refetchOnMount: 'always',
     }),
   )
 }

@@ -4,6 +4,7 @@ import { BigRow, Button, Card, Notice, Row, Section, scan, TextField } from '../
 import { clock } from '../../../words'
 import { keeping } from '../../../words/zh/keeping'
 import { receiving as say } from '../../../words/zh/receiving'
+import { Coming } from '../parts/Coming'
 import { type Finding, useFinding } from './useFinding'
 import type { ReceivePage } from './useReceivePage'
 
@@ -101,6 +102,7 @@ export function Begin({ page }: { page: ReceivePage }) {
   }
   return (
     <>
+      <Coming page={page} />
       <ByCode page={page} />
       {page.elder ? (
         <BigRow {...way} />

@@ -2,7 +2,7 @@ import { type Goods, namesSomebody, type ReceiveInput, type Refusal } from '@mus
 import { useState } from 'react'
 import { useBoard, useCommunities } from '../../../data'
 import { readGoodsAnew, useGoods } from '../../../data/goods'
-import { useStock } from '../../../data/keeping'
+import { useStock, useUnderWay } from '../../../data/keeping'
 import { type Receipt, useReceipts } from '../../../data/receipts'
 import { lineLackingDay } from '../../../data/refusal-details'
 import { receiving as say } from '../../../words/zh/receiving'
@@ -40,6 +40,7 @@ export function useReceivePage() {
   const keeper = useKeeper()
   const { receiverId } = keeper
   const stock = useStock(receiverId)
+  const underWay = useUnderWay(receiverId)
   const entering = useEntering(stock)
   const catalogue = useGoods()
   const receipts = useReceipts(receiverId)
@@ -96,6 +97,8 @@ export function useReceivePage() {
     receivers,
     openFor,
     receipts,
+    /** What other receivers sent here: not to be taken in as if it walked in. */
+    coming: underWay.state === 'ready' ? underWay.data.transfers : [],
     counting,
     lines,
     counted,

@@ -5,9 +5,9 @@ import { doubles } from '../../../words/zh/doubles'
 import { keeping } from '../../../words/zh/keeping'
 import { matching } from '../../../words/zh/matching'
 import type { InStock } from '../articles'
+import { Coming } from '../parts/Coming'
 import { KeepingPage } from '../parts/KeepingPage'
 import { ArticleSheet } from './ArticleSheet'
-import { Coming } from './Coming'
 import { type StockPage, useStockPage } from './useStockPage'
 
 const say = keeping.stock

@@ -3,13 +3,17 @@ import { BigRow, Card, Row, Section } from '../../../ui'
 import { clock, dayName } from '../../../words'
 import { arriving as say } from '../../../words/zh/arriving'
 import { keeping } from '../../../words/zh/keeping'
-import type { StockPage } from './useStockPage'
+import type { useKeeper } from '../useKeeper'
 
 const contents = ({ lines }: Transfer) =>
   lines.map(({ item, sent, measure }) => `${item} ${keeping.amount(sent, measure)}`).join('、')
 
 /** What other receivers have sent here: counted in when it arrives. */
-export function Coming({ page: { coming, now, elder, go } }: { page: StockPage }) {
+export function Coming({
+  page: { coming, now, elder, go },
+}: {
+  page: ReturnType<typeof useKeeper> & { coming: readonly Transfer[] }
+}) {
   if (coming.length === 0) return null
   const rows = coming.map((transfer) => ({
     id: `transfer-${transfer.id}`,
