@@ -57,6 +57,29 @@ it('offers nothing twice', async () => {
   expect(sum).toBe(30)
 })
 
+it('proposes no more for a line than what is not yet on its way there, on either side', async () => {
+  await receive([{ goodsId: 'shield', quantity: 40 }])
+  const id = await need(THERE, [{ item: '防护面屏', measure: '个', wanted: 30 }])
+  const both = async () => {
+    const out = (await proposals()).filter(({ line }) => line.needId === id)
+    const wanted = (await seen(THERE)).wanted.filter(({ line }) => line.needId === id)
+    return [
+      out.map(({ quantity, line }) => [quantity, line.underWay]),
+      wanted.map(({ offers, line }) => [offers.map(({ quantity }) => quantity), line.underWay]),
+    ]
+  }
+  const send = async (quantity: number) => {
+    const body = { to: THERE, lines: [{ goodsId: 'shield', quantity }] }
+    await stage.street.call('keeper', 'sendOn', { params: { id: HERE }, body })
+    await stage.street.settle()
+  }
+  expect(await both()).toEqual([[[30, undefined]], [[[30], undefined]]])
+  await send(20)
+  expect(await both()).toEqual([[[10, 20]], [[[10], 20]]])
+  await send(10)
+  expect(await both()).toEqual([[], []])
+})
+
 const offered = async () =>
   (await seen(THERE)).wanted.map(({ line, offers }) => [
     line.item,

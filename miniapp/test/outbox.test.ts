@@ -42,7 +42,7 @@ describe('a tap without network', () => {
   it('is kept, sent when the network is back, and gone', async () => {
     const outbox = await startApp()
     fake.answer = away
-    expect(await outbox.submit(claim, '报名：东门采样点')).toEqual({ state: 'queued' })
+    expect(await outbox.submit(claim, '报名：东门采样点')).toMatchObject({ state: 'queued' })
     expect(kept().map(({ state, label }) => [state, label])).toEqual([['waiting', '报名：东门采样点']])
 
     fake.answer = answers(201, { claim: claimed })

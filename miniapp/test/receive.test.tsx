@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { cache } from '../src/data/cache'
+import { flush } from '../src/data/outbox'
 import { session } from '../src/data/session'
 import ReceivePage from '../src/pages/keeping/receive'
 import { words } from '../src/words'
@@ -186,6 +187,28 @@ describe('goods at the door', () => {
     await screen.findByText(keeping.kept)
     await waitFor(() => expect(screen.getByText(words.common.queued.title)).toBeTruthy())
     expect(screen.getByText(new RegExp(say.codeLater))).toBeTruthy()
+    receiptAnswer = () => ({ statusCode: 201, data: taken })
+    await flush()
+    await screen.findByText('K47P 2A63')
+    expect(screen.getByText(keeping.entered(1))).toBeTruthy()
+    expect(screen.queryByText(keeping.kept)).toBeNull()
+  })
+
+  it('that waited and are refused then stand on the page again, with why', async () => {
+    await open()
+    await countRaincoats()
+    receiptAnswer = () => Promise.reject(new Error('no network'))
+    tap(say.takeOne(30, '件'))
+    await screen.findByText(keeping.kept)
+    receiptAnswer = () => ({
+      statusCode: 409,
+      data: { error: { code: 'STOCK_CROWDED', message: '', details: { lots: 400 } } },
+    })
+    await flush()
+    await screen.findByText(say.takeOne(30, '件'))
+    expect(screen.queryByText(keeping.kept)).toBeNull()
+    tap(words.common.queued.seen)
+    tap(say.leave)
   })
 
   it('are fewer than was pledged only with a reason', async () => {

@@ -2,6 +2,7 @@ import {
   type Community,
   idsOf,
   type LineWithOffers,
+  lessSent,
   metresBetween,
   type NeedCard,
   type NeedLine,
@@ -16,12 +17,15 @@ import type { LedgerStore } from './ledger.store'
 import type { MarksStore } from './marks.store'
 import { ownOpen, spare } from './proposing'
 import { stockOf as stockNow } from './stock'
+import type { TransferStore } from './transfer.store'
+import { onTheWay, stillOpen, underWayOf } from './under-way'
 
 interface Stores extends Looking {
   boards: BoardStore
   spares: SpareStore
   ledger: LedgerStore
   marks: MarksStore
+  transfers: TransferStore
 }
 
 type Offered = Offer & { from: Community }
@@ -42,9 +46,9 @@ export async function offersFor(stores: Stores, id: string, now: number): Promis
   const goods = [...new Set(lines.map(({ goodsId }) => goodsId))]
   const found = await Promise.all(goods.map((goodsId) => offersOf(stores, goodsId, here)))
   const left = new Map(found.flat().map(({ id: offerId, quantity }) => [offerId, quantity]))
-  return lines.flatMap((line) => {
+  return lessSent(lines, await onTheWay(stores, [here.receiver.id])).flatMap((line) => {
     const offers = found.flat().map((offer) => ({ ...offer, quantity: left.get(offer.id) ?? 0 }))
-    const chosen = proposalsFor(line, offers, now).flatMap((proposal) => {
+    const chosen = proposalsFor(stillOpen(line), offers, now).flatMap((proposal) => {
       const offer = offers.find((one) => one.id === proposal.offerId)
       if (offer === undefined) return []
       left.set(offer.id, offer.quantity - proposal.quantity)
@@ -53,7 +57,17 @@ export async function offersFor(stores: Stores, id: string, now: number): Promis
       return [{ ...said, from: { id: receiver.id, name: receiver.name }, community, phone }]
     })
     const { id: lineId, needId, title, item, grade, open, measure } = line
-    const told = { needId, lineId, community: here.name, title, item, grade, open, measure }
+    const told = {
+      needId,
+      lineId,
+      community: here.name,
+      title,
+      item,
+      grade,
+      open,
+      measure,
+      ...underWayOf(line),
+    }
     return chosen.length > 0 ? [{ line: told, offers: chosen }] : []
   })
 }

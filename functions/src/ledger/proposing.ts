@@ -1,5 +1,6 @@
 import {
   type Community,
+  lessSent,
   type Offer,
   type ProposedTransfer,
   proposalsFor,
@@ -20,6 +21,8 @@ import { LedgerStore } from './ledger.store'
 import { MarksStore } from './marks.store'
 import { offersFor } from './offering'
 import { stockOf } from './stock'
+import { TransferStore } from './transfer.store'
+import { onTheWay, stillOpen, underWayOf } from './under-way'
 
 // As many lines of one article as one looks through; the rest is as far away tomorrow.
 const LINES = 5
@@ -28,6 +31,7 @@ export function proposalsHandlers({ table, now }: Context): Handlers<'proposals'
   const communities = new Communities(table, now)
   const wanted = new WantedStore(table)
   const catalogue = new Catalogue(table, now)
+  const transfers = new TransferStore(table)
   const looking = { needs: new NeedStore(table), wanted, catalogue, communities, now }
   const ledger = new LedgerStore(table)
   const marks = new MarksStore(table)
@@ -44,12 +48,16 @@ export function proposalsHandlers({ table, now }: Context): Handlers<'proposals'
           const own = await ownOpen(looking, id, goodsId)
           const offers = spare(stockOf(state, set.marks, all), { id, position }, goodsId, own)
           const [gift] = offers
-          return gift
-            ? matched(await whereNeeded(looking, gift, { from: id, most: LINES }), offers, now())
-            : []
+          if (!gift) return []
+          const lines = await whereNeeded(looking, gift, { from: id, most: LINES })
+          const sent = await onTheWay(
+            { transfers, catalogue },
+            lines.map(({ receiverId }) => receiverId),
+          )
+          return matched(lessSent(lines, sent), offers, now())
         }),
       )
-      const forUs = await offersFor({ ...looking, ledger, marks, spares, boards }, id, now())
+      const forUs = await offersFor({ ...looking, ledger, marks, spares, boards, transfers }, id, now())
       return { body: { receiver: id, proposals: found.flat(), wanted: forUs, asOf: toIso(now()) } }
     },
   }
@@ -80,17 +88,33 @@ export function spare(
 }
 
 /** What of the offers goes where; nothing is offered twice. */
-function matched(lines: readonly Found[], offers: readonly Offer[], now: number): ProposedTransfer[] {
+function matched(
+  lines: readonly (Found & { underWay: number })[],
+  offers: readonly Offer[],
+  now: number,
+): ProposedTransfer[] {
   const left = new Map(offers.map(({ id, quantity }) => [id, quantity]))
   return lines.flatMap((line) => {
     const still = offers.map((offer) => ({ ...offer, quantity: left.get(offer.id) ?? 0 }))
-    return proposalsFor(line, still, now).flatMap(({ offerId, quantity }) => {
+    return proposalsFor(stillOpen(line), still, now).flatMap(({ offerId, quantity }) => {
       const offer = offers.find(({ id }) => id === offerId)
       if (offer?.goodsId === undefined) return []
       left.set(offerId, (left.get(offerId) ?? 0) - quantity)
       const { goodsId: goods, item, grade, measure, expiry } = offer
       const to = { id: line.receiverId, name: line.receiver }
-      return [{ lot: offerId, goods, item, grade, measure, quantity, expiry, to, line: toldOf(line) }]
+      return [
+        {
+          lot: offerId,
+          goods,
+          item,
+          grade,
+          measure,
+          quantity,
+          expiry,
+          to,
+          line: { ...toldOf(line), ...underWayOf(line) },
+        },
+      ]
     })
   })
 }

@@ -56,7 +56,7 @@ export const newKey = () => `${Date.now().toString(36)}-${letters()}${letters()}
 export type Sent =
   | { state: 'done'; outcome: Outcome }
   | { state: 'refused'; refusal: Refusal }
-  | { state: 'queued' }
+  | { state: 'queued'; key: string }
 
 async function attempt({ key, deed, attempts, tappedAt }: Queued): Promise<Sent> {
   change(key, { state: 'sending', attempts: attempts + 1 })
@@ -73,7 +73,7 @@ async function attempt({ key, deed, attempts, tappedAt }: Queued): Promise<Sent>
     tryLater()
     // If the network is away, the page should say so beside the tap that waits.
     cache.refetchQueries({ type: 'active' })
-    return { state: 'queued' }
+    return { state: 'queued', key }
   }
 }
 
@@ -130,6 +130,20 @@ export function undo(key: string) {
   outbox.set(outbox.get().filter((one) => one.key !== key || one.state !== 'grace'))
 }
 
+type Became = Exclude<Sent, { state: 'queued' }> | { state: 'undone' }
+const followers = new Map<string, (became: Became) => void>()
+
+/** What a tap that waits becomes, if that comes about before the app is closed. */
+export const outcomeOf = (key: string) =>
+  new Promise<Became>((resolve) => {
+    followers.set(key, resolve)
+  })
+
+function tell(key: string, became: Became) {
+  followers.get(key)?.(became)
+  followers.delete(key)
+}
+
 let timer: ReturnType<typeof setTimeout> | undefined
 let pause = FIRST_PAUSE
 let flushing = false
@@ -149,11 +163,14 @@ export async function flush(): Promise<void> {
   let stuck = false
   for (let one = next(); one && !stuck; one = next()) {
     const sent = await attempt(one)
-    stuck = sent.state === 'queued'
-    if (stuck) break
+    if (sent.state === 'queued') {
+      stuck = true
+      break
+    }
     if (sent.state === 'refused' && !one.quiet)
       change(one.key, { state: 'refused', refusal: plain(sent.refusal) })
     else remove(one.key)
+    tell(one.key, sent)
   }
   pause = stuck ? Math.min(LONGEST_PAUSE, pause * 2) : FIRST_PAUSE
   if (stuck) tryLater()
@@ -165,6 +182,7 @@ const plain = ({ code, details }: Refusal) => v.parse(refusalSchema, { code, det
 /** Not wanted any more. A claim that may have arrived is taken back as well. */
 export function drop({ key, deed, label, attempts, personId, state }: Queued) {
   remove(key)
+  tell(key, { state: 'undone' })
   if (state === 'refused' || attempts === 0 || deed.op !== 'claimShift') return
   const { shiftId, taskId, communityId } = deed
   const takeBack: Deed = { op: 'withdrawClaim', shiftId, taskId, communityId }

@@ -79,7 +79,7 @@ const protection: readonly Goods[] = [
       storage: DRY,
       spec: '一次性，写清尺码',
       packs: [{ name: '箱', of: 50 }],
-      otherNames: ['防护服', '医用一次性防护服', '一次性医用防护服', '医用连体防护服'],
+      otherNames: ['防护服', '防护衣', '医用一次性防护服', '一次性医用防护服', '医用连体防护服'],
     }),
   ),
   dated(

@@ -91,6 +91,7 @@ describe('looking goods up', () => {
 
   it('offers what is near where nothing fits whole, and both grades where both are named', () => {
     expect(all('杜邦防护服')[0]).toBe('suit')
+    expect(all('防护衣')[0]).toBe('suit')
     expect(all('N95/KN95 口罩').sort()).toEqual(['mask-kn95', 'mask-n95'])
     expect(all('土豆')).toEqual([])
     expect(all('')).toEqual([])

@@ -5,6 +5,9 @@ import { id } from '../text'
 import { time } from '../time'
 import { article, lotId, unitOf } from './schema'
 
+/** An open line, and how many of what it wants others have already sent there: no more is proposed for those. */
+const line = v.object({ ...neededLine.entries, underWay: v.optional(v.number()) })
+
 /** A lot that can be spared, and an open line of another receiver that it fits. `quantity`: so many of it, never more than is open. */
 export const proposedTransfer = v.object({
   lot: lotId,
@@ -12,7 +15,7 @@ export const proposedTransfer = v.object({
   quantity: v.number(),
   expiry: v.optional(v.string()),
   to: unitOf,
-  line: neededLine,
+  line,
 })
 export type ProposedTransfer = v.InferOutput<typeof proposedTransfer>
 
@@ -31,7 +34,7 @@ export type ProposedOffer = v.InferOutput<typeof proposedOffer>
 
 /** An open line of this receiver's community, and what fits it nearby, best first, together never more than is open. */
 export const lineWithOffers = v.object({
-  line: v.object({ ...neededLine.entries, grade: v.optional(v.string()) }),
+  line: v.object({ ...line.entries, grade: v.optional(v.string()) }),
   offers: v.array(proposedOffer),
 })
 export type LineWithOffers = v.InferOutput<typeof lineWithOffers>

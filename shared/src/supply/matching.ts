@@ -86,6 +86,30 @@ export function proposalsFor(line: OpenLine, offers: readonly Offer[], now: numb
   return proposals
 }
 
+/** What was sent to a receiver and is not counted in there yet. */
+export interface OnTheWay extends Named {
+  receiverId: string
+  measure: string
+  quantity: number
+}
+
+/** The lines, each with how much of what was sent there is for it: those that come first are filled first, nothing counts twice. */
+export function lessSent<L extends OpenLine>(
+  lines: readonly L[],
+  sent: readonly OnTheWay[],
+): (L & { underWay: number })[] {
+  const left = sent.map((one) => ({ ...one }))
+  return lines.map((line) => {
+    let underWay = 0
+    for (const one of left.filter((each) => each.receiverId === line.receiverId && fits(line, each))) {
+      const quantity = Math.min(one.quantity, line.open - underWay)
+      underWay += quantity
+      one.quantity -= quantity
+    }
+    return { ...line, underWay }
+  })
+}
+
 /** A donor's goods; what is given without a place is judged by need alone. */
 export interface Gift extends Named {
   measure: string

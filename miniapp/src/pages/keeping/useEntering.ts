@@ -1,18 +1,22 @@
 import { namesSomebody, type Refusal } from '@muster/shared'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Deed, type Loaded, submit, useRefresh } from '../../data'
 import type { KeepingAnswer } from '../../data/keeping-deeds'
-import type { Sent } from '../../data/outbox'
+import { outcomeOf, type Sent } from '../../data/outbox'
 import { scrollToTop } from '../../ui'
 import type { Entered } from './parts/Done'
 
 type Answer = Extract<KeepingAnswer, { kind: 'entry' }>
 
-/** The entry that a tap has become; undefined while it waits for the network, or where it became none. */
-function enteredAs(sent: Sent): Answer | undefined {
-  if (sent.state !== 'done' || sent.outcome.kind !== 'keeping') return undefined
-  const { answer } = sent.outcome
-  return answer.kind === 'entry' ? answer : undefined
+/** What a page does with the course of a tap. */
+interface Course {
+  /** It waits on this phone. */
+  kept?: () => void
+  entered?: (answer: Answer) => void
+  /** Leads to what a refusal is about. */
+  refused?: (refusal: Refusal) => void
+  /** What waited was refused, or not wanted any more: nothing of it stands. */
+  back?: () => void
 }
 
 /** What a keeper enters, once however often one taps; `loaded` is what it was decided from, and is read anew where it was refused. */
@@ -21,29 +25,56 @@ export function useEntering(loaded: Loaded<unknown>) {
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refusal>()
   const [done, setDone] = useState<Entered>()
+  /** The key of the tap that waits, while the page shows it. */
+  const shown = useRef<string>()
   const refresh = async () => {
     if (loaded.state !== 'loading') await loaded.refresh()
   }
   useRefresh(refresh)
+  useEffect(
+    () => () => {
+      shown.current = undefined
+    },
+    [],
+  )
+
+  function stands({ outcome }: Extract<Sent, { state: 'done' }>, { entered }: Course) {
+    if (outcome.kind !== 'keeping' || outcome.answer.kind !== 'entry') return
+    setDone(outcome.answer.entry)
+    entered?.(outcome.answer)
+  }
+
+  /** The page says what became of a tap that waited, unless it has gone on to something else. */
+  async function follow(key: string, course: Course) {
+    shown.current = key
+    setDone('queued')
+    course.kept?.()
+    const became = await outcomeOf(key)
+    if (shown.current !== key) return
+    shown.current = undefined
+    if (became.state === 'done') return stands(became, course)
+    setDone(undefined)
+    setRemark(remark)
+    course.back?.()
+    await refresh()
+  }
 
   return {
     busy,
     refused,
     done,
-    again: () => setDone(undefined),
+    again() {
+      shown.current = undefined
+      setDone(undefined)
+    },
     /** What it was refused for is put right. */
     mended: () => setRefused(undefined),
     remark,
     setRemark,
     /** The remark, as it is sent beside the rest. */
     beside: remark.trim() === '' ? {} : { remark: remark.trim() },
-    /** What it has become; undefined where it was refused, or was not sent at all. `mend`: leads to what a refusal is about. */
-    async enter(
-      deed: Deed,
-      label: string,
-      mend?: (refusal: Refusal) => void,
-    ): Promise<Answer | 'queued' | undefined> {
-      if (busy || namesSomebody(remark)) return undefined
+    async enter(deed: Deed, label: string, course: Course = {}): Promise<void> {
+      if (busy || namesSomebody(remark)) return
       setBusy(true)
       setRefused(undefined)
       const sent = await submit(deed, label)
@@ -51,14 +82,12 @@ export function useEntering(loaded: Loaded<unknown>) {
       scrollToTop()
       if (sent.state === 'refused') {
         setRefused(sent.refusal)
-        mend?.(sent.refusal)
-        await refresh()
-        return undefined
+        course.refused?.(sent.refusal)
+        return refresh()
       }
-      const answer = enteredAs(sent) ?? 'queued'
       setRemark('')
-      setDone(answer === 'queued' ? 'queued' : answer.entry)
-      return answer
+      if (sent.state === 'done') stands(sent, course)
+      else follow(sent.key, course)
     },
   }
 }

@@ -15,6 +15,7 @@ export const matching = {
     `送 ${amount(n, measure)}${item}给${community}`,
   shortThere: (community: string, title: string, n: number, measure: string) =>
     `${community}“${title}”还差 ${amount(n, measure)}`,
+  underWay: (n: number, measure: string) => `路上有 ${amount(n, measure)}`,
   sameGrade: (grade: string) => `同级别 ${grade}`,
   sameGoods: '同一样东西',
   expires: (year: string, month: number) => `${year}${month} 月到期`,

@@ -47,8 +47,11 @@ export function useCountPage() {
   async function enter() {
     if (moved.length > 0) return
     const body = { lines: countToSend(first), ...entering.beside }
-    const entered = await entering.enter({ op: 'countStock', receiverId, body }, say.queued(sizeOf(first)))
-    if (entered !== undefined) keep(rest)
+    await entering.enter({ op: 'countStock', receiverId, body }, say.queued(sizeOf(first)), {
+      kept: () => keep(rest),
+      entered: () => keep(rest),
+      back: () => keep(draft),
+    })
   }
 
   return {

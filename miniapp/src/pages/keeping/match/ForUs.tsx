@@ -39,7 +39,7 @@ function Ask({ page, offer }: { page: MatchPage; offer: ProposedOffer }) {
 }
 
 function Line({ page, found: { line, offers } }: { page: MatchPage; found: LineWithOffers }) {
-  const { item, grade, measure, open, title } = line
+  const { item, grade, measure, open, title, underWay } = line
   const asked = offers.filter(
     (offer, at) => offers.findIndex(({ community }) => community === offer.community) === at,
   )
@@ -50,6 +50,7 @@ function Line({ page, found: { line, offers } }: { page: MatchPage; found: LineW
         <Gap before={words.common.short} figure={figure(open)} unit={measure} />
       </View>
       <View className="sub">{title}</View>
+      {underWay && <View className="mt2">{say.underWay(underWay, measure)}</View>}
       {asked.map((whom) => (
         <View key={whom.community} className="mt12">
           {offers

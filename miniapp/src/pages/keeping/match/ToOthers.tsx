@@ -16,6 +16,7 @@ function Proposal({ page, proposal }: { page: MatchPage; proposal: ProposedTrans
         <Gap figure={figure(quantity)} unit={measure} look={{ large: true }} />
       </View>
       <View className="mt2">{say.shortThere(line.community, line.title, line.open, line.measure)}</View>
+      {line.underWay && <View className="mt2">{say.underWay(line.underWay, line.measure)}</View>}
       <View className="sub mt2">{whyOf({ grade, expiry, metres: line.metres }, page.now)}</View>
       {page.keeps && (
         <View className="mt12">

@@ -79,12 +79,21 @@ export function useReceivePage() {
       say.line(one?.name ?? '', quantity, one?.measure ?? ''),
     )
     const deed = { op: 'receive' as const, receiverId, body }
-    const entered = await entering.enter(deed, say.queued(label.join('、')), askForDay)
-    if (entered === undefined) return
-    keep(undefined)
-    setShown('queued')
-    if (entered === 'queued' || entered.entry.entry.kind !== 'receipt') return
-    setShown({ personId: '', receiverId, code: entered.code ?? '', ...entered.entry.entry })
+    await entering.enter(deed, say.queued(label.join('、')), {
+      refused: askForDay,
+      kept() {
+        keep(undefined)
+        setShown('queued')
+      },
+      entered({ entry: { entry }, code = '' }) {
+        keep(undefined)
+        if (entry.kind === 'receipt') setShown({ personId: '', receiverId, code, ...entry })
+      },
+      back() {
+        keep(work)
+        setShown(undefined)
+      },
+    })
   }
 
   return {
@@ -138,6 +147,9 @@ export function useReceivePage() {
     },
     take,
     shown,
-    show: setShown,
+    show(receipt: Receipt | undefined) {
+      entering.again()
+      setShown(receipt)
+    },
   }
 }
