@@ -53,7 +53,7 @@ describe('a receiver’s ledger', () => {
     })
     expect(entry.entry).toMatchObject({
       n: 4,
-      to: { kind: 'shift', name: '卡口值守 10-26 10:00' },
+      to: { kind: 'shift', name: '卡口值守 东门 10 月 26 日 10:00' },
       lines: [
         {
           item: '医用防护服',

@@ -67,7 +67,7 @@ describe('the page of a need', () => {
       lineId: 'l1',
       quantity: 60,
       deliverBy: chinaDay(start + 24 * 3_600_000),
-      donorName: '陈立群',
+      donorName: '陈*群',
       anonymous: false,
     })
   })

@@ -79,7 +79,7 @@ export type Donor = v.InferOutput<typeof donor>
 /** Where goods are issued to, by its public name. A person in need is a case number, never a name. */
 export const destination = v.variant('kind', [
   v.strictObject({ kind: v.literal('task'), id, name: line(80) }),
-  v.strictObject({ kind: v.literal('shift'), id, name: line(80) }),
+  v.strictObject({ kind: v.literal('shift'), id, name: line(140) }),
   v.strictObject({ kind: v.literal('case'), number: id }),
   v.strictObject({ kind: v.literal('outlet'), id, name: line(30) }),
 ])

@@ -37,14 +37,16 @@ function Fact({ receiver, what, says, leadsTo, first }: Told & { receiver: strin
   )
 }
 
-/** What else is said of one line; with several lines the goods are named before it. */
-function ofLine(change: Change, several: boolean): Told[] {
-  const { of, said, portions = [] } = change
-  const about = (says: string) => (several ? `${itemOf(change)}：${says}` : says)
+/** What else is said of one line; with several lines the goods are named before it, and how many, if others are of the same. */
+function ofLine(change: Change, all: readonly Change[]): Told[] {
+  const { of, became, said, portions = [] } = change
+  const isAlone = all.filter((other) => itemOf(other) === itemOf(change)).length === 1
+  const goods = isAlone ? itemOf(change) : ledger.so(itemOf(change), Math.abs(change.by), of?.measure ?? '')
+  const about = (says: string) => (all.length > 1 ? `${goods}：${says}` : says)
   const told = (what: string, says: string | undefined): Told[] =>
     says === undefined ? [] : [{ what, says: about(says) }]
   return [
-    ...told(text.grade, of?.grade),
+    ...told(text.grade, (became ?? of)?.grade),
     ...told(text.expiry, said?.expiry && dayText(said.expiry)),
     ...told(text.value, said?.value && text.valueOf(said.value)),
     ...told(text.meant, said?.meant?.name),
@@ -107,7 +109,7 @@ export function Facts({ page, shown }: { page: EntryPageState; shown: ShownEntry
     { what: text.who[entry.kind], says: words.me.roles[entry.by] },
     ...rest,
     ...otherSide(shown),
-    ...changes.flatMap((change) => ofLine(change, changes.length > 1)),
+    ...changes.flatMap((change) => ofLine(change, changes)),
     ...correctedBy.map((n) => ({ what: ledger.kinds.correction, says: text.corrected(n), leadsTo: n })),
   ]
   return (

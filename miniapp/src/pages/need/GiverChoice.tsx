@@ -17,7 +17,7 @@ export function giverFields({ kind, name }: Giver) {
   return given.success ? { donorName: given.output, anonymous: false } : undefined
 }
 
-/** `me`: my own name, if I have left one; it is asked for where anybody may not read what was left. */
+/** `me`: my own name, if I have left one: it is given masked, as it is shown. A name is asked for where even that would say all of it, or a number. */
 export function GiverChoice({
   giver,
   me,
@@ -31,7 +31,8 @@ export function GiverChoice({
 }) {
   const { kind, name } = giver
   const issue = v.safeParse(donorName, name).issues?.[0].message
-  const mine = v.is(donorName, me) ? me : null
+  const masked = me === null ? null : maskName(me)
+  const mine = v.is(donorName, me) && masked !== '*' ? masked : null
   const written = kind === 'unit' || (kind === 'self' && mine === null)
   const choose = (next: Giver['kind']) => onChange({ kind: next, name: next === 'self' ? (mine ?? '') : '' })
   return (
@@ -46,7 +47,7 @@ export function GiverChoice({
         />
         <Chip
           id="giver-self"
-          text={mine === null ? words.pledge.self : maskName(mine)}
+          text={mine ?? words.pledge.self}
           on={kind === 'self'}
           onPress={() => choose('self')}
         />

@@ -72,6 +72,7 @@ export const ledger = {
   lineTitle: (kind: Kind, item: string) => `${verbs[kind]}${after(item)}`,
   lotTitle: (lot: string) => `第 ${lot} 批`,
   corrects: (n: number) => `更正第 ${n} 条`,
+  so: (item: string, n: number, measure: string) => `${item} ${amount(n, measure)}`,
   moreLines: (n: number) => `还有 ${n} 样`,
   change: (by: number) => `${by > 0 ? '+' : by < 0 ? '−' : ''}${figure(Math.abs(by))}`,
   nth: (clock: string, n: number) => `${clock} · 第 ${n} 条`,
