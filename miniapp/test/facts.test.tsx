@@ -1,8 +1,9 @@
 import type { ShownEntry } from '@muster/shared'
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { Facts } from '../src/pages/entry/Facts'
 import type { EntryPageState } from '../src/pages/entry/useEntryPage'
+import { fake } from './taro'
 
 const n95 = { goods: 'mask-n95', item: '医用 N95 口罩', measure: '只', grade: 'GB 19083' }
 const kn95 = { goods: 'mask-kn95', item: 'KN95 口罩', measure: '只', grade: 'GB 2626' }
@@ -36,5 +37,14 @@ describe('what an entry says of its lines', () => {
     )
     expect(screen.getByText('GB 2626')).toBeTruthy()
     expect(screen.queryByText('GB 19083')).toBeNull()
+  })
+
+  it('leads from what was sent on to the entry of who counted it, where the difference is explained', () => {
+    const to = { id: 'changjiaxiang', name: '畅家巷社区居委会' }
+    const lines = [{ ...n95, lots: [{ lot: '1.1', quantity: 2000 }] }]
+    const sent = { ...shown({ kind: 'sent', transfer: 't', to, lines }), arrivedAs: 1 }
+    render(<Facts page={page} shown={sent} />)
+    fireEvent.click(screen.getByText('对方点收了，是他们的第 1 条'))
+    expect(fake.visited.at(-1)).toBe('/pages/entry/index?receiver=changjiaxiang&n=1')
   })
 })

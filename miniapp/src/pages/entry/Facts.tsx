@@ -11,11 +11,19 @@ const text = ledger.entry
 interface Told {
   what: string
   says: string
-  /** Another entry that it is about. */
+  /** Another entry that it is about, of this ledger unless `at` says of whose. */
   leadsTo?: number | undefined
+  at?: string
 }
 
-function Fact({ receiver, what, says, leadsTo, first }: Told & { receiver: string; first: boolean }) {
+function Fact({
+  receiver,
+  at = receiver,
+  what,
+  says,
+  leadsTo,
+  first,
+}: Told & { receiver: string; first: boolean }) {
   const look = leadsTo === undefined ? 'fact' : 'fact fact--link'
   const className = first ? `${look} fact--first` : look
   const content = (
@@ -31,7 +39,7 @@ function Fact({ receiver, what, says, leadsTo, first }: Told & { receiver: strin
   )
   if (leadsTo === undefined) return <View className={className}>{content}</View>
   return (
-    <Press className={className} onPress={() => open('entry', { receiver, n: String(leadsTo) })}>
+    <Press className={className} onPress={() => open('entry', { receiver: at, n: String(leadsTo) })}>
       {content}
     </Press>
   )
@@ -74,6 +82,8 @@ function otherSide({ entry, donor, arrivedAs }: ShownEntry): Told[] {
         {
           what: text.arrival,
           says: arrivedAs === undefined ? ledger.underWay : ledger.arrivedAs(arrivedAs),
+          leadsTo: arrivedAs,
+          at: entry.to.id,
         },
       ]
     case 'count':
