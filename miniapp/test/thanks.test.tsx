@@ -93,7 +93,7 @@ describe('thanks under a task', () => {
     tap(new RegExp(words.thanks.say))
     const sheet = within(await screen.findByRole('dialog'))
     fireEvent.change(sheet.getByRole('textbox'), { target: { value: ' 辛苦了 ' } })
-    fireEvent.click(sheet.getByRole('switch'))
+    fireEvent.click(sheet.getByText(words.thanks.anonymous))
     tap(words.thanks.send)
     expect(await screen.findByText(new RegExp(words.thanks.waiting))).toBeTruthy()
     expect(sent('/v1/tasks/t1/thanks')).toEqual([{ text: '辛苦了', anonymous: true }])

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { Knob } from './choices'
 import { Icon, type IconName } from './Icon'
 import { Press } from './Press'
 
@@ -14,11 +15,24 @@ interface RowProps {
   end?: ReactNode
   /** Makes the row one tap, with an arrow at its end. */
   onPress?: () => void
+  /** Makes the row one tap that turns something on or off. */
+  toggle?: { on: boolean; onChange: (on: boolean) => void }
   label?: string
 }
 
 /** A line of a list: icon, title, a quieter line under it, something at the end. */
-export function Row({ id, first = false, icon, title, bold = false, sub, end, onPress, label }: RowProps) {
+export function Row({
+  id,
+  first = false,
+  icon,
+  title,
+  bold = false,
+  sub,
+  end,
+  onPress,
+  toggle,
+  label,
+}: RowProps) {
   const className = first ? 'li li--first' : 'li'
   const content = (
     <>
@@ -39,6 +53,22 @@ export function Row({ id, first = false, icon, title, bold = false, sub, end, on
       )}
     </>
   )
+  if (toggle)
+    return (
+      <Press
+        id={id}
+        className={className}
+        role="switch"
+        label={label ?? title}
+        checked={toggle.on}
+        onPress={() => toggle.onChange(!toggle.on)}
+      >
+        {content}
+        <View className="fix ml8">
+          <Knob on={toggle.on} />
+        </View>
+      </Press>
+    )
   if (!onPress)
     return (
       <View id={id} className={className}>

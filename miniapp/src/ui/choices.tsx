@@ -23,7 +23,16 @@ export function Chip({
   )
 }
 
-/** On or off. `label` says what, as the switch has no words of its own. */
+/** On or off, as it is drawn. */
+export function Knob({ on }: { on: boolean }) {
+  return (
+    <View className={on ? 'sw is-on' : 'sw'}>
+      <View className="sw__knob" />
+    </View>
+  )
+}
+
+/** On or off. Its words are part of the tap. */
 export function Switch({
   label,
   on,
@@ -34,15 +43,10 @@ export function Switch({
   onChange: (on: boolean) => void
 }) {
   return (
-    <Press
-      className="ib ib--bare switch"
-      role="switch"
-      label={label}
-      checked={on}
-      onPress={() => onChange(!on)}
-    >
-      <View className={on ? 'sw is-on' : 'sw'}>
-        <View className="sw__knob" />
+    <Press className="row switch" role="switch" label={label} checked={on} onPress={() => onChange(!on)}>
+      <View className="b">{label}</View>
+      <View className="fix ml8">
+        <Knob on={on} />
       </View>
     </Press>
   )

@@ -1,7 +1,7 @@
 import { chinaDay } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Card, PickField, Row, Section, Switch } from '../../ui'
+import { Card, PickField, Row, Section } from '../../ui'
 import { words } from '../../words'
 import type { AbilitiesPage } from './useAbilitiesPage'
 
@@ -64,7 +64,7 @@ export function Born({ page }: { page: AbilitiesPage }) {
             icon="people"
             title={text.consent}
             sub={text.consentHint}
-            end={<Switch label={text.consent} on={guardianConsents} onChange={setConsent} />}
+            toggle={{ on: guardianConsents, onChange: setConsent }}
           />
         </Card>
       )}

@@ -1,4 +1,4 @@
-import { Card, Row, Section, Switch } from '../../ui'
+import { Card, Row, Section } from '../../ui'
 import { words } from '../../words'
 import type { AbilitiesPage } from './useAbilitiesPage'
 
@@ -15,7 +15,7 @@ export function Calls({ page: { callUps, setCallUps } }: { page: AbilitiesPage }
           icon="bell"
           title={text.callMe}
           sub={callUps ? text.callMeHint : text.notCalledHint}
-          end={<Switch label={text.callMe} on={callUps} onChange={setCallUps} />}
+          toggle={{ on: callUps, onChange: setCallUps }}
         />
       </Card>
     </>

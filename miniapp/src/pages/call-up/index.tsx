@@ -15,7 +15,6 @@ import {
   Row,
   Section,
   Skeleton,
-  Switch,
   TextField,
 } from '../../ui'
 import { clock, dayAndSpan, words } from '../../words'
@@ -47,11 +46,13 @@ function Asking({ page }: { page: CallUpPage }) {
         max={60}
         onChange={(teams) => setWish({ teams })}
       />
-      <Card>
-        <View className="row">
-          <View className="b grow">{say.served}</View>
-          <Switch label={say.served} on={wish.served} onChange={(served) => setWish({ served })} />
-        </View>
+      <Card flush>
+        <Row
+          first
+          bold
+          title={say.served}
+          toggle={{ on: wish.served, onChange: (served) => setWish({ served }) }}
+        />
       </Card>
       <View className="label">{say.widest}</View>
       <View className="wrap chips" {...landmark('radiogroup', say.widest)}>

@@ -53,9 +53,9 @@ export function OwnCode({ page }: { page: DutyOnPage }) {
     )
   return (
     <Card>
-      <View className="row">
+      <View className="row wrap">
         {drawing}
-        <View className="grow ml16">
+        <View className="grow ml16 own-code__words">
           <View className="sub">{text.code}</View>
           <View id="digits" className="own-code__digits">
             {code.digits}

@@ -1,4 +1,4 @@
-import { Card, Row, Section, Switch } from '../../ui'
+import { Card, Row, Section } from '../../ui'
 import { words } from '../../words'
 import type { MePage } from './useMePage'
 
@@ -29,7 +29,7 @@ export function Known({ page }: { page: MePage }) {
           icon="person"
           title={text.anonymous}
           sub={text.anonymousHint}
-          end={<Switch label={text.anonymous} on={anonymous} onChange={setAnonymous} />}
+          toggle={{ on: anonymous, onChange: setAnonymous }}
         />
       </Card>
     </>

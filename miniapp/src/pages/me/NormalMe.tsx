@@ -1,6 +1,6 @@
 import type { PledgeView } from '@muster/shared'
 import { View } from '@tarojs/components'
-import { Card, heading, OfflineBar, open, Queue, Row, Section, Switch } from '../../ui'
+import { Card, heading, OfflineBar, open, Queue, Row, Section } from '../../ui'
 import { words } from '../../words'
 import { Duties } from './Duties'
 import { Hours } from './Hours'
@@ -70,7 +70,7 @@ function Settings({ page: { elder, setElder, switchPerson, person } }: { page: M
           icon="letters"
           title={words.common.elder}
           sub={words.me.elderHint}
-          end={<Switch label={words.common.elder} on={elder} onChange={setElder} />}
+          toggle={{ on: elder, onChange: setElder }}
         />
         <Row
           id="verify-certificate"

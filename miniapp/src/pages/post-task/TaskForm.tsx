@@ -20,12 +20,7 @@ function Figure({ page: { draft, edit } }: { page: PostTaskOnPage }) {
           unit={words.common.people}
           look={{ hero: true }}
         />
-        <View className="row">
-          <View className="b">{words.post.urgent}</View>
-          <View className="ml8">
-            <Switch label={words.post.urgent} on={draft.urgent} onChange={(urgent) => edit({ urgent })} />
-          </View>
-        </View>
+        <Switch label={words.post.urgent} on={draft.urgent} onChange={(urgent) => edit({ urgent })} />
       </View>
     </Card>
   )

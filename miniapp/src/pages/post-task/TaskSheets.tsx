@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button, Chip, landmark, Row, Sheet, Switch, TextField } from '../../ui'
+import { Button, Chip, landmark, Row, Sheet, TextField } from '../../ui'
 import { words } from '../../words'
 import { ProblemLine } from '../post/ProblemLine'
 import { faceOfTask } from '../share/face'
@@ -50,13 +50,7 @@ function MoreSheet({ page: { draft, standing, edit, closeSheet } }: { page: Post
       <Row
         first
         title={words.post.membersOnly}
-        end={
-          <Switch
-            label={words.post.membersOnly}
-            on={draft.membersOnly}
-            onChange={(membersOnly) => edit({ membersOnly })}
-          />
-        }
+        toggle={{ on: draft.membersOnly, onChange: (membersOnly) => edit({ membersOnly }) }}
       />
       <View className="mt8">
         <Button id="more-done" kind="d" text={words.post.keepSite} onPress={closeSheet} />

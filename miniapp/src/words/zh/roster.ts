@@ -47,7 +47,7 @@ export const roster = {
   more: (n: number) => `再看 ${n} 人`,
   tail: (digits: string) => `尾号 ${digits}`,
   proxy: '代报',
-  noPhone: '代报，没手机',
+  noPhone: '代报，没留号码',
   anonymous: '不愿留名',
   arrived: (clock: string) => `${clock} 到`,
   left: (clock: string) => `${clock} 走`,

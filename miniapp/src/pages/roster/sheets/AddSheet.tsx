@@ -1,7 +1,7 @@
 import type { RosterAddition } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button, Card, Notice, PickField, Sheet, Switch, TextField } from '../../../ui'
+import { Button, Card, Notice, PickField, Row, Sheet, TextField } from '../../../ui'
 import { words } from '../../../words'
 import { useAdding } from '../useAdding'
 import type { RosterPage } from '../useRosterPage'
@@ -89,14 +89,9 @@ export function AddSheet({ page }: { page: RosterPage }) {
           />
         </>
       )}
-      <Card look="flat">
-        <View className="row">
-          <View className="grow">
-            <View className="b">{say.consent}</View>
-            {tried && bad.consent && <View className="sub cr">{bad.consent}</View>}
-          </View>
-          <Switch label={say.consent} on={consent} onChange={setConsent} />
-        </View>
+      <Card look="flat" flush>
+        <Row first bold title={say.consent} toggle={{ on: consent, onChange: setConsent }} />
+        {tried && bad.consent && <View className="sub cr">{bad.consent}</View>}
       </Card>
       {result && (
         <Notice look="warn" icon="warn" title={result.text} urgent>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button, Row, Sheet, Switch, TextField } from '../../../ui'
+import { Button, Row, Sheet, TextField } from '../../../ui'
 import { words } from '../../../words'
 import type { ThanksOnPage } from './useThanks'
 
@@ -31,7 +31,7 @@ export function ThanksSheet({ thanks }: { thanks: ThanksOnPage }) {
         first
         title={words.thanks.anonymous}
         sub={words.thanks.anonymousHint}
-        end={<Switch label={words.thanks.anonymous} on={anonymous} onChange={setAnonymous} />}
+        toggle={{ on: anonymous, onChange: setAnonymous }}
       />
       <View className="mt8">
         <Button id="send-thanks" text={words.thanks.send} onPress={submit} />
