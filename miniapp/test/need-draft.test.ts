@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { amountToPropose, amountTyped, quickAmounts } from '../src/pages/need/quantities'
-import { needChanges, needFrom, needOf, needToPost, newLine } from '../src/pages/post-need/draft'
+import { lineToFill, needChanges, needFrom, needOf, needToPost, newLine } from '../src/pages/post-need/draft'
 import { need } from './goods'
 
 const night = Date.parse('2021-10-24T23:06:00+08:00')
@@ -21,6 +21,18 @@ describe('a draft of goods', () => {
     expect(needChanges(draft, need)).toBeUndefined()
     const lines = draft.lines.map((line) => (line.id === 'l1' ? { ...line, wanted: 400 } : line))
     expect(needChanges({ ...draft, lines }, need)).toEqual({ lines: [{ id: 'l1', wanted: 400 }] })
+  })
+
+  it('fills a line without a name before it adds another, and leaves it out when it stays empty', () => {
+    const [template] = needTemplates
+    const draft = needFrom(template!, night)
+    const { line, lines } = lineToFill(draft)
+    expect(lines).toEqual([...draft.lines, line])
+    expect(lineToFill({ ...draft, lines })).toEqual({ line, lines })
+    expect(needToPost({ ...draft, lines }).lines).toEqual(needToPost(draft).lines)
+    expect(needToPost({ ...draft, lines: [line] }).lines).toHaveLength(1)
+    const standing = needOf(need)
+    expect(needChanges({ ...standing, lines: [...standing.lines, newLine(standing)] }, need)).toBeUndefined()
   })
 
   it('shows a need that is due at midnight by the day that ends with it', () => {

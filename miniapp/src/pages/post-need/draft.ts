@@ -89,6 +89,23 @@ export const newLine = ({ lines }: NeedDraft): LineDraft => ({
   pledged: 0,
 })
 
+/** A line without a name is none yet. */
+const isNamed = ({ item }: LineDraft) => item.trim() !== ''
+
+/** The line to write on: one that is still without a name, else a new one at the end. */
+export function lineToFill(draft: NeedDraft): { line: LineDraft; lines: LineDraft[] } {
+  const empty = draft.lines.find((line) => line.id === undefined && !isNamed(line))
+  if (empty) return { line: empty, lines: draft.lines }
+  const line = newLine(draft)
+  return { line, lines: [...draft.lines, line] }
+}
+
+/** Without lines that were left empty; where nothing is named, all stay, so that the form says what is missing. */
+function linesToPost(lines: LineDraft[]): LineDraft[] {
+  const named = lines.filter(isNamed)
+  return named.length > 0 ? named : lines
+}
+
 const given = (text: string) => (text.trim() === '' ? undefined : text)
 
 const lineOf = ({ goodsId, item, grade, measure, note, wanted }: LineDraft) => ({
@@ -115,7 +132,7 @@ export function needToPost(draft: NeedDraft): PostNeedInput {
     neededBy: neededByOf(draft),
     delivery: deliveryOf(draft),
     notWanted,
-    lines: lines.map(lineOf),
+    lines: linesToPost(lines).map(lineOf),
   }
 }
 
@@ -138,7 +155,7 @@ export function needChanges(draft: NeedDraft, need: NeedView): ChangeNeedInput |
     id !== undefined && wanted.get(id) !== now ? [{ id, wanted: now }] : [],
   )
   const addLines = draft.lines
-    .filter((line) => line.id === undefined && !isThere(line, was.lines))
+    .filter((line) => line.id === undefined && isNamed(line) && !isThere(line, was.lines))
     .map(lineOf)
   const change: ChangeNeedInput = {
     ...(draft.title.trim() === was.title ? {} : { title: draft.title }),

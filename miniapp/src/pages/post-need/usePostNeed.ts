@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { useCommunities, useCommunityId, useElder, useMembership, useNeed } from '../../data'
 import { words } from '../../words'
 import { type Problem, problemIn } from '../post/problem'
-import { type LineDraft, type NeedDraft, needFrom, needOf, needToPost, newLine } from './draft'
+import { type LineDraft, lineToFill, type NeedDraft, needFrom, needOf, needToPost } from './draft'
 import { useDoubles } from './useDoubles'
 import { useSendingNeed } from './useSendingNeed'
 
@@ -87,8 +87,8 @@ export function usePostNeed() {
     editLine: (next: LineDraft) =>
       edit(now, { lines: now.lines.map((line) => (line.key === next.key ? next : line)) }),
     addLine: () => {
-      const line = newLine(now)
-      edit(now, { lines: [...now.lines, line] })
+      const { line, lines } = lineToFill(now)
+      edit(now, { lines })
       setSheet({ kind: 'line', key: line.key })
     },
     removeLine: (key: number) => {
