@@ -2,7 +2,7 @@ import { type AwaitedPledge, builtInGoods, type StockView } from '@muster/shared
 import { describe, expect, it } from 'vitest'
 import { articlesIn, byConcern, expiryText } from '../src/pages/keeping/articles'
 import { dayTyped } from '../src/pages/keeping/day'
-import { expiryOf } from '../src/pages/keeping/expiry'
+import { expiryOf, isMadeLater } from '../src/pages/keeping/expiry'
 import { lotsFor, mostOf } from '../src/pages/keeping/issue/draft'
 import {
   centsTyped,
@@ -83,6 +83,16 @@ describe('a line that is being counted', () => {
     expect(expiry.rule === 'months' && expiryOf(made)).toMatch(/^202[1-9]-/)
     // A month alone: they may have been made on its first day.
     expect(expiryOf({ ...made, day: '202101' })).toBe(expiryOf({ ...made, day: '2021-01-01' }))
+  })
+
+  it('was not made on a day that is still to come', () => {
+    const made = { ...newLine(2, builtInGoods.find(({ expiry }) => expiry.rule === 'months')!) }
+    // The 22nd in China, while it is still the 21st in London.
+    const now = Date.parse('2026-11-22T00:30:00+08:00')
+    expect(isMadeLater({ ...made, day: '2026.11.22' }, now)).toBe(false)
+    expect(isMadeLater({ ...made, day: '2026.11.23' }, now)).toBe(true)
+    expect(isMadeLater({ ...made, day: '202611' }, now)).toBe(false)
+    expect(isMadeLater({ ...newLine(3, n95), day: '2027.6.30' }, now)).toBe(false)
   })
 
   it('is sent only once somebody has counted it', () => {

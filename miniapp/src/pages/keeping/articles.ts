@@ -69,7 +69,10 @@ export const isExpired = ({ expiry }: Pick<StockLot, 'expiry'>, now: number) =>
   expiry !== undefined && expiry < chinaDay(now)
 
 /** Which receipt it came with, until when it is good, and for whom it was given. */
-export const aboutLot = ({ lot, expiry, meant }: StockLot, now: number): string =>
+export const aboutLot = (
+  { lot, expiry, meant }: Pick<StockLot, 'lot' | 'expiry' | 'meant'>,
+  now: number,
+): string =>
   [
     say.lot(lot.split('.')[0] ?? lot),
     expiry !== undefined && expiryText(expiry, now),

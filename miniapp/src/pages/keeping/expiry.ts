@@ -1,4 +1,4 @@
-import { type ExpiryRead, type Goods, goodUntil } from '@muster/shared'
+import { chinaDay, type ExpiryRead, type Goods, goodUntil } from '@muster/shared'
 import * as v from 'valibot'
 import { dayTyped } from './day'
 
@@ -24,6 +24,10 @@ export function expiryOf({ goods, day, notPrinted }: Dated): string | undefined 
 }
 
 export const lacksDay = (line: Dated) => asksForDay(line) && !line.notPrinted && expiryOf(line) === undefined
+
+/** Whether the day on which it was made is still to come: most often it is the last good one, copied from beside it. */
+export const isMadeLater = ({ goods, day, notPrinted }: Dated, now: number) =>
+  goods?.expiry.rule === 'months' && !notPrinted && (dayTyped(day, 'first') ?? '') > chinaDay(now)
 
 /** As the server knows it, where the catalogue on this phone did not say that its pack bears a day. */
 export const asPrinted = <T extends { goods?: Goods | undefined }>(line: T): T => ({

@@ -18,6 +18,8 @@ export const keeping = {
   expiry: '用到哪天',
   expiryHint: '如 2027.6.30',
   expiryBad: '照包装上的写，只有年月也行，如 202706',
+  madeHint: (day: string) => `如 ${day.replaceAll('-', '.')}`,
+  madeLater: '这一天还没到，别抄成到期的日子',
   notPrinted: '包装上没有印',
   made: (months: number) => `哪天做的，保质期 ${months} 个月`,
   expiredAlready: '这一批过期了。收了也不能发，只能记成过期。',

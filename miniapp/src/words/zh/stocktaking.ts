@@ -7,6 +7,8 @@ export const stocktaking = {
   booked: (n: number, measure: string) => `账上 ${amount(n, measure)}`,
   same: '对上了',
   sameLabel: (what: string) => `${what}，对上了`,
+  differs: '数目不对',
+  differsLabel: (what: string) => `${what}，数目不对`,
   less: (n: number, measure: string) => `少 ${amount(n, measure)}`,
   more: (n: number, measure: string) => `多 ${amount(n, measure)}`,
   moved: (n: number, measure: string) => `刚有人收发过，账上变成 ${amount(n, measure)}，再点一遍`,

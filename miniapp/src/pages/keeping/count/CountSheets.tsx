@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button, Sheet } from '../../../ui'
+import { refusalText } from '../../../data/refusals'
+import { Button, Notice, Sheet } from '../../../ui'
 import { stocktaking as say } from '../../../words/zh/stocktaking'
 import { aboutLot } from '../articles'
-import { lacksDay } from '../expiry'
+import { isMadeLater, lacksDay } from '../expiry'
 import { GoodsSheet } from '../parts/GoodsSheet'
 import { PackDay } from '../parts/PackDay'
 import { ReasonChoice } from '../parts/ReasonChoice'
@@ -54,8 +55,9 @@ function LotSheet({ page, sheet }: Of<'lot'>) {
 }
 
 function FoundSheet({ page, sheet }: Of<'found'>) {
-  const [tried, setTried] = useState(false)
-  const { goods, quantity, day, notPrinted } = sheet
+  const { id, goods, quantity, day, notPrinted } = sheet
+  const asked = id !== undefined
+  const [tried, setTried] = useState(asked)
   if (!goods)
     return (
       <GoodsSheet
@@ -67,10 +69,12 @@ function FoundSheet({ page, sheet }: Of<'found'>) {
     )
   const note = () => {
     setTried(true)
-    if (!lacksDay(sheet)) page.noteFound({ goods, quantity, day, notPrinted })
+    if (!lacksDay(sheet) && !isMadeLater(sheet, page.now))
+      page.noteFound({ goods, quantity, day, notPrinted }, id)
   }
   return (
     <Sheet title={goods.name} hint={say.unbookedHint} onClose={page.closeSheet}>
+      {asked && page.refused && <Notice look="warn" icon="warn" title={refusalText(page.refused)} />}
       <Tally
         what={say.howMany}
         value={quantity}

@@ -53,6 +53,16 @@ function Lot({ page, lot, first }: { page: CountPage; lot: StockLot; first: bool
             label={say.sameLabel(`${lot.item} ${about}`)}
             onPress={() => page.isSame(lot)}
           />
+          <View className="mt4">
+            <Button
+              id={`differs-${lot.lot}`}
+              small
+              kind="q"
+              text={say.differs}
+              label={say.differsLabel(`${lot.item} ${about}`)}
+              onPress={() => page.openLot(lot)}
+            />
+          </View>
         </View>
       )}
     </View>

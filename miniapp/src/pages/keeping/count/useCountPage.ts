@@ -1,9 +1,11 @@
-import type { StockLot } from '@muster/shared'
+import type { Refusal, StockLot } from '@muster/shared'
 import { useState } from 'react'
+import { readGoodsAnew } from '../../../data/goods'
 import { useStock } from '../../../data/keeping'
+import { lineLackingDay } from '../../../data/refusal-details'
 import { stocktaking as say } from '../../../words/zh/stocktaking'
 import { articlesIn } from '../articles'
-import type { Dated } from '../expiry'
+import { asPrinted, type Dated } from '../expiry'
 import { useEntering } from '../useEntering'
 import { useKeeper } from '../useKeeper'
 import {
@@ -23,7 +25,8 @@ export type CountPage = ReturnType<typeof useCountPage>
 /** What lies over the page: a lot being counted, or goods that the ledger does not have. */
 export type CountSheet =
   | { kind: 'lot'; lot: StockLot; count: CountedLot }
-  | ({ kind: 'found'; quantity: number } & Dated)
+  /** `id`: of goods noted already, whose day the server asks for. */
+  | ({ kind: 'found'; id?: number; quantity: number } & Dated)
 
 /** The shelves are counted against the ledger. */
 export function useCountPage() {
@@ -44,6 +47,14 @@ export function useCountPage() {
   const here = { ...draft, lots: draft.lots.filter(({ lot }) => lots.some((one) => one.lot === lot)) }
   const { now: first, rest } = splitForEntry(here)
 
+  // The catalogue on this phone is an hour old at most, and the server's may ask for more.
+  function askForDay(refusal: Refusal) {
+    const one = first.found[(lineLackingDay(refusal) ?? -1) - first.lots.length]
+    if (one === undefined) return
+    readGoodsAnew()
+    setSheet({ kind: 'found', ...asPrinted(one) })
+  }
+
   async function enter() {
     if (moved.length > 0) return
     const body = { lines: countToSend(first), ...entering.beside }
@@ -51,6 +62,7 @@ export function useCountPage() {
       kept: () => keep(rest),
       entered: () => keep(rest),
       back: () => keep(draft),
+      refused: askForDay,
     })
   }
 
@@ -84,9 +96,11 @@ export function useCountPage() {
       keep(withoutLot(draft, lot))
       setSheet(undefined)
     },
-    noteFound(one: Omit<Found, 'id'>) {
-      const id = Math.max(0, ...draft.found.map((each) => each.id)) + 1
-      keep({ ...draft, found: [...draft.found, { id, ...one }] })
+    noteFound(one: Omit<Found, 'id'>, known?: number) {
+      const id = known ?? Math.max(0, ...draft.found.map((each) => each.id)) + 1
+      const others = draft.found.filter((each) => each.id !== id)
+      keep({ ...draft, found: [...others, { id, ...one }] })
+      if (known !== undefined) entering.mended()
       setSheet(undefined)
     },
     forgetFound: (one: Found) => keep({ ...draft, found: draft.found.filter(({ id }) => id !== one.id) }),

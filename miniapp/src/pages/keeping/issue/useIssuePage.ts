@@ -1,4 +1,4 @@
-import { chinaDay, DAY, type IssueInput } from '@muster/shared'
+import { chinaDay, DAY, type IssueInput, type StockLot } from '@muster/shared'
 import { useState } from 'react'
 import { type Deed, useBoard, useCommunities } from '../../../data'
 import { useStock } from '../../../data/keeping'
@@ -69,6 +69,7 @@ export function useIssuePage() {
   const [chosen, setChosen] = useState<OutLine[]>([])
   const [sheet, setSheet] = useState<OutLine | 'choose'>()
   const [tried, setTried] = useState(false)
+  const [shelf, setShelf] = useState<StockLot[]>([])
 
   const purpose = { receiverId: to?.kind === 'unit' ? to.id : null, today: chinaDay(now) }
   const outOf = (data: Ready, articles: readonly InStock[]) => ({
@@ -102,6 +103,7 @@ export function useIssuePage() {
     setTried(true)
     if (!isSaid(to) || shown.out.some(({ quantity, most }) => quantity > most)) return
     const what = shown.out.map(({ article, quantity }) => `${article.item} ${quantity} ${article.measure}`)
+    if (stock.state === 'ready') setShelf(stock.data.lots)
     const label = to.kind === 'unit' ? say.queuedSend : say.queued
     await entering.enter(deedFor(to), label(what.join('、'), nameOf(to)))
   }
@@ -140,6 +142,8 @@ export function useIssuePage() {
       setSheet(undefined)
     },
     give,
+    /** The lots as they stood before it was taken from them. */
+    shelf,
     again() {
       entering.again()
       setChosen([])

@@ -1,9 +1,12 @@
-import { chinaDay } from '@muster/shared'
+import { chinaDay, DAY } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { Chip, TextField } from '../../../ui'
 import { keeping as say } from '../../../words/zh/keeping'
 import { expiryText } from '../articles'
-import { asksForDay, type Dated, expiryOf, lacksDay, type noDay } from '../expiry'
+import { asksForDay, type Dated, expiryOf, isMadeLater, lacksDay, type noDay } from '../expiry'
+
+// Half a year ago: what the hint gives as a day of making is past.
+const AGO = 180 * DAY
 
 /** Until when goods are good, off their pack; nothing for those that do not go bad. `tried`: whether what is missing is said. */
 export function PackDay({
@@ -19,7 +22,8 @@ export function PackDay({
 }) {
   if (!asksForDay(line) || line.goods === undefined) return null
   const { expiry } = line.goods
-  const until = expiryOf(line)
+  const later = isMadeLater(line, now)
+  const until = later ? undefined : expiryOf(line)
   const over = until !== undefined && until < chinaDay(now)
   return (
     <>
@@ -27,10 +31,10 @@ export function PackDay({
         id="expiry"
         kind="decimal"
         label={expiry.rule === 'months' ? say.made(expiry.months) : say.expiry}
-        hint={say.expiryHint}
+        hint={expiry.rule === 'months' ? say.madeHint(chinaDay(now - AGO)) : say.expiryHint}
         value={line.notPrinted ? '' : line.day}
         max={11}
-        bad={tried && lacksDay(line) ? say.expiryBad : undefined}
+        bad={later ? say.madeLater : tried && lacksDay(line) ? say.expiryBad : undefined}
         onChange={(day) => onChange({ day, notPrinted: false })}
       />
       {until !== undefined && (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { refusalText } from '../../../data/refusals'
 import { Button, Card, landmark, Notice, PickField, Row, Sheet } from '../../../ui'
 import { receiving as say } from '../../../words/zh/receiving'
+import { isMadeLater } from '../expiry'
 import { ChosenGoods } from '../parts/ChosenGoods'
 import { GoodsSheet } from '../parts/GoodsSheet'
 import { PackDay } from '../parts/PackDay'
@@ -138,7 +139,7 @@ export function LineSheet({ page, line }: { page: ReceivePage; line: LineDraft }
     )
   const note = () => {
     setTried(true)
-    if (isSound(line)) page.note(line)
+    if (isSound(line) && !isMadeLater(line, page.now)) page.note(line)
   }
   return (
     <Sheet
