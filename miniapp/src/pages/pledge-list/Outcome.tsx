@@ -2,20 +2,21 @@ import type { ListedLine } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { refusalText } from '../../data/refusals'
 import { Button, Card, FootBar, heading, Icon, Notice, open, Row, replaceBy, Section } from '../../ui'
+import { GiftCode } from '../../ui/GiftCode'
 import { figure, words } from '../../words'
 import { gifts as say } from '../../words/zh/gifts'
+import { WhereTo } from '../pledge/WhereTo'
 import type { PledgeListPage, Sent } from './usePledgeList'
-
-const grouped = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`
 
 function whyNot({ refused, measure }: ListedLine): string {
   if (refused?.code === 'NEED_MET') return say.only(refused.open, measure)
   return refused?.code === 'LINE_CROWDED' ? say.crowded : say.notWanted
 }
 
-function Done({ sent: { list, over } }: { sent: Extract<Sent, { state: 'done' }> }) {
+function Done({ sent: { list, over }, now }: { sent: Extract<Sent, { state: 'done' }>; now: number }) {
   const taken = list.lines.filter(({ pledge }) => pledge !== undefined)
   const not = list.lines.filter(({ pledge }) => pledge === undefined)
+  const first = taken[0]?.pledge
   return (
     <>
       {taken.length > 0 && (
@@ -28,18 +29,15 @@ function Done({ sent: { list, over } }: { sent: Extract<Sent, { state: 'done' }>
               {say.done}
             </View>
           </View>
-          <Card>
-            <View className="col center code">
-              <View className="sub">{words.pledge.code}</View>
-              <View id="code" className="code__letters">
-                {grouped(list.code)}
-              </View>
-              <View className="sub mt4">{words.pledge.codeHint}</View>
-            </View>
-          </Card>
+          <GiftCode code={list.code} label={words.pledge.code} hint={words.pledge.codeHint} />
+          {first && (
+            <Card flush>
+              <WhereTo pledge={first} now={now} />
+            </Card>
+          )}
           <Section title={say.taken(taken.length)} />
           <Card flush>
-            {taken.map(({ lineId, item, quantity, measure }, place) => (
+            {taken.map(({ lineId, item, quantity, measure, pledge }, place) => (
               <Row
                 key={lineId}
                 first={place === 0}
@@ -47,6 +45,7 @@ function Done({ sent: { list, over } }: { sent: Extract<Sent, { state: 'done' }>
                 bold
                 title={item}
                 end={`${figure(quantity)} ${measure}`}
+                onPress={() => open('pledge', { id: pledge?.id })}
               />
             ))}
           </Card>
@@ -96,8 +95,8 @@ function Done({ sent: { list, over } }: { sent: Extract<Sent, { state: 'done' }>
 }
 
 /** The code, and line by line what was taken and what not. */
-export function Outcome({ sent }: { sent: Sent }) {
-  if (sent.state === 'done') return <Done sent={sent} />
+export function Outcome({ sent, now }: { sent: Sent; now: number }) {
+  if (sent.state === 'done') return <Done sent={sent} now={now} />
   if (sent.state === 'queued')
     return <Notice look="warn" icon="queued" urgent title={say.queued} text={say.queuedHint} />
   return <Notice look="warn" icon="warn" urgent title={refusalText(sent.refusal)} />

@@ -8,7 +8,7 @@ import { Paste, PasteFoot } from './Paste'
 import { type PledgeListPage, usePledgeList } from './usePledgeList'
 
 function Content({ page }: { page: PledgeListPage }) {
-  if (page.sent) return <Outcome sent={page.sent} />
+  if (page.sent) return <Outcome sent={page.sent} now={page.now} />
   if (page.open.length === 0)
     return (
       <EmptyState icon="done" title={words.need.allMet} text={words.need.allMetHint}>

@@ -7,6 +7,7 @@ import { clock, dayName, words } from '../../words'
 import { Code } from './Code'
 import type { PledgeOnPage } from './usePledgePage'
 import { Way } from './Way'
+import { WhereTo } from './WhereTo'
 
 function Refused({ page: { refused, pledge } }: { page: PledgeOnPage }) {
   if (!refused) return null
@@ -16,16 +17,10 @@ function Refused({ page: { refused, pledge } }: { page: PledgeOnPage }) {
 }
 
 function Where({ page: { pledge, now } }: { page: PledgeOnPage }) {
-  const { delivery, deliverBy, receiver, donorName, pledgedAt } = pledge
-  const place = delivery?.place ?? receiver.name
-  const title =
-    deliverBy === undefined
-      ? words.pledge.bringTo(place)
-      : words.pledge.bring(dayName(`${deliverBy}T12:00:00+08:00`, now), place)
-  const taken = [delivery?.hours, words.pledge.receivedBy(receiver.name)].filter(Boolean).join('，')
+  const { donorName, pledgedAt } = pledge
   return (
     <Card flush>
-      <Row first icon="place" bold title={title} sub={taken} />
+      <WhereTo pledge={pledge} now={now} />
       <Row
         icon="person"
         title={words.pledge.named(donorName ?? words.pledge.resident)}

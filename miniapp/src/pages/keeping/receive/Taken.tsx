@@ -2,15 +2,13 @@ import { View } from '@tarojs/components'
 import { ask } from '../../../data'
 import type { Receipt } from '../../../data/receipts'
 import { Card, Row } from '../../../ui'
+import { GiftCode } from '../../../ui/GiftCode'
 import { PaperRow } from '../../../ui/PaperRow'
 import { keeping } from '../../../words/zh/keeping'
 import { papers } from '../../../words/zh/papers'
 import { receiving as say } from '../../../words/zh/receiving'
 import { Done } from '../parts/Done'
 import type { ReceivePage } from './useReceivePage'
-
-/** Two groups of four, as one reads it out. */
-const grouped = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`
 
 const linesOf = ({ n, lines }: Receipt) => lines.map((line, place) => ({ ...line, key: `${n}.${place + 1}` }))
 
@@ -29,15 +27,7 @@ export function Taken({ page, taken }: { page: ReceivePage; taken: Receipt | 'qu
   )
   return (
     <Done page={page} done={{ entry: taken }} title={say.done}>
-      <Card>
-        <View className="col center code">
-          <View className="sub">{say.giveCode}</View>
-          <View id="code" className="code__letters">
-            {grouped(taken.code)}
-          </View>
-          <View className="sub mt4">{say.giveCodeHint}</View>
-        </View>
-      </Card>
+      <GiftCode code={taken.code} label={say.giveCode} hint={say.giveCodeHint} />
       <Card flush>
         {linesOf(taken).map(({ key, item, quantity, measure }, place) => (
           <Row
