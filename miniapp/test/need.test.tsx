@@ -75,9 +75,19 @@ describe('the page of a need', () => {
   it('never pledges more than is open, whatever is typed', async () => {
     await openSheet()
     fireEvent.change(screen.getByRole('textbox', { name: '捐多少' }), { target: { value: '999' } })
+    expect(screen.getByText('这里还差 180，您填了 999；先认 180，多的 819 套看看别处。')).toBeTruthy()
     tap('认捐 180 套')
     await expect.poll(() => pledges().length).toBe(1)
     expect(bodyOf(pledges()[0])).toMatchObject({ quantity: 180, anonymous: true })
+  })
+
+  it('keeps what was typed while one looks where else it is short', async () => {
+    present = { ...need, lines: [{ ...suits, goodsId: 'suit' }, masks] }
+    await openSheet()
+    fireEvent.change(screen.getByRole('textbox', { name: '捐多少' }), { target: { value: '999' } })
+    tap('多的 819 套，看哪里还缺')
+    expect(fake.visited).toContain('/pages/where-needed/index?goods=suit&except=n1')
+    expect(screen.getByRole('textbox', { name: '捐多少' })).toHaveProperty('value', '999')
   })
 
   it('asks for the name of a unit before it pledges in it', async () => {

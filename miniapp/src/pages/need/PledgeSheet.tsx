@@ -4,16 +4,19 @@ import { useState } from 'react'
 import { useSession } from '../../data'
 import { aboutLine, Button, DayChoice, open as goTo, Sheet } from '../../ui'
 import { words } from '../../words'
+import { giving } from '../../words/zh/giving'
 import { deliveryToPropose, lastDelivery } from './delivery-day'
 import { type Giver, GiverChoice, giverFields } from './GiverChoice'
 import { Quantity } from './Quantity'
 import { amountToPropose } from './quantities'
 import type { NeedOnPage } from './useNeedPage'
 
-const rest = (line: NeedLine, quantity: number) =>
-  quantity < line.open
-    ? words.pledge.most(line.open, line.open - quantity, line.measure)
-    : words.pledge.mostLast(line.open, line.measure)
+const rest = (line: NeedLine, asked: number) =>
+  asked > line.open
+    ? giving.over(line.open, asked, line.measure)
+    : asked < line.open
+      ? words.pledge.most(line.open, line.open - asked, line.measure)
+      : words.pledge.mostLast(line.open, line.measure)
 
 /** How many, on which day, under which name. */
 export function PledgeSheet({ page, line }: { page: NeedOnPage; line: NeedLine }) {
@@ -34,8 +37,8 @@ export function PledgeSheet({ page, line }: { page: NeedOnPage; line: NeedLine }
   const open = words.common.amountShort(line.open, line.measure)
   return (
     <Sheet title={line.item} hint={words.pledge.about(aboutLine(line), open)} onClose={closeSheet}>
-      <Quantity value={quantity} most={line.open} measure={line.measure} onChange={setAsked} />
-      <View className="sub mt8">{rest(line, quantity)}</View>
+      <Quantity value={asked} most={line.open} measure={line.measure} onChange={setAsked} />
+      <View className="sub mt8">{rest(line, asked)}</View>
       <View className="label">{words.pledge.day}</View>
       <DayChoice
         id="day"
@@ -60,11 +63,8 @@ export function PledgeSheet({ page, line }: { page: NeedOnPage; line: NeedLine }
         <Button
           id="more-than-open"
           kind="link"
-          text={words.pledge.haveMore}
-          onPress={() => {
-            closeSheet()
-            goTo('where-needed', { goods: line.goodsId })
-          }}
+          text={asked > line.open ? giving.overWhere(asked - line.open, line.measure) : words.pledge.haveMore}
+          onPress={() => goTo('where-needed', { goods: line.goodsId, except: need.id })}
         />
       )}
     </Sheet>

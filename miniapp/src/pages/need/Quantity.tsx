@@ -6,7 +6,7 @@ import { amountTyped, quickAmounts, stepOf } from './quantities'
 // px of a digit at the size of the figure, so that figure and unit stand together in the middle.
 const DIGIT = 36
 
-/** How much: a large figure to step or to write, and a few amounts; never more than `most`, 0 while nothing is written. */
+/** How much: a large figure to step or to write, and a few amounts up to `most`; what is written may be more, 0 while nothing is. */
 export function Quantity({
   value,
   most,
@@ -20,7 +20,7 @@ export function Quantity({
 }) {
   const step = stepOf(most)
   // From 1 upward the steps land on round figures: 1, 10, 20.
-  const less = value % step === 0 ? value - step : Math.floor(value / step) * step
+  const less = value > most ? most : value % step === 0 ? value - step : Math.floor(value / step) * step
   const more = (Math.floor(value / step) + 1) * step
   return (
     <>
@@ -41,7 +41,7 @@ export function Quantity({
               label={words.pledge.quantity}
               value={value === 0 ? '' : String(value)}
               max={7}
-              onChange={(text) => onChange(amountTyped(text, most))}
+              onChange={(text) => onChange(amountTyped(text))}
             />
           </View>
           <View className="h2 ml6 nowrap">{measure}</View>

@@ -18,5 +18,5 @@ export const stepOf = (most: number) => scaleFor(most).step
 export const amountToPropose = (most: number) => Math.min(most, quickAmounts(most)[1] ?? most)
 
 /** What was typed as a number, never more than `most`; 0 for nothing. */
-export const amountTyped = (text: string, most: number): number =>
+export const amountTyped = (text: string, most = Number.POSITIVE_INFINITY): number =>
   Math.min(most, Number(text.replace(/\D/g, '')))

@@ -80,7 +80,7 @@ function Found({ found: { goods, lines, asOf }, elder }: { found: Output<'whereN
   )
 }
 
-/** `goods`: of the catalogue. Where they are needed most, for who has some to give. */
+/** `goods`: of the catalogue; `except`: the need one comes from. Where they are needed most, for who has some to give. */
 export default function WhereNeeded() {
   const { params } = useRouter()
   const loaded = useWhereNeeded(params.goods ?? '')
@@ -89,14 +89,17 @@ export default function WhereNeeded() {
   useRefresh(async () => {
     if (loaded.state !== 'loading') await loaded.refresh()
   })
-  const isFound = loaded.state === 'ready' && loaded.data.lines.length > 0
+  const lines =
+    loaded.state === 'ready' ? loaded.data.lines.filter(({ needId }) => needId !== params.except) : []
   return (
     <Page title={say.title}>
-      <ElderTitle text={isFound ? say.head(loaded.data.goods.name) : say.title} />
+      <ElderTitle
+        text={loaded.state === 'ready' && lines.length > 0 ? say.head(loaded.data.goods.name) : say.title}
+      />
       {loaded.state === 'ready' ? (
         <>
           {loaded.offline && <OfflineBar since={loaded.at} now={now} onRetry={loaded.refresh} />}
-          <Found found={loaded.data} elder={elder} />
+          <Found found={{ ...loaded.data, lines }} elder={elder} />
         </>
       ) : (
         <NotThere loaded={loaded} icon="box" />
