@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { cache } from '../src/data/cache'
 import { flush } from '../src/data/outbox'
 import { session } from '../src/data/session'
+import { setElder } from '../src/data/settings'
 import NeedPage from '../src/pages/need'
 import { masks, need, pledged, suits } from './goods'
 import { start } from './street'
@@ -209,5 +210,21 @@ describe('the page of a need', () => {
     present = { ...need, lines: [masks, { ...masks, id: 'l9', item: '医用 N95 口罩', grade: 'GB 19083' }] }
     await open()
     expect(screen.getByText('N95 和 KN95 不一样')).toBeTruthy()
+  })
+
+  it('says in large letters too who takes it in, whether they are verified, and how the masks differ', async () => {
+    const registered = { name: '兰州市城关区杨家园社区居民委员会', creditCode: '54620102MFDEMYJY1N' }
+    present = {
+      ...need,
+      receiver: { ...need.receiver, registered },
+      lines: [masks, { ...masks, id: 'l9', item: '医用 N95 口罩', grade: 'GB 19083' }],
+    }
+    setElder(true)
+    await open()
+    expect(screen.getByText('N95 和 KN95 不一样')).toBeTruthy()
+    expect(screen.getByText(`${registered.name}接收`)).toBeTruthy()
+    expect(screen.getByText('信用代码 54620102MFDEMYJY1N')).toBeTruthy()
+    expect(screen.getByText('单位已核实。只收物，不收钱')).toBeTruthy()
+    setElder(false)
   })
 })

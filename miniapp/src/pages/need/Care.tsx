@@ -48,6 +48,18 @@ export function Grades({ page: { need } }: { page: NeedOnPage }) {
   )
 }
 
+/** Who takes it in, whether the street has verified them, and their credit code. */
+export function Standing({ page: { need } }: { page: NeedOnPage }) {
+  const { name, verified, registered } = need.receiver
+  return (
+    <View className="mt16">
+      <View className="b">{words.need.receiver(registered?.name ?? name)}</View>
+      {registered && <View className="c2">{words.need.registeredAs(registered.creditCode)}</View>}
+      <View className="c2">{verified ? words.need.verified : words.need.notVerified}</View>
+    </View>
+  )
+}
+
 /** Where to bring it, who takes it in. */
 export function Receiver({ page: { need, mayRegister } }: { page: NeedOnPage }) {
   const { delivery, receiver, community } = need

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { aboutLine, BigRow, call, heading, OfflineBar, open, Queue } from '../../ui'
 import { words } from '../../words'
 import { spokenDue } from '../../words/due'
-import { NotWanted } from './Care'
+import { Grades, NotWanted, Standing } from './Care'
 import { Elsewhere } from './Elsewhere'
 import { Mine } from './Mine'
 import { type ContentProps, Finished, stillShort } from './NormalNeed'
@@ -45,6 +45,8 @@ export function ElderNeed({ page, offlineSince, now, onRetry }: ContentProps) {
         </View>
       )}
       <NotWanted page={page} />
+      <Grades page={page} />
+      <Standing page={page} />
       {phone !== null && (
         <BigRow
           icon="phone"
