@@ -34,8 +34,8 @@ export const certificate = {
   issuedUnread: '没读到开过的证明，再试一次',
 
   verify: '验证明',
-  verifyRow: '验一张服务证明',
-  verifyRowHint: '输编号，看是不是真的',
+  verifyRow: '验一张证明',
+  verifyRowHint: '服务证明、接收凭证，看是不是真的',
   ask: '证明上的编号',
   askHint: '在二维码旁边，20 个字母和数字，大小写都行。',
   example: '比如：7K3M-…',
