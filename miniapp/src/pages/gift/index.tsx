@@ -47,7 +47,10 @@ function Way({
 const quantityOf = ({ pledged, received }: GiftWay['lines'][number]) =>
   pledged?.quantity ?? received?.quantity ?? 0
 
-function Answer({ page: { loaded, isNoCode, code, receiver, elder, look } }: { page: GiftPageState }) {
+function Answer({ page }: { page: GiftPageState }) {
+  const { loaded, isNoCode, code, receiver, elder, look, isRetyped } = page
+  // What was said of another code.
+  if (isRetyped) return null
   if (isNoCode)
     return <Notice look="warn" icon="edit" urgent title={text.notACode} text={text.notACodeHint} />
   if (code === undefined) return null
@@ -59,7 +62,15 @@ function Answer({ page: { loaded, isNoCode, code, receiver, elder, look } }: { p
       <ErrorState onRetry={look} />
     )
   if (loaded.data === null)
-    return <Notice look="warn" icon="warn" urgent title={text.unknown} text={text.unknownHint} />
+    return (
+      <Notice
+        look="warn"
+        icon="warn"
+        urgent
+        title={text.unknown}
+        text={text.unknownHint(page.receiverName)}
+      />
+    )
   return <Way way={loaded.data} receiver={receiver} code={code} elder={elder} />
 }
 
@@ -72,6 +83,7 @@ export default function GiftPage() {
       <View className="h1 mt4" {...heading(page.elder ? 1 : 2)}>
         {text.row}
       </View>
+      {!isFound && page.receiverName && <View className="c2 mt4">{text.whose(page.receiverName)}</View>}
       {!isFound && (
         <AskCode
           id="gift-code"

@@ -1,7 +1,7 @@
 import { giftCode } from '@muster/shared'
 import { useRouter } from '@tarojs/taro'
 import * as v from 'valibot'
-import { useCommunityId, useElder, useRefresh } from '../../data'
+import { useCommunities, useCommunityId, useElder, useRefresh } from '../../data'
 import { useGift } from '../../data/gift'
 import { useTypedCode } from '../../ui/useTypedCode'
 
@@ -12,6 +12,8 @@ export function useGiftPage() {
   const { params } = useRouter()
   const communityId = useCommunityId()
   const receiver = params.receiver ?? communityId
+  const communities = useCommunities()
+  const known = communities.state === 'ready' ? communities.data : []
   const entry = useTypedCode(params.code ?? '', () => {
     if (loaded.state !== 'loading') loaded.refresh()
   })
@@ -25,6 +27,9 @@ export function useGiftPage() {
   return {
     ...entry,
     receiver,
+    receiverName: known.find(({ id }) => id === receiver)?.receiver.name,
+    /** Another code is being written than the one that was asked for. */
+    isRetyped: entry.typed.trim() !== asked.trim(),
     elder: useElder(),
     code,
     isNoCode: asked.trim() !== '' && code === undefined,

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { BigRow, ErrorState, goHome, heading, NothingOffline, open, Press, Queue, Skeleton } from '../../ui'
 import { spokenStart, words, workedText } from '../../words'
+import { giftWay } from '../../words/zh/gift-way'
 import { thisMonth } from './Hours'
 import { Known } from './Known'
 import { pledgeLine } from './NormalMe'
@@ -116,6 +117,7 @@ export function ElderMe({ page }: { page: MePage }) {
         title={words.certificate.verifyRow}
         onPress={() => open('certificate')}
       />
+      <BigRow id="find-gift" icon="box" title={giftWay.find} onPress={() => open('gift')} />
       <Press id="elder-off" className="elder-off" onPress={() => setElder(false)}>
         {words.common.backToNormal}
       </Press>

@@ -2,6 +2,7 @@ import type { PledgeView } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { Card, heading, OfflineBar, open, Queue, Row, Section } from '../../ui'
 import { words } from '../../words'
+import { giftWay } from '../../words/zh/gift-way'
 import { Duties } from './Duties'
 import { Hours } from './Hours'
 import { Known } from './Known'
@@ -78,6 +79,13 @@ function Settings({ page: { elder, setElder, switchPerson, person } }: { page: M
           title={words.certificate.verifyRow}
           sub={words.certificate.verifyRowHint}
           onPress={() => open('certificate')}
+        />
+        <Row
+          id="find-gift"
+          icon="box"
+          title={giftWay.find}
+          sub={giftWay.rowHint}
+          onPress={() => open('gift')}
         />
         {switchPerson && (
           <Row
