@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
 import { cache } from '../src/data/cache'
+import { keys } from '../src/data/queries'
 import { session } from '../src/data/session'
 import DoublesPage from '../src/pages/keeping/doubles'
 import { doubles as say } from '../src/words/zh/doubles'
@@ -51,4 +52,14 @@ it('offers only what goods may become: of one grade and measure, and not themsel
   search('外科口罩')
   expect(offered()).toEqual([])
   expect(screen.getByText(say.nothingAlike)).toBeTruthy()
+})
+
+it('shows what was added meanwhile, though the catalogue was read a moment ago', async () => {
+  cache.setQueryData(keys.goods, builtInGoods)
+  render(
+    <QueryClientProvider client={cache}>
+      <DoublesPage />
+    </QueryClientProvider>,
+  )
+  await screen.findByText('红糖姜茶')
 })

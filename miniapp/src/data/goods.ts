@@ -6,13 +6,14 @@ import { keys, useLoaded } from './queries'
 // An hour: goods are added a few times a week; who adds some sees them at once.
 const FRESH_FOR = 3_600_000
 
-/** The catalogue, as the server has it. */
-export const useGoods = () =>
+/** The catalogue, as the server has it. `anew`: also where it was read within the hour, for who looks after it. */
+export const useGoods = ({ anew = false } = {}) =>
   useLoaded(
     useQuery({
       queryKey: keys.goods,
       queryFn: async () => (await ask('listGoods', {})).goods,
       staleTime: FRESH_FOR,
+      refetchOnMount: anew ? 'always' : true,
     }),
   )
 

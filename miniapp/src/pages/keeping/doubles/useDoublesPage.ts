@@ -17,7 +17,7 @@ export interface Pair {
 export function useDoublesPage() {
   const keeper = useKeeper()
   const { receiverId } = keeper
-  const catalogue = useGoods()
+  const catalogue = useGoods({ anew: true })
   const [pair, setPair] = useState<Pair>()
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refusal | 'unreachable'>()
