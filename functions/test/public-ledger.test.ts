@@ -64,6 +64,7 @@ describe('the public ledger', () => {
         came: 1500,
         went: 360,
         left: 1140,
+        issued: 360,
       },
       {
         goods: 'mask-kn95',

@@ -23,6 +23,14 @@ const shown = (body: object, beside: object = {}) =>
 const said = (one: ShownEntry) =>
   changesOf(one).map((change) => [text.change(change.by), aboutChange(one.entry.kind, change)])
 
+describe('what went out', () => {
+  it('is said by what became of it, and only what there is of', () => {
+    expect(text.gone({ issued: 20, lost: 5 })).toBe('发出 20，盘亏 5')
+    expect(text.gone({ issued: 340, sent: 2000 }, ['sent', 'lost'])).toBe('转走 2,000')
+    expect(text.gone({})).toBe('')
+  })
+})
+
 describe('a row of the ledger', () => {
   it('says how many came, and why it were not those that were promised', () => {
     const receipt = (line: object) =>

@@ -1,6 +1,7 @@
 import {
   cameIn,
   type Goods,
+  goneOf,
   goodsOf,
   type Lot,
   type LotId,
@@ -28,7 +29,7 @@ export function stockOf(state: State, marks: readonly Mark[], catalogue: readonl
     emptied: shown(({ left }) => left === 0),
     sums: Object.values(totals).map(({ figures, ...article }) => {
       const [came, went] = [cameIn(figures), wentOut(figures)]
-      return { ...article, came, went, left: came - went, atLeast: markOf(article.goods) }
+      return { ...article, came, went, left: came - went, ...goneOf(figures), atLeast: markOf(article.goods) }
     }),
   }
 }

@@ -2,6 +2,7 @@
 import type { DisclosedGoods, ShownEntry } from '@muster/shared'
 import { isOfIssue } from '@muster/shared/ledger/changes'
 import { type LedgerColumn, type LedgerRow, ledgerColumns, rowsOf } from '@muster/shared/papers/ledger-rows'
+import { outNames } from '@muster/shared/papers/words'
 import type { Disclosed } from './disclosing'
 import type { Sheet } from './sheets'
 
@@ -62,10 +63,10 @@ const GOODS = [
   ['收到', ({ received }) => received],
   ['转来', ({ arrived }) => arrived],
   ['更正', ({ corrected }) => corrected],
-  ['发出', ({ issued }) => issued],
-  ['转走', ({ sent }) => sent],
+  [outNames.issued, ({ issued }) => issued],
+  [outNames.sent, ({ sent }) => sent],
   ['盘盈', ({ gained }) => gained],
-  ['盘亏', ({ lost }) => lost],
+  [outNames.lost, ({ lost }) => lost],
   ['期末', ({ after }) => after],
 ] as const satisfies [string, (goods: DisclosedGoods) => number][]
 

@@ -45,6 +45,9 @@ export const cameIn = (figures: Figures): number => sum(figures, inward)
 /** All that went out. */
 export const wentOut = (figures: Figures): number => sum(figures, outward)
 
+/** All that went out, by what became of it. */
+export const goneOf = ({ issued, sent, lost }: Figures) => ({ issued, sent, lost })
+
 /** What the ledger says of a lot now. */
 export function saidOf({ left: _, emptied: __, figures, ...rest }: Lot): Said {
   return { ...rest, quantity: cameIn(figures) }
@@ -54,5 +57,5 @@ export function saidOf({ left: _, emptied: __, figures, ...rest }: Lot): Said {
 export const sumsOf = ({ totals }: State) =>
   Object.values(totals).map(({ figures, ...article }) => {
     const [came, went] = [cameIn(figures), wentOut(figures)]
-    return { ...article, came, went, left: came - went }
+    return { ...article, came, went, left: came - went, ...goneOf(figures) }
   })

@@ -23,8 +23,18 @@ export const shownEntry = v.object({
 export type ShownEntry = v.InferOutput<typeof shownEntry>
 
 /** What became of an article since the first entry: `came` = received + arrived + found ± corrected; `went` = issued + lost + sent on. */
-export const articleSum = v.object({ ...article.entries, came: quantity, went: quantity, left: quantity })
+export const articleSum = v.object({
+  ...article.entries,
+  came: quantity,
+  went: quantity,
+  left: quantity,
+  /** What `went` is made of; absent where there is none. */
+  issued: v.optional(quantity),
+  sent: v.optional(quantity),
+  lost: v.optional(quantity),
+})
 export type ArticleSum = v.InferOutput<typeof articleSum>
+export type Gone = Pick<ArticleSum, 'issued' | 'sent' | 'lost'>
 
 export const ledgerPage = v.object({
   receiver,

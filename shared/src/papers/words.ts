@@ -38,6 +38,9 @@ export function grouped(amount: number): string {
   return String(amount).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
+/** What becomes of goods that are not in stock any more. */
+export const outNames = { issued: '发出', sent: '转走', lost: '盘亏' } as const
+
 /** Whom a gift is from, as anybody may read it. */
 export function giverText(giver: Giver): string {
   if (giver.as === 'named') return giver.name

@@ -1,4 +1,4 @@
-import { type DisclosedGoods, type Disclosure, yuan } from '@muster/shared'
+import { type DisclosedGoods, type Disclosure, outNames, yuan } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { Card, Row, Section } from '../../ui'
 import { clock, date, figure } from '../../words'
@@ -12,7 +12,9 @@ function figuresOf({ before, received, arrived, gained, issued, lost, sent, afte
   return [
     [text.before, before],
     [text.came, received + arrived + gained],
-    [text.went, issued + lost + sent],
+    [outNames.issued, issued],
+    ...(sent > 0 ? [[outNames.sent, sent] as const] : []),
+    ...(lost > 0 ? [[outNames.lost, lost] as const] : []),
     [text.after, after],
   ] as const
 }

@@ -1,7 +1,7 @@
 import { type Change, changesOf, dayText, type ShownEntry } from '@muster/shared'
 import { View } from '@tarojs/components'
 import { Card, Icon, open, Press } from '../../ui'
-import { itemOf } from '../../ui/EntryRow'
+import { aboutChange, itemOf } from '../../ui/EntryRow'
 import { clock, date, words } from '../../words'
 import { ledger } from '../../words/zh/ledger'
 import type { EntryPageState } from './useEntryPage'
@@ -66,7 +66,14 @@ function ofLine(change: Change, all: readonly Change[]): Told[] {
   ]
 }
 
-function otherSide({ entry, donor, arrivedAs }: ShownEntry): Told[] {
+/** What the other receiver counted of goods sent on, where it is not what was sent. */
+const countedThere = (arrived: ShownEntry | undefined): Told[] =>
+  (arrived ? changesOf(arrived) : []).flatMap((change) => {
+    const about = aboutChange('arrived', change)
+    return about === undefined ? [] : [{ what: text.countedThere, says: `${itemOf(change)}，${about}` }]
+  })
+
+function otherSide({ entry, donor, arrivedAs }: ShownEntry, arrived?: ShownEntry): Told[] {
   switch (entry.kind) {
     case 'receipt':
       return [{ what: text.donor, says: ledger.donorOf(entry.donor, donor?.name) }]
@@ -85,6 +92,7 @@ function otherSide({ entry, donor, arrivedAs }: ShownEntry): Told[] {
           leadsTo: arrivedAs,
           at: entry.to.id,
         },
+        ...countedThere(arrived),
       ]
     case 'count':
     case 'correction':
@@ -118,7 +126,7 @@ export function Facts({ page, shown }: { page: EntryPageState; shown: ShownEntry
     ...(first ? [first] : []),
     { what: text.who[entry.kind], says: words.me.roles[entry.by] },
     ...rest,
-    ...otherSide(shown),
+    ...otherSide(shown, page.arrived),
     ...changes.flatMap((change) => ofLine(change, changes)),
     ...correctedBy.map((n) => ({ what: ledger.kinds.correction, says: text.corrected(n), leadsTo: n })),
   ]

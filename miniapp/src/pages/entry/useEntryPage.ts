@@ -14,6 +14,10 @@ export function useEntryPage() {
   const of =
     corrected && loaded.data.entry.entry.kind === 'correction' ? loaded.data.entry.entry.of : undefined
   const earlier = useEntry(receiver, of === undefined ? '' : String(of))
+  const sent =
+    loaded.state === 'ready' && loaded.data.entry.entry.kind === 'sent' ? loaded.data.entry : undefined
+  const there = sent?.entry.kind === 'sent' ? sent.entry.to.id : ''
+  const arrived = useEntry(there, String(sent?.arrivedAs ?? ''))
   const communities = useCommunities()
   const refresh = async () => {
     if (loaded.state !== 'loading') await loaded.refresh()
@@ -33,6 +37,8 @@ export function useEntryPage() {
     now: useNow(),
     /** The entry that this one corrects. */
     earlier: earlier.state === 'ready' ? earlier.data.entry : undefined,
+    /** As which goods sent on came into the other receiver's ledger. */
+    arrived: arrived.state === 'ready' ? arrived.data.entry : undefined,
     linked: three,
     /** Whether the neighbours hold together, reckoned here. */
     holds: verdict?.ok ?? false,

@@ -19,12 +19,15 @@ function Table({ sums }: { sums: ArticleSum[] }) {
       </View>
       {sums.map((sum) => (
         <View key={keyOf(sum)} className="sum">
-          <View className="grow row row--base wrap">
-            <View>{sum.item}</View>
-            <View className="cap ml4">{sum.measure}</View>
+          <View className="grow">
+            <View className="row row--base wrap">
+              <View>{sum.item}</View>
+              <View className="cap ml4">{sum.measure}</View>
+            </View>
+            <View className="cap">{text.gone(sum, ['sent', 'lost'])}</View>
           </View>
           <View className="sum__n">{figure(sum.came)}</View>
-          <View className="sum__n">{figure(sum.went)}</View>
+          <View className="sum__n">{figure(sum.issued ?? 0)}</View>
           <View className="sum__n b">{figure(sum.left)}</View>
         </View>
       ))}
@@ -37,14 +40,12 @@ function Rows({ sums }: { sums: ArticleSum[] }) {
   return (
     <Card flush>
       {sums.map((sum, place) => {
-        const { item, measure, came, went, left } = sum
+        const { item, measure, came, left } = sum
         return (
           <View key={keyOf(sum)} className={place === 0 ? 'li li--first' : 'li'}>
             <View className="grow">
               <View className="b">{item}</View>
-              <View className="sub">
-                {text.sumLine(text.amount(came, measure), text.amount(went, measure))}
-              </View>
+              <View className="sub">{text.sumLine(text.amount(came, measure), text.gone(sum))}</View>
               <View>{`${text.left} ${text.amount(left, measure)}`}</View>
             </View>
           </View>

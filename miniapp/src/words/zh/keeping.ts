@@ -1,4 +1,6 @@
+import type { Gone } from '@muster/shared'
 import { after, amount, figure } from '../figures'
+import { gone } from './gone'
 
 /** What the pages of the store-room share, and the stock. */
 export const keeping = {
@@ -48,7 +50,8 @@ export const keeping = {
     short: (n: number) => `快没了 ${n}`,
     near: (n: number) => `快到期 ${n}`,
     expired: (n: number) => `过期 ${n}`,
-    flow: (came: number, went: number) => `收到 ${figure(came)}，发出 ${figure(went)}`,
+    flow: (sum: Gone & { came: number }) =>
+      [`收到 ${figure(sum.came)}`, gone(sum)].filter(Boolean).join('，'),
     shortLine: (mark: number, measure: string) => `不到 ${amount(mark, measure)}，快没了`,
     nearLine: (n: number, measure: string) => `${amount(n, measure)}在 30 天内到期，先发`,
     expiredLine: (n: number, measure: string) => `${amount(n, measure)}过期了，不能发`,

@@ -1,5 +1,6 @@
-import { type Donor, entryKinds, type Fault, type ShownEntry, type Value } from '@muster/shared'
+import { type Donor, entryKinds, type Fault, outNames, type ShownEntry, type Value } from '@muster/shared'
 import { after, amount, figure } from '../figures'
+import { gone } from './gone'
 import { reasons } from './reasons'
 
 type Kind = ShownEntry['entry']['kind']
@@ -60,9 +61,10 @@ export const ledger = {
   since: (day: string) => `${day}以来`,
   notAdded: '东西不同，不相加',
   came: '收到',
-  went: '发出',
+  went: outNames.issued,
   left: '还在库',
-  sumLine: (came: string, went: string) => `收到 ${came}，发出 ${went}`,
+  sumLine: (came: string, gone: string) => `收到 ${came}${gone && `，${gone}`}`,
+  gone,
   amount,
   sumsHint: '盘点和更正都算在里面',
 
@@ -158,6 +160,7 @@ export const ledger = {
       `第 ${lot.split('.')[0]} 条收的，${amount(n, measure)}`,
     remark: '还要说的',
     arrival: '到了没有',
+    countedThere: '到了多少',
     corrected: (n: number) => `这一条后来更正过，看第 ${n} 条`,
     onlyForward: '账只能往后加，不能涂改。写错了，就加一条更正，旧的那条还在。',
     linked: '连着的三条',

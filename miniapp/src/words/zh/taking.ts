@@ -46,7 +46,6 @@ export const taking = {
     asOf: (when: string, last: number) => `截至 ${when}，到账上第 ${figure(last)} 条`,
     before: '期初',
     came: '收到',
-    went: '发出',
     after: '在库',
     corrected: (n: number) => `更正 ${n > 0 ? '+' : '−'}${figure(Math.abs(n))}`,
     noGoods: '这几天没有物资进出',

@@ -41,12 +41,12 @@ function Lot({ page, lot, next, first }: { page: StockPage; lot: StockLot; next:
 
 /** One article: its lots in the order in which they go out, and the mark below which it is short. */
 export function ArticleSheet({ page, article }: { page: StockPage; article: InStock }) {
-  const { item, grade, measure, left, came, went, lots } = article
+  const { item, grade, measure, left, lots } = article
   const next = lots.length > 1 ? lots.find((lot) => !isExpired(lot, page.now)) : undefined
   return (
     <Sheet
       title={item}
-      hint={[grade, say.flow(came, went)].filter(Boolean).join('，')}
+      hint={[grade, say.flow(article)].filter(Boolean).join('，')}
       onClose={page.closeSheet}
     >
       <Gap figure={figure(left)} unit={measure} look={{ hero: true, hot: article.short }} />

@@ -19,9 +19,9 @@ const worries = ({ short, atLeast = 0, near, expired, measure }: InStock) => [
 ]
 
 function Article({ page, article, first }: { page: StockPage; article: InStock; first: boolean }) {
-  const { key, item, grade, measure, left, came, went } = article
+  const { key, item, grade, measure, left } = article
   const look = () => page.openArticle(key)
-  const flow = say.flow(came, went)
+  const flow = say.flow(article)
   if (page.elder)
     return (
       <Card id={`goods-${article.goods}`} onPress={look}>
