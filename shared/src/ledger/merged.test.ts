@@ -29,7 +29,7 @@ const state: State = {
 
 it('has what was taken in under two names under the one that stands', () => {
   const now = mergedStock(state, [goods('soup', '姜汤', 'tea'), goods('tea', '驱寒姜茶')])
-  expect(sumsOf(now)).toEqual([{ ...tea, came: 35, went: 10, left: 25 }])
+  expect(sumsOf(now)).toEqual([{ ...tea, came: 35, went: 10, left: 25, issued: 10 }])
   expect(Object.values(now.lots).map(({ goods: id, item, left }) => [id, item, left])).toEqual([
     ['tea', '驱寒姜茶', 20],
     ['tea', '驱寒姜茶', 5],

@@ -45,8 +45,12 @@ export const cameIn = (figures: Figures): number => sum(figures, inward)
 /** All that went out. */
 export const wentOut = (figures: Figures): number => sum(figures, outward)
 
-/** All that went out, by what became of it. */
-export const goneOf = ({ issued, sent, lost }: Figures) => ({ issued, sent, lost })
+/** All that went out, by what became of it; what is nothing is absent. */
+export const goneOf = ({ issued = 0, sent = 0, lost = 0 }: Figures) => ({
+  ...(issued > 0 ? { issued } : {}),
+  ...(sent > 0 ? { sent } : {}),
+  ...(lost > 0 ? { lost } : {}),
+})
 
 /** What the ledger says of a lot now. */
 export function saidOf({ left: _, emptied: __, figures, ...rest }: Lot): Said {

@@ -4,7 +4,7 @@ import { after, amount } from '../figures'
 export const giftWay = {
   title: '东西到哪儿了',
   row: '我捐的东西到哪儿了',
-  rowHint: '输捐物码就看得到，不用登录',
+  rowHint: '输捐物码就看得到',
   find: '查捐的东西',
   whose: (name: string) => `捐给${name}的东西`,
   code: '捐物码',
