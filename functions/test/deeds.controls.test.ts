@@ -160,6 +160,24 @@ describe.each(engines)('a deed on $name', ({ open }) => {
     expect(status).toBe(201)
   })
 
+  it('that is begun anew keeps nobody from an entry that its first beginning claims late, and dies', async () => {
+    const n = await bring(10)
+    const tap = tapOf(correctionOf(n, 10, 5))
+    // Begun, and about to hold the entry that it corrects.
+    const slow = paused(mortal(database.db, 2), 1)
+    const late = send('correct', tap, slow.db)
+    await slow.reached
+    await send('issue', { body: issueOf(n, 8) })
+    expect((await send('correct', tap)).status).toBe(409)
+    const issued = { of: n + 1, lines: [{ lot: `${n}.1`, issued: { was: 8, is: 1 } }], reason: 'misread' }
+    await send('correct', { body: issued })
+    expect((await send('correct', tap)).status).toBe(201)
+    slow.resume()
+    expect((await late).status).toBe(500)
+    expect((await ledger.get(HERE, n))?.holder).toBeDefined()
+    expect((await send('correct', { body: correctionOf(n, 5, 6) })).status).toBe(201)
+  })
+
   // Last, since it leaves a deed that cannot be read.
   describe('that there is not, of an entry that was brought from elsewhere', () => {
     const noted = async (db: Db) => {

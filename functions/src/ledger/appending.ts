@@ -106,10 +106,14 @@ async function again(
   return undefined
 }
 
-/** Goes on with a deed that was cut off: with what follows from its entry, or towards its entry if it holds anything outside of the ledger. One that holds nothing is whole or absent by its entry. */
-export async function finish(stores: LedgerStores, id: string): Promise<void> {
+/**
+ * Goes on with a deed that was cut off: with what follows from its entry, or towards its entry if it holds anything outside of the ledger.
+ * One that holds nothing is whole or absent by its entry. `held`: the claim under which it was met; one of an earlier beginning is let go.
+ */
+export async function finish(stores: LedgerStores, id: string, held?: string): Promise<void> {
   const deed = await stores.deeds.get(id)
   if (deed === undefined || !(claims(deed) || sends(deed))) return
+  if (held !== undefined && held !== deed.claim) return release(stores, { ...deed, claim: held })
   const tail = await stores.ledger.tail(deed.receiver)
   if ((await settled(stores, deed)) || !claims(deed)) return
   if (deed.void) return release(stores, deed)
@@ -181,7 +185,7 @@ async function claimAll(stores: LedgerStores, deed: StoredDeed): Promise<void> {
       await pauseBefore(attempt)
       const holder = await claim(stores, deed)
       if (holder === undefined) return
-      await finish(stores, holder)
+      await finish(stores, holder.deed, holder.claim)
     }
     refuse('BUSY')
   } catch (error) {

@@ -9,7 +9,7 @@ import {
   saidOf,
 } from '@muster/shared'
 import type { Plan } from './appending'
-import type { StoredDeed } from './deed.store'
+import type { Holder, StoredDeed } from './deed.store'
 import { articleOf, type Names } from './naming'
 import type { LedgerStores } from './stores'
 
@@ -72,18 +72,18 @@ export async function correctionsOf(
 }
 
 /**
- * Lets one correction of an entry be written at a time, so that each knows those before it. Answers with the id of the deed that has it.
+ * Lets one correction of an entry be written at a time, so that each knows those before it. Answers with the deed that has it.
  * Refuses (NOT_FOUND) where there is no such entry.
  */
 export async function holdEntry(
   { ledger }: LedgerStores,
   { id, claim, receiver }: StoredDeed,
   of: number,
-): Promise<string | undefined> {
+): Promise<Holder | undefined> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     if (await ledger.hold(receiver, of, { deed: id, claim })) return undefined
     const { holder } = (await ledger.get(receiver, of)) ?? refuse('NOT_FOUND')
-    if (holder) return holder.deed
+    if (holder) return holder
   }
   return refuse('BUSY')
 }

@@ -31,6 +31,10 @@ const outside = v.object({
 })
 export type Outside = v.InferOutput<typeof outside>
 
+/** Who has what a deed needs outside of the ledger: the deed, and under which claim. */
+export const holder = v.object({ deed: v.string(), claim: v.string() })
+export type Holder = v.InferOutput<typeof holder>
+
 const deedItem = v.object({
   id: v.string(),
   /** Under which it claims what it needs outside of the ledger: another each time that it is begun. */

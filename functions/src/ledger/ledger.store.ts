@@ -14,6 +14,7 @@ import {
 import * as v from 'valibot'
 import { keys } from '../table/keys'
 import type { Table } from '../table/table'
+import { type Holder, holder } from './deed.store'
 
 const figures = v.record(v.string(), v.number())
 const stateItem = v.object({
@@ -48,7 +49,7 @@ const ledgerItem = v.object({
   code: v.optional(v.string()),
   correctedBy: v.optional(v.array(v.number())),
   /** The deed that is about to correct it. */
-  holder: v.optional(v.object({ deed: v.string(), claim: v.string() })),
+  holder: v.optional(holder),
   checkedBy: v.optional(role),
   /** Of goods sent on: their entry in the other receiver's ledger. */
   arrivedAs: v.optional(v.number()),
@@ -138,7 +139,7 @@ export class LedgerStore {
   }
 
   /** Holds an entry for a deed that corrects it; false when another holds it, or there is none. */
-  async hold(receiver: string, n: number, holder: NonNullable<StoredEntry['holder']>): Promise<boolean> {
+  async hold(receiver: string, n: number, holder: Holder): Promise<boolean> {
     return this.#table.update(keys.entry(receiver, n), {
       UpdateExpression: 'SET holder = :holder',
       ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(holder) OR holder.claim = :claim)',

@@ -1,7 +1,7 @@
 import { type Entry, refuse } from '@muster/shared'
 import * as pledges from '../supply/arriving'
 import { holdEntry, noteCorrection } from './correcting'
-import type { Outside, StoredDeed } from './deed.store'
+import type { Holder, Outside, StoredDeed } from './deed.store'
 import { holdTransfer, noteArrival, sendOff } from './passing'
 import type { LedgerStores } from './stores'
 
@@ -14,10 +14,10 @@ export function claims({ does, outside }: StoredDeed): boolean {
 export const sends = ({ does }: StoredDeed) => does.kind === 'sent'
 
 /**
- * Claims what a deed needs, once however often. Throws the refusal if it cannot be had; answers with the id of another deed that holds it
- * and has to be finished first.
+ * Claims what a deed needs, once however often. Throws the refusal if it cannot be had; answers with another deed that holds it and
+ * has to be finished first.
  */
-export async function claim(stores: LedgerStores, deed: StoredDeed): Promise<string | undefined> {
+export async function claim(stores: LedgerStores, deed: StoredDeed): Promise<Holder | undefined> {
   if (deed.does.kind === 'correction') return holdEntry(stores, deed, deed.does.of)
   if (deed.does.kind === 'arrived') return holdTransfer(stores, deed, deed.does.transfer)
   if (deed.outside) await claimPledges(stores, deed, deed.outside)

@@ -15,7 +15,7 @@ import {
 } from '@muster/shared'
 import { randomId } from '../ids'
 import type { Plan } from './appending'
-import type { StoredDeed } from './deed.store'
+import type { Holder, StoredDeed } from './deed.store'
 import { takenOf } from './issuing'
 import { articleOf, type Names, noSuch, unitNamed } from './naming'
 import type { LedgerStores } from './stores'
@@ -101,19 +101,19 @@ export async function sendOff(
 }
 
 /**
- * Takes a transfer for the deed that counts it in; the id of another deed that has it and is to be finished first.
+ * Takes a transfer for the deed that counts it in; another deed that has it and is to be finished first.
  * Refuses TRANSFER_SETTLED, for one that has arrived.
  */
 export async function holdTransfer(
   { transfers }: LedgerStores,
   { id: deed, claim }: StoredDeed,
   transferId: string,
-): Promise<string | undefined> {
+): Promise<Holder | undefined> {
   if (await transfers.hold(transferId, { deed, claim })) return undefined
   const { state, holder }: StoredTransfer = (await transfers.get(transferId)) ?? refuse('NOT_FOUND')
   if (holder?.claim === claim) return undefined
   if (state === 'arrived') refuse('TRANSFER_SETTLED')
-  return holder?.deed ?? refuse('BUSY')
+  return holder ?? refuse('BUSY')
 }
 
 /** Notes that a transfer has arrived as entry `n`, beside the sender's entry too. */

@@ -2,19 +2,19 @@ import { transfer } from '@muster/shared'
 import * as v from 'valibot'
 import { keys } from '../table/keys'
 import type { Table } from '../table/table'
+import { type Holder, holder } from './deed.store'
 
 const transferItem = v.object({
   ...transfer.entries,
   /** The sender's entry. */
   sentAs: v.number(),
   state: v.picklist(['sent', 'arriving', 'arrived']),
-  /** The deed that counts it in, and under which claim. */
-  holder: v.optional(v.object({ deed: v.string(), claim: v.string() })),
+  /** Who counts it in. */
+  holder: v.optional(holder),
   /** The entry of the receiver as which it arrived. */
   arrivedAs: v.optional(v.number()),
 })
 export type StoredTransfer = v.InferOutput<typeof transferItem>
-export type Holder = NonNullable<StoredTransfer['holder']>
 
 /** Goods between two receivers: made by the sender's entry, taken by one deed of the other. Each step is one conditional write. */
 export class TransferStore {

@@ -168,7 +168,8 @@ export function projectorOf(context: Context): (key: Key) => Promise<void> {
     const transfer = await entries.transfers.get(idOf(key.pk))
     if (!transfer) return
     await entries.transfers.noteUnderWay(transfer)
-    if (transfer.holder && transfer.state === 'arriving') await finish(entries, transfer.holder.deed)
+    const { state, holder } = transfer
+    if (holder && state === 'arriving') await finish(entries, holder.deed, holder.claim)
   }
 
   async function projectCommunity(key: Key): Promise<void> {
