@@ -27,7 +27,7 @@ function draft(mends: Mends = {}, matches?: { match: ChainMatch }[], text = TEXT
     lines: text.split('\n'),
     matches: matches ?? matchesOf(chain, [], new Map()),
     mends,
-    posts,
+    shift: { posts, startsAt: '2026-10-25T07:00:00+08:00', endsAt: '2026-10-25T11:00:00+08:00' },
   })
 }
 const names = (mends?: Mends) => draft(mends).rows.map(({ name }) => name)
@@ -95,6 +95,20 @@ describe('a chain before it is added', () => {
     const { rows, left } = draft({}, matchesOf(chain, listed, new Map()))
     expect(rows.map(({ name }) => name)).not.toContain('马俊')
     expect(left).toContainEqual({ key: 'e4', no: 5, name: '马俊', why: 'listed' })
+  })
+
+  it('loses no line: who is undecided or offers another part of the day is asked about, and stays out until then', () => {
+    const text = '接龙\n1. 王芳\n2. 赵敏 下午能去\n3. 待定\n4. 刘洋（待定）'
+    const asked = draft({}, undefined, text)
+    expect(asked.questions.map(({ kind, written }) => `${kind}: ${written}`)).toEqual([
+      'part: 2. 赵敏 下午能去',
+      'undecided: 4. 刘洋（待定）',
+      'nameless: 3. 待定',
+    ])
+    expect(asked.rows.map(({ name }) => name)).toEqual(['王芳'])
+    const { rows, left } = draft({ e1: { drop: false }, e2: { drop: true } }, undefined, text)
+    expect(rows.map(({ name }) => name)).toEqual(['王芳', '赵敏'])
+    expect(left).toEqual([{ key: 'e2', no: 4, name: '刘洋', why: 'dropped' }])
   })
 
   it('asks before one phone stands for two people', () => {

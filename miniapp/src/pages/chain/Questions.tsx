@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, Card, Icon, type IconName, Press, Section } from '../../ui'
 import { words } from '../../words'
+import { doubts } from '../../words/zh/doubts'
 import type { Mended, Question } from './draft'
 import type { ChainPage, MendTarget } from './useChainPage'
 
@@ -24,6 +25,10 @@ function titleOf(question: Question): string {
       return ask.joint(question.names)
     case 'phone':
       return ask.phone(question.name)
+    case 'undecided':
+      return doubts.undecided(question.name)
+    case 'part':
+      return doubts.part(question.name, question.part)
   }
 }
 
@@ -47,6 +52,9 @@ function answersOf(question: Question): [Answer, Answer] {
     }
     case 'phone':
       return [{ text: answer.noPhone, says: { noPhone: true } }, drop]
+    case 'undecided':
+    case 'part':
+      return [{ text: doubts.add, says: { drop: false } }, drop]
   }
 }
 

@@ -1,4 +1,11 @@
-import type { Chain, ChainEntry, ChainMatch, Post, RosterAddition } from '@muster/shared'
+import {
+  type Chain,
+  type ChainEntry,
+  type ChainMatch,
+  doubtOf,
+  type Post,
+  type RosterAddition,
+} from '@muster/shared'
 
 /** What the secretary said of one line; nothing yet, if absent. Kept with the text, so that the whole can be made again. */
 export interface Mended {
@@ -41,6 +48,10 @@ export type Question = { key: string; no: number | null; written: string } & (
   | { kind: 'joint'; names: string[] }
   /** Another's phone. */
   | { kind: 'phone'; name: string }
+  /** Not decided yet. */
+  | { kind: 'undecided'; name: string }
+  /** Offers another part of the day than the shift's. */
+  | { kind: 'part'; name: string; part: string }
 )
 
 /** A line that is not added, and why. */
@@ -94,10 +105,11 @@ interface Reading {
   lines: readonly string[]
   matches: readonly { match: ChainMatch }[]
   mends: Mends
-  posts: readonly Post[]
+  /** Where it goes; absent while it is not known. */
+  shift: { posts: readonly Post[]; startsAt: string; endsAt: string } | undefined
 }
 
-function fromEntry({ chain, lines, matches, mends, posts }: Reading, entry: ChainEntry, n: number): Made {
+function fromEntry({ chain, lines, matches, mends, shift }: Reading, entry: ChainEntry, n: number): Made {
   const key = `e${n}`
   const { no, phone } = entry
   const match = matches[n]?.match ?? 'new'
@@ -114,7 +126,10 @@ function fromEntry({ chain, lines, matches, mends, posts }: Reading, entry: Chai
   if (match === 'unclear' && !entry.withdrawn && mended.noPhone === undefined && !entry.name.includes(JOINT))
     return { ...nothing, questions: [{ key, no, written, kind: 'phone', name }] }
 
-  const post = postIn(entry, posts)
+  const doubt = mended.drop === undefined && shift ? doubtOf(entry, shift) : null
+  if (doubt) return { ...nothing, questions: [{ key, no, written, name, ...doubt }] }
+
+  const post = postIn(entry, shift?.posts ?? [])
   // Whoever writes down everybody that comes has written the first as well.
   const along = (mended.along ?? []).filter((who) => who !== name)
   const asked =

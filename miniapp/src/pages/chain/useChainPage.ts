@@ -55,7 +55,7 @@ export function useChainPage() {
     keep(shiftId, changed)
   }
   const { text, mends, added } = work
-  const posts = roster.state === 'ready' ? roster.data.shift.posts : []
+  const shift = roster.state === 'ready' ? roster.data.shift : undefined
   const entries = roster.state === 'ready' ? roster.data.entries : undefined
   const chain = useMemo(() => parseChain(text.slice(0, LONGEST)), [text])
   const server = useServerMatches(shiftId, text, step === 'result')
@@ -70,8 +70,8 @@ export function useChainPage() {
   }, [chain, entries, server.matches])
   const lines = useMemo(() => text.split(/[\r\n]+/).map((line) => line.trim()), [text])
   const draft = useMemo(
-    () => draftOf({ chain, lines, matches, mends, posts }),
-    [chain, lines, matches, mends, posts],
+    () => draftOf({ chain, lines, matches, mends, shift }),
+    [chain, lines, matches, mends, shift],
   )
   const rows = draft.rows.filter((row) => !added.includes(sentAs(row)))
 
@@ -97,7 +97,7 @@ export function useChainPage() {
     lines: chain.entries.length + chain.unresolved.length,
     /** A text in which nobody is named. */
     isNoChain: text.trim() !== '' && chain.entries.length + chain.unresolved.length === 0,
-    posts,
+    posts: shift?.posts ?? [],
     offline: server.state === 'offline',
     asking: server.state === 'asking',
     questions: draft.questions,

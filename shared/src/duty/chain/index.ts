@@ -11,6 +11,7 @@ import type { Reading } from './reading'
 import { isPerson } from './vocabulary'
 
 export type { Chain, ChainEntry } from './chain'
+export { doubtOf } from './doubts'
 export * from './writing'
 
 /** A chain and where its people stood; entries of one chain follow each other. */

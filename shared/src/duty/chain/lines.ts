@@ -69,6 +69,10 @@ export const isPlaceholder = (text: string) =>
   isPrinted(text) ||
   isEmptySlot(text)
 
+/** 5. 待定: somebody holds the number and has not made up their mind; no empty slot. */
+export const isUndecided = (text: string) => UNDECIDED.test(text)
+const UNDECIDED = /^[\s（(【[]*(?:待定|未定|不确定|不一定|tbd)[\s）)】\]?？。.~～!！]*$/i
+
 /** 1月2日 上午：（缺）, 1月2日：暂无. */
 function isEmptySlot(text: string): boolean {
   const [, when = '', who = ''] = /^(.{1,20}?)\s?([:：（(【[].*)$/.exec(text) ?? []

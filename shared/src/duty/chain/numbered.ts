@@ -1,9 +1,9 @@
 import { applyChange, findChange, isChange } from './amendments'
 import { newBlock } from './blocks'
-import { readEntry, type Sheet } from './entry'
+import { readEntry } from './entry'
 import { asksOf } from './heads'
 import { beginsBlock } from './labels'
-import { isExample, isNoise, isPlaceholder, isRule, subheadOf } from './lines'
+import { isExample, isNoise, isPlaceholder, isRule, isUndecided, subheadOf } from './lines'
 import { type NumberedPart, numberedAt, partsOf } from './numbering'
 import { signsUp } from './proxies'
 import {
@@ -17,7 +17,7 @@ import {
   type Step,
   type Turn,
 } from './reading'
-import { isPerson, isSlot } from './vocabulary'
+import { isPerson } from './vocabulary'
 
 /** A line that begins with a number of the sequence. */
 export const asNumbered: Step = (reading, turn) => {
@@ -81,6 +81,10 @@ function readPart(reading: Reading, turn: Turn, { no, words }: NumberedPart): vo
   begin(reading)
   block.lastNo = no
   if (isRule(words)) block.rules++
+  if (isUndecided(words)) {
+    reading.unresolved.push(turn.line)
+    return
+  }
   if (isPlaceholder(words)) {
     reading.slot = no
     return
@@ -94,10 +98,8 @@ function readPart(reading: Reading, turn: Turn, { no, words }: NumberedPart): vo
   if (change && sheet.name === null) applyChange(change, block.asks)
   else if (reading.sender !== null && sheet.name === null && signsUp(words)) {
     enter(reading, turn, { no, words, sheet: { ...sheet, name: reading.sender } })
-  } else if (!isBareShift(sheet)) reading.unresolved.push(turn.line)
+  } else reading.unresolved.push(turn.line)
 }
-
-const isBareShift = (sheet: Sheet) => sheet.name === null && sheet.note !== null && isSlot(sheet.note)
 
 /** 请大家戴口罩 is nobody's name. */
 const isSentence = (name: string, words: string): boolean =>
