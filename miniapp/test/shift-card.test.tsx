@@ -21,9 +21,9 @@ const shift = {
   tags: ['可中途来', '发手套'],
 }
 
-function tagsAt(clock: string) {
+function tagsAt(clock: string, left = shift.left) {
   const now = Date.parse(`2021-10-24T${clock}:00+08:00`)
-  const { container } = render(<ShiftCard shift={shift} now={now} onPress={() => undefined} />)
+  const { container } = render(<ShiftCard shift={{ ...shift, left }} now={now} onPress={() => undefined} />)
   return [...container.querySelectorAll('.tag')].map(({ textContent }) => textContent)
 }
 
@@ -31,4 +31,8 @@ it('says once that one may still come: as its own tag before it begins, with the
   expect(tagsAt('19:00')).toEqual(['可中途来', '发手套'])
   cleanup()
   expect(tagsAt('21:00')).toEqual([words.board.live, '发手套'])
+})
+
+it('does not say of a full shift that is under way that one may still come', () => {
+  expect(tagsAt('21:00', 0)).toEqual([words.common.full, words.roster.live, '发手套'])
 })

@@ -47,7 +47,7 @@ export function ShiftCard({
       {(live || left === 0 || others.length > 0) && (
         <View className="wrap mt4">
           {left === 0 && <Tag look="ok" text={words.common.full} />}
-          {live && <Tag look="warn" text={words.board.live} />}
+          {live && <Tag look="warn" text={left > 0 ? words.board.live : words.roster.live} />}
           {others.map((tag) => (
             <Tag key={tag} text={tag} />
           ))}
