@@ -4,7 +4,13 @@ import { useRef } from 'react'
 import { ask } from './api'
 import { useSession } from './session'
 
-/** What a page can be in: each of them is drawn. `at`: when the data was read, epoch ms; `offline`: it is from before. */
+/** The data is from before, `at` epoch ms: it could not be read anew. */
+export interface Behind {
+  at: number
+  why: 'offline' | 'error'
+}
+
+/** What a page can be in: each of them is drawn. `at`: when the data was read, epoch ms. */
 export type Loaded<T> =
   | { state: 'loading' }
   | { state: 'failed'; why: 'offline' | 'gone' | 'notAllowed' | 'error'; refresh: () => Promise<unknown> }
@@ -12,7 +18,7 @@ export type Loaded<T> =
       state: 'ready'
       data: T
       at: number
-      offline: boolean
+      behind: Behind | undefined
       updating: boolean
       refresh: () => Promise<unknown>
     }
@@ -24,6 +30,9 @@ function failure(error: unknown): 'offline' | 'gone' | 'notAllowed' | 'error' {
   if (code === 'NOT_ALLOWED' || code === 'SIGN_IN_NEEDED') return 'notAllowed'
   return code === 'NOT_FOUND' ? 'gone' : 'error'
 }
+
+const behind = ({ error, dataUpdatedAt: at }: UseQueryResult): Behind | undefined =>
+  error ? { at, why: error instanceof Unreachable ? 'offline' : 'error' } : undefined
 
 /** What a page shows that was opened without saying of what. */
 export const nothingAsked = { state: 'failed', why: 'gone', refresh: async () => undefined } as const
@@ -39,7 +48,7 @@ export function useLoaded<T>(query: UseQueryResult<T>): Loaded<T> {
       state: 'ready',
       data: query.data,
       at: query.dataUpdatedAt,
-      offline: query.error instanceof Unreachable,
+      behind: behind(query),
       updating: query.isFetching,
       refresh,
     }

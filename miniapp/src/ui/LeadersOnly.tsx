@@ -27,7 +27,7 @@ export function LeadersOnly<T>({
   if (loaded.state === 'ready')
     return (
       <>
-        {loaded.offline && <OfflineBar since={loaded.at} now={now} onRetry={loaded.refresh} />}
+        {loaded.behind && <OfflineBar behind={loaded.behind} now={now} onRetry={loaded.refresh} />}
         {children(loaded.data)}
       </>
     )

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import type { Behind } from '../data'
 import { ago, clock, words } from '../words'
 import { Button } from './Button'
 import { Card } from './Card'
@@ -59,17 +60,19 @@ export function NothingOffline({ onRetry }: { onRetry: () => void }) {
   )
 }
 
-/** What is shown is from before. `since`: epoch ms of the content. */
-export function OfflineBar({ since, now, onRetry }: { since: number; now: number; onRetry: () => void }) {
+/** What is shown is from before, and why. */
+export function OfflineBar({ behind, now, onRetry }: { behind: Behind; now: number; onRetry: () => void }) {
+  const { at, why } = behind
+  const told = words.common[why]
   return (
     <Card look="warn">
       <View className="row" {...landmark('status')}>
         <View className="ca fix">
-          <Icon name="offline" />
+          <Icon name={why === 'offline' ? 'offline' : 'warn'} />
         </View>
         <View className="grow ml12">
-          <View className="b">{words.common.offline.title(clock(since))}</View>
-          <View className="sub c1">{words.common.offline.detail(ago(since, now))}</View>
+          <View className="b">{told.before(clock(at))}</View>
+          <View className="sub c1">{told.beforeHint(ago(at, now))}</View>
         </View>
         <View className="fix ml8">
           <Button small kind="s" text={words.common.retryShort} onPress={onRetry} />

@@ -29,7 +29,7 @@ function Content({ page }: { page: AbilitiesPage }) {
     )
   return (
     <>
-      {loaded.offline && <OfflineBar since={loaded.at} now={now} onRetry={loaded.refresh} />}
+      {loaded.behind && <OfflineBar behind={loaded.behind} now={now} onRetry={loaded.refresh} />}
       <Queue phone={null} />
       <Noted page={page} />
       <Skills page={page} />

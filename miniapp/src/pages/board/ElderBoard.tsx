@@ -148,7 +148,7 @@ function Loaded({ page }: { page: BoardPage }) {
   const { phone } = board.data.community
   return (
     <>
-      {board.offline && <OfflineBar since={Date.parse(board.data.asOf)} now={now} onRetry={board.refresh} />}
+      {board.behind && <OfflineBar behind={board.behind} now={now} onRetry={board.refresh} />}
       <Queue phone={null} />
       <FirstCard page={page} />
       {toDo(page).map((row) => (

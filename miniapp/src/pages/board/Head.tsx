@@ -6,7 +6,7 @@ import type { BoardPage } from './useBoardPage'
 function Asof({ page: { board } }: { page: BoardPage }) {
   if (board.state !== 'ready') return <View className="sub">{words.common.updating}</View>
   const at = clock(board.data.asOf)
-  const age = board.offline ? words.common.contentOf(at) : words.common.updatedAt(at)
+  const age = board.behind ? words.common.contentOf(at) : words.common.updatedAt(at)
   return <View className="sub">{`${board.data.community.street} · ${age}`}</View>
 }
 

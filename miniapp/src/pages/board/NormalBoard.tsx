@@ -27,7 +27,7 @@ import type { BoardPage } from './useBoardPage'
 function Days({ page }: { page: BoardPage }) {
   const { days, now, board } = page
   const stale =
-    board.state === 'ready' && board.offline ? words.board.asOfDay(clock(board.data.asOf)) : undefined
+    board.state === 'ready' && board.behind ? words.board.asOfDay(clock(board.data.asOf)) : undefined
   return (
     <View id="shifts">
       {days.map(({ name, date: on, shifts }) => (
@@ -109,7 +109,7 @@ function Loaded({ page }: { page: BoardPage }) {
   const { community, asOf } = board.data
   return (
     <>
-      {board.offline && <OfflineBar since={Date.parse(asOf)} now={now} onRetry={board.refresh} />}
+      {board.behind && <OfflineBar behind={board.behind} now={now} onRetry={board.refresh} />}
       <Queue phone={community.phone} />
       {urgent && <UrgentStrip urgent={urgent} />}
       <Actions page={page} />

@@ -44,7 +44,9 @@ function Result({ page }: { page: ChainPage }) {
     <>
       <ElderTitle text={words.chain.result} />
       <Head page={page} />
-      {page.offline && <OfflineBar since={page.now} now={page.now} onRetry={page.see} />}
+      {page.offline && (
+        <OfflineBar behind={{ at: page.now, why: 'offline' }} now={page.now} onRetry={page.see} />
+      )}
       <Stopped page={page} />
       <Questions page={page} />
       <Rows page={page} />

@@ -96,7 +96,7 @@ function Counted({ page: { loaded, now, mayCount } }: { page: DrivesPage }) {
     return <EmptyState icon="bag" title={say.empty} text={mayCount ? say.emptyHint : say.nobody} />
   return (
     <>
-      {loaded.offline && <OfflineBar since={loaded.at} now={now} onRetry={loaded.refresh} />}
+      {loaded.behind && <OfflineBar behind={loaded.behind} now={now} onRetry={loaded.refresh} />}
       <Section title={say.total(total.parcels, yuan(total.sumCents))} />
       <Card flush>
         {drives.map(({ id, parcel, parcels, priceCents, sumCents, orders, on, countedAt }, place) => (

@@ -61,14 +61,14 @@ export default function DutyPage() {
         <NotThere page={page} />
       </Page>
     )
-  const since = duties.state === 'ready' && duties.offline ? duties.at : undefined
+  const behind = duties.state === 'ready' ? duties.behind : undefined
   return (
     <Page
       title={text.title}
       foot={<DutyFoot page={shown} />}
       sheet={shown.reporting ? <WorkSheet page={shown} /> : undefined}
     >
-      {since !== undefined && <OfflineBar since={since} now={now} onRetry={refresh} />}
+      {behind && <OfflineBar behind={behind} now={now} onRetry={refresh} />}
       <Queue phone={null} />
       <Content page={shown} />
     </Page>

@@ -38,7 +38,7 @@ function Loaded({ page }: { page: EntryPageState }) {
   const { entry } = loaded.data
   return (
     <>
-      {loaded.offline && <OfflineBar since={loaded.at} now={now} onRetry={refresh} />}
+      {loaded.behind && <OfflineBar behind={loaded.behind} now={now} onRetry={refresh} />}
       <Figures shown={entry} />
       <Facts page={page} shown={entry} />
       <StaffWays page={page} shown={entry} />

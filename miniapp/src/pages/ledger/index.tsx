@@ -32,11 +32,11 @@ function Loaded({ page }: { page: LedgerPageState }) {
     if (loaded.why === 'gone') return <EmptyState icon="list" title={words.common.error.gone} />
     return <ErrorState onRetry={loaded.refresh} />
   }
-  const { data, offline } = loaded
+  const { data, behind } = loaded
   return (
     <>
       <Head page={page} ledger={data} />
-      {offline && <OfflineBar since={Date.parse(data.asOf)} now={now} onRetry={refresh} />}
+      {behind && <OfflineBar behind={behind} now={now} onRetry={refresh} />}
       {data.count === 0 ? (
         <EmptyState icon="box" title={text.empty} text={text.emptyHint} />
       ) : (

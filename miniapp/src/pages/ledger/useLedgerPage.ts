@@ -34,7 +34,7 @@ export function useLedgerPage() {
   const filtered = useLedger(id, kind)
   const shown = kind === undefined ? whole : filtered
   const older = useOlder(id, kind, shown.state === 'ready' ? shown.data : undefined)
-  const isFresh = whole.state === 'ready' && !whole.offline && !whole.updating
+  const isFresh = whole.state === 'ready' && !whole.behind && !whole.updating
   const standing = useStanding(id, isFresh ? whole.data : undefined)
   const refresh = async () => {
     await Promise.all(

@@ -108,8 +108,8 @@ export function NormalMe({ page }: { page: MePage }) {
       {session ? (
         <>
           <Who page={page} />
-          {duties.state === 'ready' && duties.offline && (
-            <OfflineBar since={duties.at} now={now} onRetry={duties.refresh} />
+          {duties.state === 'ready' && duties.behind && (
+            <OfflineBar behind={duties.behind} now={now} onRetry={duties.refresh} />
           )}
           <Queue phone={null} />
           <Duties page={page} />

@@ -10,12 +10,12 @@ import { Refusal } from './Refusal'
 import { Stale } from './Stale'
 
 /** One row for each thing that is short: a tap gives it. */
-export function ElderNeed({ page, offlineSince, now, onRetry }: ContentProps) {
+export function ElderNeed({ page, behind, now, onRetry }: ContentProps) {
   const { need, short, mayChange } = page
   const { phone } = need.community
   return (
     <>
-      {offlineSince !== undefined && <OfflineBar since={offlineSince} now={now} onRetry={onRetry} />}
+      {behind && <OfflineBar behind={behind} now={now} onRetry={onRetry} />}
       <Queue phone={null} />
       <Mine page={page} elder />
       <Refusal page={page} />

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { Behind } from '../../data'
 import { Card, heading, Notice, OfflineBar, open, Queue, Row, Tag } from '../../ui'
 import { clock, words } from '../../words'
 import { headlineDue } from '../../words/due'
@@ -12,7 +13,7 @@ import type { NeedOnPage } from './useNeedPage'
 
 export interface ContentProps {
   page: NeedOnPage
-  offlineSince: number | undefined
+  behind: Behind | undefined
   now: number
   onRetry: () => void
 }
@@ -55,11 +56,11 @@ export function Finished({ page: { need, short } }: { page: NeedOnPage }) {
   return <Notice look="ok" icon="done" title={words.need.allMet} text={words.need.allMetHint} />
 }
 
-export function NormalNeed({ page, offlineSince, now, onRetry }: ContentProps) {
+export function NormalNeed({ page, behind, now, onRetry }: ContentProps) {
   const { need, short, mayChange } = page
   return (
     <>
-      {offlineSince !== undefined && <OfflineBar since={offlineSince} now={now} onRetry={onRetry} />}
+      {behind && <OfflineBar behind={behind} now={now} onRetry={onRetry} />}
       <Queue phone={need.community.phone} />
       <Mine page={page} elder={false} />
       <Refusal page={page} />

@@ -37,12 +37,12 @@ export default function NeedPage() {
         <NotThere loaded={page.loaded} icon="box" waiting={<Queue phone={null} />} />
       </Page>
     )
-  const since = loaded.state === 'ready' && loaded.offline ? loaded.at : undefined
+  const behind = loaded.state === 'ready' ? loaded.behind : undefined
   const sheet = open.giving ? <PledgeSheet key={open.giving.id} page={open} line={open.giving} /> : undefined
   const Content = elder ? ElderNeed : NormalNeed
   return (
     <Page title={words.need.title} foot={<Foot page={open} elder={elder} />} sheet={sheet}>
-      <Content page={open} offlineSince={since} now={now} onRetry={refresh} />
+      <Content page={open} behind={behind} now={now} onRetry={refresh} />
     </Page>
   )
 }

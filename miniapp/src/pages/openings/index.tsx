@@ -67,7 +67,7 @@ function Content({ page }: { page: OpeningsPage }) {
     )
   return (
     <>
-      {loaded.offline && <OfflineBar since={loaded.at} now={now} onRetry={loaded.refresh} />}
+      {loaded.behind && <OfflineBar behind={loaded.behind} now={now} onRetry={loaded.refresh} />}
       {shifts.length === 0 ? (
         <EmptyState icon="vest" title={text.empty} text={text.emptyHint}>
           <Button kind="s" text={text.toAbilities} onPress={() => open('abilities')} />

@@ -33,7 +33,6 @@ export default function PledgeListScreen() {
         <NotThere loaded={loaded} icon="box" />
       </Page>
     )
-  const since = loaded.state === 'ready' && loaded.offline ? loaded : undefined
   const sheet =
     page.mending === undefined ? undefined : (
       <MendSheet key={page.mending} page={page} target={page.mending} />
@@ -41,7 +40,9 @@ export default function PledgeListScreen() {
   return (
     <Page title={say.title} foot={<Foot page={page} />} sheet={sheet}>
       <ElderTitle text={say.title} />
-      {since && <OfflineBar since={since.at} now={now} onRetry={since.refresh} />}
+      {loaded.state === 'ready' && loaded.behind && (
+        <OfflineBar behind={loaded.behind} now={now} onRetry={loaded.refresh} />
+      )}
       <Content page={page} />
     </Page>
   )

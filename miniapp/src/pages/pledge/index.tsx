@@ -42,11 +42,11 @@ export default function PledgePage() {
         <NotThere page={page} />
       </Page>
     )
-  const since = loaded.state === 'ready' && loaded.offline ? loaded.at : undefined
+  const behind = loaded.state === 'ready' ? loaded.behind : undefined
   return (
     <Page title={words.pledge.title} sheet={<PledgeSheets page={open} />}>
       <ElderTitle text={words.pledge.title} />
-      {since !== undefined && <OfflineBar since={since} now={now} onRetry={refresh} />}
+      {behind && <OfflineBar behind={behind} now={now} onRetry={refresh} />}
       <Queue phone={null} />
       <Pledge page={open} elder={elder} />
     </Page>

@@ -81,7 +81,7 @@ function Content({ page }: { page: RecordsPage }) {
     )
   return (
     <>
-      {shown.offline && <OfflineBar since={shown.at} now={now} onRetry={shown.refresh} />}
+      {shown.behind && <OfflineBar behind={shown.behind} now={now} onRetry={shown.refresh} />}
       {month === undefined ? <Newest page={page} /> : <OneMonth page={page} />}
     </>
   )

@@ -106,7 +106,7 @@ export function Counts({ page }: { page: RosterPage }) {
       {freesAt !== undefined && now < Date.parse(freesAt) && (
         <View className="cap">{words.roster.frees(clock(freesAt))}</View>
       )}
-      {unsent > 0 && roster.offline && (
+      {unsent > 0 && roster.behind && (
         <View id="unsent" className="cap ca" {...landmark('status')}>
           {words.roster.unsent(unsent)}
         </View>

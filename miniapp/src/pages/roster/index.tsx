@@ -59,7 +59,7 @@ function Loaded({ page }: { page: RosterPage }) {
       <Tabs page={page} />
       {roster.state === 'ready' ? (
         <>
-          {roster.offline && <OfflineBar since={roster.at} now={now} onRetry={roster.refresh} />}
+          {roster.behind && <OfflineBar behind={roster.behind} now={now} onRetry={roster.refresh} />}
           <Queue phone={null} />
           <Counts page={page} />
           {!page.elder && <Tools page={page} />}

@@ -21,7 +21,7 @@ const say = words.leading.code
 export default function SiteCode() {
   const page = useSiteCode()
   const { now, codes, shift } = page
-  const old = codes.state === 'ready' && codes.offline
+  const old = codes.state === 'ready' && codes.behind !== undefined
   if (page.poster && codes.state === 'ready') return <Poster page={page} code={codes.data.printed} />
   return (
     <Page title={say.title}>

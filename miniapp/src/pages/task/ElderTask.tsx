@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { isShiftHot } from '../../data'
+import { type Behind, isShiftHot } from '../../data'
 import {
   BigRow,
   Card,
@@ -27,7 +27,7 @@ import type { TaskOnPage } from './useTaskPage'
 
 interface ContentProps {
   page: TaskOnPage
-  offlineSince: number | undefined
+  behind: Behind | undefined
   now: number
   onRetry: () => void
 }
@@ -87,12 +87,12 @@ function Elsewhere({ page: { shift, board, left, over, now } }: { page: TaskOnPa
   )
 }
 
-export function ElderTask({ page, offlineSince, now, onRetry }: ContentProps) {
+export function ElderTask({ page, behind, now, onRetry }: ContentProps) {
   const { task, shift, over, busy, pending } = page
   const { phone } = task.community
   return (
     <>
-      {offlineSince !== undefined && <OfflineBar since={offlineSince} now={now} onRetry={onRetry} />}
+      {behind && <OfflineBar behind={behind} now={now} onRetry={onRetry} />}
       <Queue phone={null} />
       <View className="h1" {...heading(1)}>
         {task.title}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { Behind } from '../../data'
 import {
   Button,
   Card,
@@ -27,7 +28,7 @@ import type { TaskOnPage } from './useTaskPage'
 
 interface ContentProps {
   page: TaskOnPage
-  offlineSince: number | undefined
+  behind: Behind | undefined
   now: number
   onRetry: () => void
 }
@@ -132,12 +133,12 @@ function Mine({ page }: { page: TaskOnPage }) {
   )
 }
 
-export function NormalTask({ page, offlineSince, now, onRetry }: ContentProps) {
+export function NormalTask({ page, behind, now, onRetry }: ContentProps) {
   const { task, shift } = page
   const ahead = shift.mine?.state === 'waiting' ? (shift.mine.position ?? 1) - 1 : undefined
   return (
     <>
-      {offlineSince !== undefined && <OfflineBar since={offlineSince} now={now} onRetry={onRetry} />}
+      {behind && <OfflineBar behind={behind} now={now} onRetry={onRetry} />}
       <Queue phone={task.community.phone} />
       <Standing page={page} />
       <CalledUp page={page} />

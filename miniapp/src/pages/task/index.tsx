@@ -23,12 +23,12 @@ export default function TaskPage() {
         <NotThere loaded={page.loaded} waiting={<Queue phone={null} />} />
       </Page>
     )
-  const since = loaded.state === 'ready' && loaded.offline ? loaded.at : undefined
+  const behind = loaded.state === 'ready' ? loaded.behind : undefined
   const Content = elder ? ElderTask : NormalTask
   const Foot = elder ? ElderFoot : TaskFoot
   return (
     <Page title={words.task.title} foot={<Foot page={open} />} sheet={<TaskSheet page={open} />}>
-      <Content page={open} offlineSince={since} now={now} onRetry={refresh} />
+      <Content page={open} behind={behind} now={now} onRetry={refresh} />
     </Page>
   )
 }

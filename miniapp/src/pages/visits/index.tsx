@@ -62,7 +62,7 @@ function Content({ page }: { page: VisitsPage }) {
   const { underway, steps, visitors } = visits.data
   return (
     <>
-      {visits.offline && <OfflineBar since={visits.at} now={now} onRetry={refresh} />}
+      {visits.behind && <OfflineBar behind={visits.behind} now={now} onRetry={refresh} />}
       {given?.next && (
         <Notice
           look="ok"

@@ -98,7 +98,7 @@ export default function WhereNeeded() {
       />
       {loaded.state === 'ready' ? (
         <>
-          {loaded.offline && <OfflineBar since={loaded.at} now={now} onRetry={loaded.refresh} />}
+          {loaded.behind && <OfflineBar behind={loaded.behind} now={now} onRetry={loaded.refresh} />}
           <Found found={{ ...loaded.data, lines }} elder={elder} />
         </>
       ) : (

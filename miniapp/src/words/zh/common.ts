@@ -36,14 +36,16 @@ export const common = {
   letGo: '松开就换新的',
   loading: '正在打开',
   offline: {
-    title: (clock: string) => `网络不好，先看 ${clock} 的`,
-    detail: (ago: string) => `${ago}的数，联网后自动换新`,
+    before: (clock: string) => `网络不好，先看 ${clock} 的`,
+    beforeHint: (ago: string) => `${ago}的数，联网后自动换新`,
     nothing: '网络不好，还没打开',
     nothingHint: '联网后自动打开。您点过的都还在。',
     notSent: '网络不好，没发出去',
     notSentHint: '联网后再点一次，不会重复。',
   },
   error: {
+    before: (clock: string) => `没换成新的，先看 ${clock} 的`,
+    beforeHint: (ago: string) => `${ago}的数，过一会儿再试`,
     title: '没打开，再试一次',
     detail: '我们这边出了点问题，不是您的手机。您点过的都还在。',
     hurry: '着急的话',
