@@ -25,7 +25,7 @@ export function Elsewhere({ page, elder }: { page: NeedOnPage; elder: boolean })
       icon: 'share',
       title: words.need.near,
       sub: words.need.nearHint,
-      onPress: () => open('keeping/match', { at: need.community.id }),
+      onPress: () => open('keeping/match', { at: need.community.id, need: need.id }),
     })
   if (rows.length === 0) return null
   if (elder) return rows.map((row) => <BigRow key={row.id} {...row} />)

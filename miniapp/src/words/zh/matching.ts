@@ -5,8 +5,6 @@ export const matching = {
   title: '调剂',
   row: '和别的社区调剂',
   rowHint: '我们余的别处缺，我们缺的别处有余',
-  near: '别的社区有没有余的',
-  nearHint: '同一样、同级别的，近的在前',
 
   out: '我们有余，别处正缺',
   outHint: (n: number) => `${n} 处`,
@@ -47,5 +45,7 @@ export const matching = {
 
   empty: '眼下没有能调剂的',
   emptyHint: '库里有余、别处正缺同一样同级别的，这里就会写出来。',
+  noneNear: '附近眼下没有余的',
+  noneNearHint: '别的社区有了同一样同级别的，这里就会写出来。',
   asOf: (clock: string) => `${clock} 的数`,
 }

@@ -11,7 +11,7 @@ export type MatchPage = ReturnType<typeof useMatchPage>
 /** What goes well together: sent on by who has it, asked for by who is short of it. */
 export function useMatchPage() {
   const keeper = useKeeper()
-  const { receiverId } = keeper
+  const { receiverId, params } = keeper
   const proposals = useProposals(receiverId)
   const me = useMe()
   const { enter, again, busy, refused, done } = useEntering(proposals)
@@ -30,6 +30,8 @@ export function useMatchPage() {
   return {
     ...keeper,
     proposals,
+    /** The need that others' goods are looked for. */
+    need: params.need,
     /** Whether the goods of another receiver are in my hands as well. */
     keepsAt: (id: string) => memberships.some((one) => one.id === id && keeps.includes(one.role)),
     opened,
