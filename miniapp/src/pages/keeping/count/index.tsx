@@ -38,22 +38,14 @@ function Lot({ page, lot, first }: { page: CountPage; lot: StockLot; first: bool
       />
     )
   return (
-    <View className={first ? 'li li--first' : 'li'}>
-      <Press id={`lot-${lot.lot}`} className="grow split__text" onPress={() => page.openLot(lot)}>
+    <View className={first ? 'li li--first shelf' : 'li shelf'}>
+      <Press id={`lot-${lot.lot}`} className="shelf__lot" onPress={() => page.openLot(lot)}>
         <View className={look}>{text}</View>
         <View className="sub">{about}</View>
       </Press>
       {count === undefined && (
-        <View className="fix ml8">
-          <Button
-            id={`same-${lot.lot}`}
-            small
-            kind="s"
-            text={say.same}
-            label={say.sameLabel(`${lot.item} ${about}`)}
-            onPress={() => page.isSame(lot)}
-          />
-          <View className="mt4">
+        <View className="row mt8">
+          <View className="grow">
             <Button
               id={`differs-${lot.lot}`}
               small
@@ -61,6 +53,16 @@ function Lot({ page, lot, first }: { page: CountPage; lot: StockLot; first: bool
               text={say.differs}
               label={say.differsLabel(`${lot.item} ${about}`)}
               onPress={() => page.openLot(lot)}
+            />
+          </View>
+          <View className="grow ml8">
+            <Button
+              id={`same-${lot.lot}`}
+              small
+              kind="s"
+              text={say.same}
+              label={say.sameLabel(`${lot.item} ${about}`)}
+              onPress={() => page.isSame(lot)}
             />
           </View>
         </View>
