@@ -3,8 +3,10 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { cache } from '../src/data/cache'
+import { flush } from '../src/data/outbox'
 import { session } from '../src/data/session'
 import CountPage from '../src/pages/keeping/count'
+import { words } from '../src/words'
 import { keeping } from '../src/words/zh/keeping'
 import { stocktaking as say } from '../src/words/zh/stocktaking'
 import { type FakeRequest, fake } from './taro'
@@ -23,8 +25,10 @@ const refusal = {
   data: { error: { code: 'EXPIRY_NEEDED', message: '', details: { line: 1, item: '雨衣' } } },
 }
 
+let countAnswer: () => Promise<typeof refusal> | typeof refusal
+
 function answer({ url, method }: FakeRequest) {
-  if (url.endsWith('/counts') && method === 'POST') return refusal
+  if (url.endsWith('/counts') && method === 'POST') return countAnswer()
   if (url.endsWith('/stock')) return { statusCode: 200, data: stock }
   if (url.endsWith('/goods')) return { statusCode: 200, data: { goods: builtInGoods, asOf: AT } }
   return { statusCode: 404, data: { error: { code: 'NOT_FOUND', message: '' } } }
@@ -34,6 +38,15 @@ const tap = (name: string | RegExp) => fireEvent.click(screen.getByRole('button'
 const write = (name: string | RegExp, value: string) =>
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } })
 
+async function open() {
+  render(
+    <QueryClientProvider client={cache}>
+      <CountPage />
+    </QueryClientProvider>,
+  )
+  await screen.findByText(say.unbooked)
+}
+
 beforeEach(async () => {
   cleanup()
   cache.clear()
@@ -41,18 +54,14 @@ beforeEach(async () => {
   fake.requests.length = 0
   fake.params = {}
   fake.answer = answer
+  countAnswer = () => refusal
   session.set({
     token: 'token',
     by: { provider: 'demo', persona: 'keeper' },
     person: { id: 'me', name: '杨会计' },
     communities: [{ id: 'yangjiayuan', name: '杨家园社区', role: 'keeper' }],
   })
-  render(
-    <QueryClientProvider client={cache}>
-      <CountPage />
-    </QueryClientProvider>,
-  )
-  await screen.findByText(say.unbooked)
+  await open()
 })
 
 describe('a lot on the shelf', () => {
@@ -60,6 +69,24 @@ describe('a lot on the shelf', () => {
     tap(new RegExp(say.differs))
     expect(screen.getByRole('dialog', { name: '毛毯' })).toBeTruthy()
     expect(screen.getByRole('textbox', { name: say.howMany })).toBeTruthy()
+  })
+
+  it('that was counted without a network and refused later stands on the page again, from the outbox', async () => {
+    tap(new RegExp(`毛毯.*${say.same}`))
+    countAnswer = () => Promise.reject(new Error('no network'))
+    tap(say.enter(1))
+    await screen.findByText(keeping.kept)
+    cleanup()
+    countAnswer = () => refusal
+    await flush()
+    await open()
+    expect(screen.queryByText(say.enter(1))).toBeNull()
+    tap(words.common.queued.mend)
+    cleanup()
+    fake.params = { again: fake.visited.at(-1)!.split('again=')[1]! }
+    await open()
+    expect(screen.getByText(keeping.stands)).toBeTruthy()
+    expect(screen.getByText(say.enter(1))).toBeTruthy()
   })
 
   it('that was found opens with the day to be written, where only the server knows that its pack bears one', async () => {

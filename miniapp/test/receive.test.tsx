@@ -74,7 +74,18 @@ const tap = (name: string | RegExp, role = 'button') => fireEvent.click(screen.g
 const write = (name: string | RegExp, value: string) =>
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } })
 
-async function open(role: Role = 'keeper') {
+const crowded = () => ({
+  statusCode: 409,
+  data: { error: { code: 'STOCK_CROWDED', message: '', details: { lots: 400 } } },
+})
+const dayAsked = () => ({
+  statusCode: 409,
+  data: { error: { code: 'EXPIRY_NEEDED', message: '', details: { line: 0, item: '雨衣' } } },
+})
+const outboxOnPhone = (): unknown => JSON.parse(fake.storage.get('outbox') ?? '[]')
+
+/** `seen`: what the page shows when it is there. */
+async function open(seen = say.noCode, role: Role = 'keeper') {
   session.set({
     token: 'token',
     by: { provider: 'demo', persona: 'keeper' },
@@ -86,7 +97,7 @@ async function open(role: Role = 'keeper') {
       <ReceivePage />
     </QueryClientProvider>,
   )
-  await screen.findByText(role === 'keeper' ? say.noCode : keeping.onlyLook)
+  await screen.findByText(seen)
 }
 
 /** Thirty raincoats, on which no day is printed. */
@@ -142,10 +153,7 @@ describe('goods at the door', () => {
   it('keep what was counted when they are refused, and can be sent again under a new key', async () => {
     await open()
     await countRaincoats()
-    receiptAnswer = () => ({
-      statusCode: 409,
-      data: { error: { code: 'STOCK_CROWDED', message: '', details: { lots: 400 } } },
-    })
+    receiptAnswer = crowded
     tap(say.takeOne(30, '件'))
     await screen.findByText(keeping.stands)
     receiptAnswer = () => ({ statusCode: 201, data: taken })
@@ -158,10 +166,7 @@ describe('goods at the door', () => {
   it('open with the day on their pack to be written, where only the server knows that they bear one', async () => {
     await open()
     await countRaincoats()
-    receiptAnswer = () => ({
-      statusCode: 409,
-      data: { error: { code: 'EXPIRY_NEEDED', message: '', details: { line: 0, item: '雨衣' } } },
-    })
+    receiptAnswer = dayAsked
     tap(say.takeOne(30, '件'))
     const sheet = within(await screen.findByRole('dialog', { name: '雨衣' }))
     expect(sheet.getByText(keeping.expiryBad)).toBeTruthy()
@@ -200,15 +205,61 @@ describe('goods at the door', () => {
     receiptAnswer = () => Promise.reject(new Error('no network'))
     tap(say.takeOne(30, '件'))
     await screen.findByText(keeping.kept)
-    receiptAnswer = () => ({
-      statusCode: 409,
-      data: { error: { code: 'STOCK_CROWDED', message: '', details: { lots: 400 } } },
-    })
+    receiptAnswer = crowded
     await flush()
     await screen.findByText(say.takeOne(30, '件'))
     expect(screen.queryByText(keeping.kept)).toBeNull()
-    tap(words.common.queued.seen)
-    tap(say.leave)
+    expect(screen.getByText(keeping.stands)).toBeTruthy()
+    // The page says it, so that the outbox does not.
+    expect(screen.queryByText(words.common.queued.mend)).toBeNull()
+    receiptAnswer = () => ({ statusCode: 201, data: taken })
+    tap(say.takeOne(30, '件'))
+    await screen.findByText('K47P 2A63')
+    expect(outboxOnPhone()).toEqual([])
+  })
+
+  it('that are refused after the page was left open again with what was written, from the outbox', async () => {
+    await open()
+    await countRaincoats()
+    receiptAnswer = () => Promise.reject(new Error('no network'))
+    tap(say.takeOne(30, '件'))
+    await screen.findByText(keeping.kept)
+    cleanup()
+    receiptAnswer = crowded
+    await flush()
+    await open()
+    tap(words.common.queued.mend)
+    const way = fake.visited.at(-1) ?? ''
+    expect(way).toContain('/pages/keeping/receive/index?at=yangjiayuan&again=')
+    cleanup()
+    fake.params = Object.fromEntries(
+      way
+        .split('?')[1]!
+        .split('&')
+        .map((one) => one.split('=')),
+    )
+    await open(say.takeOne(30, '件'))
+    expect(screen.getByText(keeping.stands)).toBeTruthy()
+    receiptAnswer = () => ({ statusCode: 201, data: taken })
+    tap(say.takeOne(30, '件'))
+    await screen.findByText('K47P 2A63')
+    expect(JSON.parse(receipts().at(-1)!.data!)).toEqual({ lines: [{ goodsId: 'raincoat', quantity: 30 }] })
+    expect(outboxOnPhone()).toEqual([])
+  })
+
+  it('that are refused for the day on their pack open again with it to be written', async () => {
+    await open()
+    await countRaincoats()
+    receiptAnswer = () => Promise.reject(new Error('no network'))
+    tap(say.takeOne(30, '件'))
+    await screen.findByText(keeping.kept)
+    cleanup()
+    receiptAnswer = dayAsked
+    await flush()
+    const [{ key }] = outboxOnPhone() as [{ key: string }]
+    fake.params = { again: key }
+    await open(say.takeOne(30, '件'))
+    expect(within(screen.getByRole('dialog', { name: '雨衣' })).getByText(keeping.expiryBad)).toBeTruthy()
   })
 
   it('are fewer than was pledged only with a reason', async () => {
@@ -251,7 +302,7 @@ describe('goods at the door', () => {
   })
 
   it('are the keeper’s business: who only looks has nothing to press', async () => {
-    await open('auditor')
+    await open(keeping.onlyLook, 'auditor')
     expect(screen.queryByText(say.noCode)).toBeNull()
   })
 })

@@ -24,6 +24,8 @@ const entry = v.object({
   /** `grace`: may still be taken back, nothing has been sent. */
   state: v.picklist(['grace', 'sending', 'waiting', 'refused']),
   refusal: v.optional(refusalSchema),
+  /** Where it was written, and all that stood there: to be mended where it is refused after its page was left. */
+  again: v.optional(v.object({ path: v.string(), work: v.unknown() })),
   /** Takes back a tap that may have arrived; nobody needs to see it. */
   quiet: v.optional(v.boolean()),
 })
@@ -91,8 +93,8 @@ async function attemptFirst(one: Queued): Promise<Sent> {
 }
 
 /** Sends a tap now; without an answer it is kept and sent when the network is back. Somebody must be signed in. */
-export function submit(what: Deed, label: string): Promise<Sent> {
-  const tapped = entryFor(what, label, 'sending')
+export function submit(what: Deed, label: string, again?: Queued['again']): Promise<Sent> {
+  const tapped = { ...entryFor(what, label, 'sending'), again }
   add(tapped)
   return attemptFirst(tapped)
 }
@@ -189,6 +191,14 @@ export function drop({ key, deed, label, attempts, personId, state }: Queued) {
   add({ ...entryFor(takeBack, label, 'sending'), personId, state: 'waiting', quiet: true })
   tryLater()
 }
+
+/** Keeps what was refused as it is being mended. */
+export const rework = (key: string, work: unknown) =>
+  outbox.set(
+    outbox
+      .get()
+      .map((one) => (one.key === key && one.again ? { ...one, again: { ...one.again, work } } : one)),
+  )
 
 /** Everything that was tapped and is not done, for the person who is signed in. */
 export function useAllQueued(): Queued[] {

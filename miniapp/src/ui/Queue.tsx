@@ -1,9 +1,10 @@
+import { View } from '@tarojs/components'
 import { drop, isRollDeed, type Queued, useQueued } from '../data'
 import { refusalText } from '../data/refusals'
 import { words } from '../words'
 import { Button } from './Button'
 import { Notice } from './Notice'
-import { call } from './navigation'
+import { call, openPath } from './navigation'
 import { QueuedCard } from './QueuedCard'
 
 // The roster shows a roll-call's taps as done while they wait; here only what became of them matters.
@@ -11,9 +12,21 @@ const isSeenHere = ({ deed, refusal }: Queued) => refusal !== undefined || !isRo
 
 const signsUp = ({ deed }: Queued) => deed.op === 'claimShift'
 
-/** The taps that wait for the network, and those that were refused when they were sent. */
-export function Queue({ phone }: { phone: string | null }) {
-  const queued = useQueued().filter(isSeenHere)
+/** What was written is mended where it was written, or not wanted any more. */
+function Ways({ one }: { one: Queued }) {
+  const { key, again } = one
+  const { mend, dropOther, seen } = words.common.queued
+  return (
+    <View className="row mt8">
+      {again && <Button kind="s" small text={mend} onPress={() => openPath(`${again.path}&again=${key}`)} />}
+      <Button kind="q" small text={again ? dropOther : seen} onPress={() => drop(one)} />
+    </View>
+  )
+}
+
+/** The taps that wait for the network, and those that were refused when they were sent. `but`: the one that the page is mending. */
+export function Queue({ phone, but }: { phone: string | null; but?: string | undefined }) {
+  const queued = useQueued().filter((one) => one.key !== but && isSeenHere(one))
   return (
     <>
       {queued.map((one) =>
@@ -26,7 +39,7 @@ export function Queue({ phone }: { phone: string | null }) {
             title={refusalText(one.refusal)}
             text={words.common.queued.refused(one.label)}
           >
-            <Button kind="q" small text={words.common.queued.seen} onPress={() => drop(one)} />
+            <Ways one={one} />
           </Notice>
         ) : (
           <QueuedCard

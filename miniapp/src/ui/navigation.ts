@@ -53,9 +53,12 @@ const query = (params: Record<string, string | undefined>) => {
 export const pathOf = (page: Page, params: Record<string, string | undefined> = {}) =>
   `/pages/${page}/index${query(params)}`
 
-export const open = (page: Page, params?: Record<string, string | undefined>) => {
-  Taro.navigateTo({ url: pathOf(page, params) })
+export const openPath = (url: string) => {
+  Taro.navigateTo({ url })
 }
+
+export const open = (page: Page, params?: Record<string, string | undefined>) =>
+  openPath(pathOf(page, params))
 
 /** In place of the page that is shown, so that going back skips it. */
 export const replaceBy = (page: Page, params?: Record<string, string | undefined>) => {

@@ -62,6 +62,7 @@ export const common = {
     drop: '不报了',
     dropOther: '不发了',
     refused: (label: string) => `没办成：${label}`,
+    mend: '打开来改',
     seen: '知道了',
   },
   staffOnly: '这件事由社区书记来办',

@@ -1,20 +1,24 @@
-import type { ArriveInput, Goods, Reason, Transfer } from '@muster/shared'
+import { type ArriveInput, goods, type Reason, reason, type Transfer } from '@muster/shared'
+import * as v from 'valibot'
 
 export type Sent = Transfer['lines'][number]
 
 /** One line of what was sent, as it is being counted. */
-export interface Arrived {
-  quantity: number
-  counted: boolean
+const arrivedLine = v.object({
+  quantity: v.number(),
+  counted: v.boolean(),
   /** What it really is, where that is something else. */
-  goods?: Goods | undefined
-  reason?: Reason | undefined
-}
+  goods: v.optional(goods),
+  reason: v.optional(reason),
+})
+export type Arrived = v.InferOutput<typeof arrivedLine>
+
+export const arriveDraft = v.array(arrivedLine)
 
 export const notCounted = ({ sent }: Sent): Arrived => ({ quantity: sent, counted: false })
 
-export const differs = (line: Sent, { quantity, goods }: Arrived) =>
-  quantity !== line.sent || (goods !== undefined && goods.id !== line.goods)
+export const differs = (line: Sent, arrived: Arrived) =>
+  arrived.quantity !== line.sent || (arrived.goods !== undefined && arrived.goods.id !== line.goods)
 
 export function reasonsFor(line: Sent, arrived: Arrived): Reason[] {
   if (arrived.goods !== undefined && arrived.goods.id !== line.goods) return ['another grade']
@@ -36,11 +40,11 @@ export const isSound = (line: Sent, arrived: Arrived) =>
 export const linesToSend = (lines: readonly Sent[], arrived: readonly Arrived[]): ArriveInput['lines'] =>
   lines.map((line, place) => {
     const one = arrived[place] ?? notCounted(line)
-    const reason = reasonOf(line, one)
+    const why = reasonOf(line, one)
     const other = one.goods !== undefined && one.goods.id !== line.goods ? one.goods.id : undefined
     return {
       quantity: one.quantity,
       ...(other === undefined ? {} : { goodsId: other }),
-      ...(reason === undefined ? {} : { reason }),
+      ...(why === undefined ? {} : { reason: why }),
     }
   })

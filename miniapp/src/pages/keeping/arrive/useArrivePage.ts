@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useUnderWay } from '../../../data/keeping'
+import { pathOf } from '../../../ui'
 import { arriving as say } from '../../../words/zh/arriving'
 import { useEntering } from '../useEntering'
 import { useKeeper } from '../useKeeper'
-import { type Arrived, linesToSend, notCounted } from './draft'
+import { type Arrived, arriveDraft, linesToSend, notCounted } from './draft'
 
 export type ArrivePage = ReturnType<typeof useArrivePage>
 
@@ -12,9 +13,11 @@ export function useArrivePage() {
   const keeper = useKeeper()
   const { receiverId, params } = keeper
   const underWay = useUnderWay(receiverId)
-  const [counts, setCounts] = useState<Record<number, Arrived>>({})
-  const [opened, setOpened] = useState<{ place: number; arrived: Arrived }>()
   const entering = useEntering(underWay)
+  const [counts, setCounts] = useState<Record<number, Arrived>>(() => ({
+    ...entering.returned?.read(arriveDraft),
+  }))
+  const [opened, setOpened] = useState<{ place: number; arrived: Arrived }>()
 
   const transfer =
     underWay.state === 'ready' ? underWay.data.transfers.find(({ id }) => id === params.transfer) : undefined
@@ -25,7 +28,10 @@ export function useArrivePage() {
   async function arrive() {
     if (!transfer || left > 0) return
     const body = { transferId: transfer.id, lines: linesToSend(lines, arrived), ...entering.beside }
-    await entering.enter({ op: 'arrive', receiverId, body }, say.queued(transfer.from.name))
+    const path = pathOf('keeping/arrive', { at: receiverId, transfer: transfer.id })
+    await entering.enter({ op: 'arrive', receiverId, body }, say.queued(transfer.from.name), {
+      again: { path, work: arrived },
+    })
   }
 
   return {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Returned } from '../../../data/returned'
 import { session } from '../../../data/session'
 import { stored, useStored } from '../../../data/stored'
 import { type CountDraft, countDraft } from './draft'
@@ -10,10 +11,12 @@ const kept = stored('stocktaking', v.nullable(work), null)
 
 const nothing: CountDraft = { lots: [], found: [] }
 
-export function useCountDraft(receiverId: string) {
+export function useCountDraft(receiverId: string, returned: Returned) {
   const found = useStored(kept)
   const personId = session.get()?.person.id ?? ''
   const mine: CountDraft = found?.personId === personId && found.receiverId === receiverId ? found : nothing
+  const again = returned?.read(countDraft)
+  if (returned && again) return [again, (next: CountDraft) => returned.keep(next)] as const
   return [
     mine,
     (next: CountDraft) => kept.set({ personId, receiverId, lots: next.lots, found: next.found }),

@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { readGoodsAnew } from '../../../data/goods'
 import { useStock } from '../../../data/keeping'
 import { lineLackingDay } from '../../../data/refusal-details'
+import { pathOf } from '../../../ui'
 import { stocktaking as say } from '../../../words/zh/stocktaking'
 import { articlesIn } from '../articles'
 import { asPrinted, type Dated } from '../expiry'
-import { useEntering } from '../useEntering'
+import { useEntering, useLeadTo } from '../useEntering'
 import { useKeeper } from '../useKeeper'
 import {
   type CountedLot,
@@ -34,7 +35,7 @@ export function useCountPage() {
   const { receiverId, now } = keeper
   const stock = useStock(receiverId)
   const entering = useEntering(stock)
-  const [draft, keep] = useCountDraft(receiverId)
+  const [draft, keep] = useCountDraft(receiverId, entering.returned)
   const [sheet, setSheet] = useState<CountSheet>()
 
   const lots = stock.state === 'ready' ? stock.data.lots : []
@@ -55,13 +56,15 @@ export function useCountPage() {
     setSheet({ kind: 'found', ...asPrinted(one) })
   }
 
+  useLeadTo(entering.returned, askForDay)
+
   async function enter() {
     if (moved.length > 0) return
     const body = { lines: countToSend(first), ...entering.beside }
     await entering.enter({ op: 'countStock', receiverId, body }, say.queued(sizeOf(first)), {
-      kept: () => keep(rest),
-      entered: () => keep(rest),
-      back: () => keep(draft),
+      again: { path: pathOf('keeping/count', { at: receiverId }), work: first },
+      left: () => keep(rest),
+      back: (why) => why === 'undone' && keep(draft),
       refused: askForDay,
     })
   }

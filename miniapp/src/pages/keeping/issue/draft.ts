@@ -7,21 +7,23 @@ import {
   type State,
   type StockView,
 } from '@muster/shared'
+import * as v from 'valibot'
 import type { InStock } from '../articles'
 
 /** To whom it goes; `name` is what the page says of it. */
-export type Destination =
-  | { kind: 'shift' | 'task'; id: string; name: string }
-  | { kind: 'unit'; id: string; name: string }
-  | { kind: 'case' | 'outlet'; text: string }
-
-export type DestinationKind = 'shift' | 'task' | 'case' | 'outlet' | 'unit'
+const destination = v.union([
+  v.object({ kind: v.picklist(['shift', 'task']), id: v.string(), name: v.string() }),
+  v.object({ kind: v.literal('unit'), id: v.string(), name: v.string() }),
+  v.object({ kind: v.picklist(['case', 'outlet']), text: v.string() }),
+])
+export type Destination = v.InferOutput<typeof destination>
+export type DestinationKind = Destination['kind']
 
 /** So many of one article; the lots follow from the stock. */
-export interface OutLine {
-  key: string
-  quantity: number
-}
+const outLine = v.object({ key: v.string(), quantity: v.number() })
+export type OutLine = v.InferOutput<typeof outLine>
+
+export const issueDraft = v.object({ to: destination, chosen: v.array(outLine) })
 
 /** The stock as the rules of the ledger know it. */
 export const stateOf = ({ receiver, n, lots }: StockView): State => ({

@@ -2,12 +2,21 @@ import { chinaDay, DAY, type IssueInput, type StockLot } from '@muster/shared'
 import { useState } from 'react'
 import { type Deed, useBoard, useCommunities } from '../../../data'
 import { useStock } from '../../../data/keeping'
+import { pathOf } from '../../../ui'
 import { dayAndSpan } from '../../../words'
 import { issuing as say } from '../../../words/zh/issuing'
 import { articlesIn, type InStock } from '../articles'
 import { useEntering } from '../useEntering'
 import { useKeeper } from '../useKeeper'
-import { type Destination, type DestinationKind, isSaid, lotsFor, mostOf, type OutLine } from './draft'
+import {
+  type Destination,
+  type DestinationKind,
+  isSaid,
+  issueDraft,
+  lotsFor,
+  mostOf,
+  type OutLine,
+} from './draft'
 
 export type IssuePage = ReturnType<typeof useIssuePage>
 type Ready = Extract<ReturnType<typeof useStock>, { state: 'ready' }>['data']
@@ -62,11 +71,14 @@ export function useIssuePage() {
   const { receiverId, now, params } = keeper
   const stock = useStock(receiverId)
   const entering = useEntering(stock)
+  const before = entering.returned?.read(issueDraft)
   const duties = useDuties(receiverId, now)
   const units = useUnits(receiverId)
-  const [kind, setKind] = useState<DestinationKind>(params.to === 'unit' ? 'unit' : 'shift')
-  const [to, setTo] = useState<Destination>()
-  const [chosen, setChosen] = useState<OutLine[]>([])
+  const [kind, setKind] = useState<DestinationKind>(
+    before?.to.kind ?? (params.to === 'unit' ? 'unit' : 'shift'),
+  )
+  const [to, setTo] = useState<Destination | undefined>(before?.to)
+  const [chosen, setChosen] = useState<OutLine[]>(before?.chosen ?? [])
   const [sheet, setSheet] = useState<OutLine | 'choose'>()
   const [tried, setTried] = useState(false)
   const [shelf, setShelf] = useState<StockLot[]>([])
@@ -105,7 +117,9 @@ export function useIssuePage() {
     const what = shown.out.map(({ article, quantity }) => `${article.item} ${quantity} ${article.measure}`)
     if (stock.state === 'ready') setShelf(stock.data.lots)
     const label = to.kind === 'unit' ? say.queuedSend : say.queued
-    await entering.enter(deedFor(to), label(what.join('、'), nameOf(to)))
+    await entering.enter(deedFor(to), label(what.join('、'), nameOf(to)), {
+      again: { path: pathOf('keeping/issue', { at: receiverId }), work: { to, chosen } },
+    })
   }
 
   return {

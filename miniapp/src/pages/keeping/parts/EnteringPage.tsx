@@ -29,7 +29,7 @@ export function EnteringPage({
   children,
 }: {
   title: string
-  page: ReturnType<typeof useKeeper> & Pick<ReturnType<typeof useEntering>, 'busy' | 'refused'>
+  page: ReturnType<typeof useKeeper> & Pick<ReturnType<typeof useEntering>, 'busy' | 'refused' | 'returned'>
   loaded: Loaded<unknown>
   act?: Act | undefined
   /** A way to enter the next one. */
@@ -59,6 +59,7 @@ export function EnteringPage({
       now={now}
       foot={keeps && button && <FootBar line={done ? undefined : act?.line} right={button} />}
       sheet={sheet}
+      mending={page.returned?.key}
     >
       {() => {
         if (!keeps) return <EmptyState icon="lock" title={keeping.onlyLook} />

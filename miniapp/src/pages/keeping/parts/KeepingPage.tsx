@@ -11,6 +11,7 @@ export function KeepingPage<T>({
   now,
   foot,
   sheet,
+  mending,
   children,
 }: {
   title: string
@@ -18,6 +19,8 @@ export function KeepingPage<T>({
   now: number
   foot?: ReactNode
   sheet?: ReactNode
+  /** The key of what was refused and stands here again. */
+  mending?: string | undefined
   children: (data: T) => ReactNode
 }) {
   return (
@@ -26,7 +29,7 @@ export function KeepingPage<T>({
       <LeadersOnly loaded={loaded} now={now} who={keeping.onlyKeepers}>
         {(data) => (
           <>
-            <Queue phone={null} />
+            <Queue phone={null} but={mending} />
             {children(data)}
           </>
         )}

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Returned } from '../../../data/returned'
 import { session } from '../../../data/session'
 import { stored, useStored } from '../../../data/stored'
 import { lineDraft } from './draft'
@@ -15,20 +16,22 @@ const work = v.object({
   remark: v.string(),
   photo: v.string(),
 })
-export type Counting = Omit<v.InferOutput<typeof work>, 'personId' | 'receiverId'>
+const counting = v.omit(work, ['personId', 'receiverId'])
+export type Counting = v.InferOutput<typeof counting>
 
 /** The one gift that is being counted on this phone: nothing of it is lost when the app is closed. */
 const kept = stored('receiving', v.nullable(work), null)
 
 export const nothingCounted: Counting = { named: false, name: '', lines: [], remark: '', photo: '' }
 
-/** What is being counted at a receiver, and a way to write it down; none until somebody begins. */
-export function useCounting(receiverId: string) {
+/** What is being counted at a receiver, or stands here again, and a way to write it down; none until somebody begins. */
+export function useCounting(receiverId: string, returned: Returned) {
   const found = useStored(kept)
   const personId = session.get()?.person.id ?? ''
   const mine = found?.personId === personId && found.receiverId === receiverId ? found : undefined
-  return [
-    mine,
-    (next: Counting | undefined) => kept.set(next === undefined ? null : { ...next, personId, receiverId }),
-  ] as const
+  const again = returned?.read(counting)
+  const keep = (next: Counting | undefined) =>
+    kept.set(next === undefined ? null : { ...next, personId, receiverId })
+  if (!returned || !again) return [mine, keep] as const
+  return [again, (next: Counting | undefined) => (next ? returned.keep(next) : returned.drop())] as const
 }

@@ -5,9 +5,10 @@ import { readGoodsAnew, useGoods } from '../../../data/goods'
 import { useStock, useUnderWay } from '../../../data/keeping'
 import { type Receipt, useReceipts } from '../../../data/receipts'
 import { lineLackingDay } from '../../../data/refusal-details'
+import { pathOf } from '../../../ui'
 import { receiving as say } from '../../../words/zh/receiving'
 import { asPrinted } from '../expiry'
-import { useEntering } from '../useEntering'
+import { useEntering, useLeadTo } from '../useEntering'
 import { useKeeper } from '../useKeeper'
 import { countedIn, type LineDraft, linesToSend, newLine } from './draft'
 import { nothingCounted, useCounting } from './kept'
@@ -46,7 +47,7 @@ export function useReceivePage() {
   const receipts = useReceipts(receiverId)
   const receivers = useReceivers(receiverId)
   const openFor = useOpenLines(receiverId)
-  const [counting, keep] = useCounting(receiverId)
+  const [counting, keep] = useCounting(receiverId, entering.returned)
   const [open, setOpen] = useState<LineDraft>()
   const [dayless, setDayless] = useState<number>()
   const [shown, setShown] = useState<Receipt | 'queued'>()
@@ -66,6 +67,8 @@ export function useReceivePage() {
     setOpen(asPrinted(line))
   }
 
+  useLeadTo(entering.returned, askForDay)
+
   async function take() {
     if (namesSomebody(work.remark) || namesSomebody(work.name)) return
     const body: ReceiveInput = {
@@ -80,17 +83,17 @@ export function useReceivePage() {
     )
     const deed = { op: 'receive' as const, receiverId, body }
     await entering.enter(deed, say.queued(label.join('、')), {
+      again: { path: pathOf('keeping/receive', { at: receiverId }), work },
       refused: askForDay,
-      kept() {
+      left() {
         keep(undefined)
         setShown('queued')
       },
       entered({ entry: { entry }, code = '' }) {
-        keep(undefined)
         if (entry.kind === 'receipt') setShown({ personId: '', receiverId, code, ...entry })
       },
-      back() {
-        keep(work)
+      back(why) {
+        if (why === 'undone') keep(work)
         setShown(undefined)
       },
     })
