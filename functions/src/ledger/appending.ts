@@ -1,7 +1,6 @@
 import {
   applied,
   type Body,
-  type Deed,
   decide,
   type Entry,
   hashOf,
@@ -16,7 +15,7 @@ import {
 import { pauseBefore } from '../changes'
 import { derivedId, fingerprint, randomId } from '../ids'
 import { correctionsOf } from './correcting'
-import type { Beside, Outside, StoredDeed } from './deed.store'
+import type { Plan, StoredDeed } from './deed.store'
 import { followed, type StoredEntry, type Tail } from './ledger.store'
 import { claim, claims, release, sends, settle } from './outside'
 import type { LedgerStores } from './stores'
@@ -29,13 +28,6 @@ export interface Tap {
   key: string | undefined
   /** The operation and its body. */
   input: unknown
-}
-
-/** What a request comes to, as the stock is. */
-export interface Plan {
-  does: Deed
-  beside?: Beside
-  outside?: Outside
 }
 
 // Each try is a short read and a write; eight keepers who never rest are through within ten.

@@ -8,8 +8,7 @@ import {
   type State,
   saidOf,
 } from '@muster/shared'
-import type { Plan } from './appending'
-import type { Holder, StoredDeed } from './deed.store'
+import type { Holder, Plan, StoredDeed } from './deed.store'
 import { articleOf, type Names } from './naming'
 import type { LedgerStores } from './stores'
 

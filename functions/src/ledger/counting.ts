@@ -1,5 +1,5 @@
 import type { CountInput, LineOf } from '@muster/shared'
-import type { Plan } from './appending'
+import type { Plan } from './deed.store'
 import { type Names, takenIn } from './naming'
 
 /** What was counted on the shelf, with the finds by their names. */

@@ -1,4 +1,4 @@
-import { deed, published, role } from '@muster/shared'
+import { type Deed, deed, published, role } from '@muster/shared'
 import * as v from 'valibot'
 import { keys } from '../table/keys'
 import type { Table } from '../table/table'
@@ -30,6 +30,13 @@ const outside = v.object({
   gifts: v.array(v.object({ needId: v.string(), lineId: v.string(), quantity: v.number() })),
 })
 export type Outside = v.InferOutput<typeof outside>
+
+/** What a keeper's request comes to, as the stock is. */
+export interface Plan {
+  does: Deed
+  beside?: Beside
+  outside?: Outside
+}
 
 /** Who has what a deed needs outside of the ledger: the deed, and under which claim. */
 export const holder = v.object({ deed: v.string(), claim: v.string() })

@@ -14,7 +14,7 @@ import {
   type Taken,
 } from '@muster/shared'
 import { fingerprint } from '../ids'
-import type { Plan } from './appending'
+import type { Plan } from './deed.store'
 import { articleOf, type Names, noSuch } from './naming'
 
 /** Goods that are handed out, and to where, by its public name. */

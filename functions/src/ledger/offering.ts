@@ -15,7 +15,7 @@ import type { Spare, SpareStore } from '../directory/spare'
 import type { Looking } from '../supply/elsewhere'
 import type { LedgerStore } from './ledger.store'
 import type { MarksStore } from './marks.store'
-import { ownOpen, spare } from './proposing'
+import { ownOpen, toSpare } from './sparing'
 import { stockOf as stockNow } from './stock'
 import type { TransferStore } from './transfer.store'
 import { onTheWay, stillOpen, underWayOf } from './under-way'
@@ -118,7 +118,7 @@ async function stockOf(
         ownOpen(stores, from.id, goodsId),
       ])
       const stock = stockNow(state, set.marks, await catalogue.all())
-      return spare(stock, from, goodsId, own).map((lot) => ({ ...lot, id: `${from.id}/${lot.id}`, from }))
+      return toSpare(stock, from, goodsId, own).map((lot) => ({ ...lot, id: `${from.id}/${lot.id}`, from }))
     }),
   )
   return offers.flat()

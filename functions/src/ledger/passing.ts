@@ -14,8 +14,7 @@ import {
   type Taken,
 } from '@muster/shared'
 import { randomId } from '../ids'
-import type { Plan } from './appending'
-import type { Holder, StoredDeed } from './deed.store'
+import type { Holder, Plan, StoredDeed } from './deed.store'
 import { takenOf } from './issuing'
 import { articleOf, type Names, noSuch, unitNamed } from './naming'
 import type { LedgerStores } from './stores'

@@ -1,13 +1,4 @@
-import {
-  type Community,
-  lessSent,
-  type Offer,
-  type ProposedTransfer,
-  proposalsFor,
-  refuse,
-  type StockView,
-  toIso,
-} from '@muster/shared'
+import { lessSent, type Offer, type ProposedTransfer, proposalsFor, refuse, toIso } from '@muster/shared'
 import { BoardStore } from '../directory/boards'
 import { Catalogue } from '../directory/catalogue'
 import { Communities } from '../directory/communities'
@@ -15,11 +6,12 @@ import { SpareStore } from '../directory/spare'
 import { WantedStore } from '../directory/wanted'
 import type { Handlers } from '../http/serve'
 import type { Context } from '../services'
-import { type Found, type Looking, toldOf, wantedUnder, whereNeeded } from '../supply/elsewhere'
+import { type Found, toldOf, whereNeeded } from '../supply/elsewhere'
 import { NeedStore } from '../supply/need.store'
 import { LedgerStore } from './ledger.store'
 import { MarksStore } from './marks.store'
 import { offersFor } from './offering'
+import { ownOpen, toSpare } from './sparing'
 import { stockOf } from './stock'
 import { TransferStore } from './transfer.store'
 import { onTheWay, stillOpen, underWayOf } from './under-way'
@@ -46,7 +38,7 @@ export function proposalsHandlers({ table, now }: Context): Handlers<'proposals'
       const found = await Promise.all(
         [...articles].map(async (goodsId) => {
           const own = await ownOpen(looking, id, goodsId)
-          const offers = spare(stockOf(state, set.marks, all), { id, position }, goodsId, own)
+          const offers = toSpare(stockOf(state, set.marks, all), { id, position }, goodsId, own)
           const [gift] = offers
           if (!gift) return []
           const lines = await whereNeeded(looking, gift, { from: id, most: LINES })
@@ -61,30 +53,6 @@ export function proposalsHandlers({ table, now }: Context): Handlers<'proposals'
       return { body: { receiver: id, proposals: found.flat(), wanted: forUs, asOf: toIso(now()) } }
     },
   }
-}
-
-/** How much a community is short of itself. */
-export async function ownOpen(looking: Looking, receiver: string, goodsId: string): Promise<number> {
-  const lines = await wantedUnder(looking, goodsId)
-  return lines.reduce((sum, { communityId, open }) => sum + (communityId === receiver ? open : 0), 0)
-}
-
-/** The lots of some goods that their receiver can do without: above its mark and what it is short of itself; first what expires first. */
-export function spare(
-  { lots: all, sums }: Pick<StockView, 'lots' | 'sums'>,
-  { id: receiverId, position }: Pick<Community, 'id' | 'position'>,
-  goodsId: string,
-  ownOpen: number,
-): Offer[] {
-  const lots = all.filter(({ goods, meant }) => goods === goodsId && meant === undefined)
-  const kept = (sums.find(({ goods }) => goods === goodsId)?.atLeast ?? 0) + ownOpen
-  let left = lots.reduce((sum, lot) => sum + lot.left, 0) - kept
-  return lots.flatMap(({ lot, item, grade, measure, expiry, left: inLot }) => {
-    const quantity = Math.min(inLot, left)
-    left -= Math.max(0, quantity)
-    const about = { goodsId, item, grade, measure, expiry, position, receiverId }
-    return quantity > 0 ? [{ id: lot, kind: 'lot' as const, quantity, ...about }] : []
-  })
 }
 
 /** What of the offers goes where; nothing is offered twice. */

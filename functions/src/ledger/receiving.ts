@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { type Article, commitmentOf, type LineOf, type ReceiveInput, refuse } from '@muster/shared'
 import { readableCode } from '../ids'
-import type { Plan } from './appending'
 import { type Awaited, type Awaiting, awaitedUnder, isAsked, lineWanted } from './awaited'
-import type { Outside } from './deed.store'
+import type { Outside, Plan } from './deed.store'
 import { badField, type Names, takenIn, unitNamed } from './naming'
 
 type Line = ReceiveInput['lines'][number]
