@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
-import { Card, Row, Sheet } from '../ui'
+import { Card } from '../ui/Card'
+import { Row } from '../ui/Row'
+import { Sheet } from '../ui/Sheet'
 import { words } from '../words'
 import type { Persona } from './session'
 import { useAsked } from './sign-in'

@@ -1,6 +1,5 @@
 import { type Output, toIso } from '@muster/shared'
-import { type Queued, useAllQueued } from './outbox'
-import { isRollDeed, type RollAnswer, type RollDeed } from './roll-deeds'
+import type { RollAnswer, RollDeed } from './roll-deeds'
 
 export type Roster = Output<'getRoster'>
 export type RosterEntry = Roster['entries'][number]
@@ -76,14 +75,4 @@ export function rosterWithAnswer(roster: Roster, answer: RollAnswer): Roster {
       entry.personId === answer.personId ? answered(entry, answer) : entry,
     ),
   }
-}
-
-const isTapOn = (shiftId: string) => (one: Queued) =>
-  one.state !== 'refused' && isRollDeed(one.deed) && one.deed.shiftId === shiftId
-
-/** What was tapped on a shift's roster and is not with the server yet. */
-export function useRollTaps(shiftId: string): RollTap[] {
-  return useAllQueued()
-    .filter(isTapOn(shiftId))
-    .flatMap(({ deed, tappedAt }) => (isRollDeed(deed) ? [{ deed, at: tappedAt }] : []))
 }

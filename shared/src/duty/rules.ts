@@ -1,5 +1,6 @@
 import { type Refusal, refusal } from '../contract/errors'
 import { HOUR, toIso } from '../time'
+import type { Bound } from './qualifications/rest'
 import { easiest } from './qualifications/rules'
 import type { Claim, Post, PostSpec } from './schema'
 
@@ -31,14 +32,6 @@ export interface Shift {
   left: Record<string, number>
   roster: Record<string, Ticket>
   membersOnly: boolean
-}
-
-/** A stretch of time that a person is bound to. */
-export interface Bound {
-  shiftId: string
-  title: string
-  startsAt: string
-  endsAt: string
 }
 
 // Nobody should learn at dawn that a place is theirs at seven: who still waits two hours before the start is set free.

@@ -1,4 +1,4 @@
-import type { Post, ShiftView, TaskView } from '@muster/shared'
+import type { Post, Refusal, ShiftView, TaskView } from '@muster/shared'
 import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import {
@@ -14,7 +14,12 @@ import {
 } from '../../data'
 import { open } from '../../ui'
 import { words } from '../../words'
-import type { RefusedClaim } from './useTaskPage'
+
+/** A refusal, with the shift as the person had read it. */
+export interface RefusedClaim {
+  refusal: Refusal
+  read: ShiftView
+}
 
 export type Busy = 'claim' | 'swap' | 'withdraw' | 'gate'
 

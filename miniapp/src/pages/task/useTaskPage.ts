@@ -1,4 +1,4 @@
-import type { Refusal, ShiftView, TaskView } from '@muster/shared'
+import type { ShiftView, TaskView } from '@muster/shared'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import {
@@ -18,12 +18,6 @@ import { useMoving } from './moving/useMoving'
 import { leftOf, overOf, postToPropose, shiftToShow } from './task-view'
 import { useThanks } from './thanks/useThanks'
 import { useTaskActions } from './useTaskActions'
-
-/** A refusal, with the shift as the person had read it. */
-export interface RefusedClaim {
-  refusal: Refusal
-  read: ShiftView
-}
 
 /** What the page shows once the task is there. */
 export type TaskOnPage = NonNullable<ReturnType<typeof useTaskPage>['open']>

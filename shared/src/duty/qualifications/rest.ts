@@ -1,6 +1,5 @@
 import { type Refusal, refusal } from '../../contract/errors'
 import { DAY, HOUR, MINUTE, toIso } from '../../time'
-import type { Bound } from '../rules'
 
 /** What somebody rests after a night or a long duty. */
 export const REST = 8 * HOUR
@@ -20,6 +19,11 @@ const STEP = 15 * MINUTE
 interface Hours {
   startsAt: string
   endsAt: string
+}
+/** A stretch of time that a person is bound to. */
+export interface Bound extends Hours {
+  shiftId: string
+  title: string
 }
 interface Span {
   from: number

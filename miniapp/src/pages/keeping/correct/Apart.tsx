@@ -5,7 +5,7 @@ import { correcting as say } from '../../../words/zh/stocktaking'
 import { ChosenGoods } from '../parts/ChosenGoods'
 import { Tally } from '../parts/Tally'
 import { wrongIn } from './draft'
-import type { Correcting } from './index'
+import type { Correcting } from './useCorrectPage'
 
 /** The part of a lot that turned out to be something else: 3,000 N95 of which 200 are KN95. */
 export function Apart({ page, lot, correction }: Correcting) {

@@ -13,15 +13,9 @@ import { ReasonChoice } from '../parts/ReasonChoice'
 import { Remark } from '../parts/Remark'
 import { Tally } from '../parts/Tally'
 import { Apart } from './Apart'
-import { type Correction, reasonsToCorrect, wentOutOf, wrongIn } from './draft'
+import { reasonsToCorrect, wentOutOf, wrongIn } from './draft'
 import { Issued } from './Issued'
-import { type CorrectPage, useCorrectPage } from './useCorrectPage'
-
-export interface Correcting {
-  page: CorrectPage
-  lot: StockLot
-  correction: Correction
-}
+import { type Correcting, type CorrectPage, useCorrectPage } from './useCorrectPage'
 
 function Was({ lot }: { lot: StockLot }) {
   return (

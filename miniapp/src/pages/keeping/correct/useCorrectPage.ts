@@ -10,6 +10,13 @@ import { type Correction, correctionOf, correctionToSend } from './draft'
 
 export type CorrectPage = ReturnType<typeof useCorrectPage>
 
+/** The page, once it is clear which lot is corrected. */
+export interface Correcting {
+  page: CorrectPage
+  lot: StockLot
+  correction: Correction
+}
+
 /** What the lot is called now, where the catalogue no longer has it under its id. */
 const asWritten = ({ goods, item, grade, measure }: StockLot): Goods => ({
   id: goods,
