@@ -1,6 +1,6 @@
+import { answering, type Callbacks } from './answering'
 import type { Life } from './life'
 import type { Network } from './network'
-import { answering, type Callbacks } from './wx'
 
 interface Request extends Callbacks {
   url: string

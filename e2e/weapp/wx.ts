@@ -1,14 +1,8 @@
+import { answering, type Callbacks } from './answering'
 import type { Life } from './life'
 import type { Phone } from './phone'
 import { requests } from './requests'
 import type { Stage } from './stage'
-
-/** The callbacks that nearly every operation of `wx` takes. */
-export interface Callbacks {
-  success?: (result: object) => void
-  fail?: (result: { errMsg: string }) => void
-  complete?: (result: object) => void
-}
 
 interface To extends Callbacks {
   url: string
@@ -39,25 +33,6 @@ export interface Said {
   calls: string[]
   /** Paths of the documents that WeChat was asked to show. */
   shown: string[]
-}
-
-/** Calls back later, as WeChat does, and not at all once the app has ended. */
-export function answering(life: Life) {
-  const later = (work: () => void) => setTimeout(life.during(work))
-  return {
-    done: (name: string, given: Callbacks | undefined, result: object = {}) =>
-      later(() => {
-        const told = { errMsg: `${name}:ok`, ...result }
-        given?.success?.(told)
-        given?.complete?.(told)
-      }),
-    failed: (name: string, given: Callbacks | undefined, why: string) =>
-      later(() => {
-        const told = { errMsg: `${name}:fail ${why}` }
-        given?.fail?.(told)
-        given?.complete?.(told)
-      }),
-  }
 }
 
 /** `wx`, as far as the app calls it; `missing` gathers the names that it asks for in vain. */

@@ -3,9 +3,9 @@ import type { Street } from '../../dev/street'
 import { Memberships } from '../src/directory/memberships'
 import { contextOf } from '../src/services'
 import { oneShift } from './bodies'
+import { HERE, THERE } from './places'
 
-export const HERE = 'yangjiayuan'
-export const THERE = 'changjiaxiang'
+export { HERE, THERE }
 
 /** Who calls: nobody, somebody who belongs nowhere, and every role in this community and in the other one. */
 export const callers = [

@@ -13,7 +13,7 @@ import { CertificateStore } from '../src/papers/certificate.store'
 import { issueCertificate } from '../src/papers/certifying'
 import { contextOf } from '../src/services'
 import { GiftStore } from '../src/supply/gift.store'
-import { HERE } from './cast'
+import { HERE } from './places'
 
 export interface Served {
   /** Epoch ms; four hours before now, if not given. */

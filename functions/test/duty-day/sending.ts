@@ -1,7 +1,19 @@
-import { MINUTE, type OperationName, type Output, type Sent, toIso } from '@muster/shared'
-import type { Answered, Sending } from '../../../dev/street'
+import { MINUTE, type OperationName, type Output, type Sent, type ServiceRecord, toIso } from '@muster/shared'
+import type { Answered, Sending, Street } from '../../../dev/street'
 import { type Act, CHAINED, ENTERED, KIT } from './acts'
-import type { Day } from './day'
+
+/** The day, as far as requests are made from it. */
+interface Day {
+  readonly street: Street
+  readonly taskId: string
+  readonly shiftIds: readonly string[]
+  readonly hours: readonly { starts: number; ends: number }[]
+  /** The most places that the first post of each shift has had. */
+  readonly widest: number[]
+  personId(who: string): Promise<string | undefined>
+  roster(n: number): Promise<Pick<Output<'getRoster'>, 'entries'>>
+  records(n: number): Promise<Omit<ServiceRecord, 'name'>[]>
+}
 
 /** A request, and who sends it. */
 export interface Asking {

@@ -1,0 +1,3 @@
+/** The communities of the demo's street that tests play in. */
+export const HERE = 'yangjiayuan'
+export const THERE = 'changjiaxiang'
