@@ -155,6 +155,7 @@ describe('the stock as a keeper looks at it', () => {
   it('counts the days of China until the last good one', () => {
     expect(expiryText('2021-10-25', NOW)).toBe('用到 2021 年 10 月 25 日，今天是最后一天')
     expect(expiryText('2021-11-10', NOW)).toMatch(/还有 16 天$/)
+    expect(expiryText('2021-11-25', NOW)).toBe('用到 2021 年 11 月 25 日')
     expect(expiryText('2021-10-24', NOW)).toMatch(/过期 1 天了$/)
   })
 })

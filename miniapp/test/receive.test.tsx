@@ -282,6 +282,24 @@ describe('goods at the door', () => {
     })
   })
 
+  it('show what they are worth by the invoice before they are taken in', async () => {
+    await open()
+    tap(new RegExp(say.noCode))
+    write(/写几个字找/, '雨衣')
+    fireEvent.click(await screen.findByText('雨衣'))
+    write(say.howMany, '30')
+    tap(new RegExp(say.moreAbout))
+    tap(say.invoice, 'radio')
+    tap(say.ok(30, '件'))
+    expect(screen.getByText(say.yuanBad)).toBeTruthy()
+    write(say.yuan, '3,600.5')
+    tap(say.ok(30, '件'))
+    expect(screen.getByText('3,600.50 元，按发票')).toBeTruthy()
+    tap(say.takeOne(30, '件'))
+    await screen.findByText('K47P 2A63')
+    expect(JSON.parse(receipts().at(-1)!.data!).lines[0].value).toEqual({ cents: 360_050, by: 'invoice' })
+  })
+
   it('are looked for under no code that is none, and say so when there is none such', async () => {
     await open()
     write(say.code, '123')

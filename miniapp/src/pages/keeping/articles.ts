@@ -58,11 +58,13 @@ export const byConcern = (one: InStock, other: InStock) =>
 const daysUntil = (day: string, now: number) =>
   Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${chinaDay(now)}T00:00:00Z`)) / DAY)
 
-/** 用到 2022 年 6 月 1 日，还有 12 天 */
+/** 用到 2022 年 6 月 1 日，还有 12 天; how many days only where they are few enough to be counted. */
 export function expiryText(expiry: string, now: number): string {
   const days = daysUntil(expiry, now)
+  const until = say.until(dayText(expiry))
+  if (days * DAY > NEAR) return until
   const left = days === 0 ? say.today : days > 0 ? say.daysLeft(days) : say.daysOver(-days)
-  return `${say.until(dayText(expiry))}，${left}`
+  return `${until}，${left}`
 }
 
 export const isExpired = ({ expiry }: Pick<StockLot, 'expiry'>, now: number) =>

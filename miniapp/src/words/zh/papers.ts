@@ -3,7 +3,7 @@ import { figure } from '../figures'
 /** Papers about gifts: their acknowledgement, and what is said of it to who checks one. */
 export const papers = {
   acknowledge: '开接收凭证',
-  acknowledgeHint: '一张 PDF，写着点到了什么，谁都能验真假',
+  acknowledgeHint: '一张 PDF，写着点到了什么，谁都能验',
   acknowledgeFor: '给捐的人开凭证',
   making: '正在开',
   saved: '存好了，在下载里',

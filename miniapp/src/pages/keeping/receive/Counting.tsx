@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { Button, Card, Chip, Gap, landmark, Row, Section, TextField } from '../../../ui'
 import { figure } from '../../../words'
 import { keeping } from '../../../words/zh/keeping'
+import { ledger } from '../../../words/zh/ledger'
 import { receiving as say } from '../../../words/zh/receiving'
 import { expiryText } from '../articles'
 import { expiryOf } from '../expiry'
 import { Remark } from '../parts/Remark'
-import { differs, type LineDraft } from './draft'
+import { differs, type LineDraft, worthOf } from './draft'
 import type { Counting as Work } from './kept'
 import type { ReceivePage } from './useReceivePage'
 
@@ -34,9 +35,11 @@ function Line({ page, line }: { page: ReceivePage; line: LineDraft }) {
   const item = goods?.name ?? pledge?.item ?? ''
   const measure = goods?.measure ?? pledge?.measure ?? ''
   const expiry = expiryOf(line)
+  const value = worthOf(line)
   const about = [
     goods?.grade ?? pledge?.grade,
     counted && expiry !== undefined && expiryText(expiry, page.now),
+    value && ledger.entry.valueOf(value),
     needTitle && say.fills(needTitle),
     meantFor !== undefined && keeping.meant(page.receivers.find(({ id }) => id === meantFor)?.name ?? ''),
   ].filter(Boolean)

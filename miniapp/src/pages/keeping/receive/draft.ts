@@ -104,7 +104,8 @@ export const isSound = (line: LineDraft) => Object.values(problemsIn(line)).ever
 export const referenceCents = ({ goods: seen, quantity }: LineDraft) =>
   seen?.referenceValue === undefined ? undefined : seen.referenceValue.cents * quantity
 
-function worthOf(line: LineDraft): ReceiveInput['lines'][number]['value'] {
+/** What is written of its value. */
+export function worthOf(line: LineDraft): ReceiveInput['lines'][number]['value'] {
   const cents =
     line.worth === 'invoice'
       ? centsTyped(line.yuan)
