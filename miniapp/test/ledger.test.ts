@@ -42,7 +42,7 @@ describe('a row of the ledger', () => {
     ])
     const arrived = { kind: 'arrived', transfer: 't', from: { id: 'a', name: '畅家巷社区居委会' } }
     const lost = shown({ ...arrived, lines: [{ ...kn95, quantity: 0, sent: 20, reason: 'lost on the way' }] })
-    expect(said(lost)).toEqual([['0', '说好 20 只，点到 0 只，路上少了']])
+    expect(said(lost)).toEqual([['0', '发出 20 只，点到 0 只，路上少了']])
     expect(otherSide(lost)).toBe('从畅家巷社区居委会转来')
   })
 

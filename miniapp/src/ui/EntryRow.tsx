@@ -30,7 +30,9 @@ export function aboutChange(kind: Kind, change: Change): string | undefined {
   const { was, is, became, apart, of } = change
   const measure = of?.measure ?? ''
   if (kind === 'receipt' || kind === 'arrived')
-    return was === undefined || is === undefined ? undefined : because(text.fewer(was, is, measure), change)
+    return was === undefined || is === undefined
+      ? undefined
+      : because((kind === 'arrived' ? text.arrivedOf : text.fewer)(was, is, measure), change)
   if (kind === 'count')
     return was === undefined || is === undefined
       ? because(text.foundMore, change)

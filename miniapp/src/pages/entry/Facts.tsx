@@ -55,7 +55,7 @@ function ofLine(change: Change, all: readonly Change[]): Told[] {
     says === undefined ? [] : [{ what, says: about(says) }]
   return [
     ...told(text.grade, (became ?? of)?.grade),
-    ...told(text.expiry, said?.expiry && dayText(said.expiry)),
+    ...told(text.expiry, said?.expiry && dayText(said.expiry).replace(/ /g, '\u00a0')),
     ...told(text.value, said?.value && text.valueOf(said.value)),
     ...told(text.meant, said?.meant?.name),
     ...portions.map(({ lot, quantity }) => ({

@@ -30,7 +30,8 @@ function titleOf(kind: Kind, change: Change): string {
 /** The two words above the figures of before and after. */
 function sides(kind: Kind): [string, string] {
   if (kind === 'correction') return [text.was, text.is]
-  return kind === 'count' ? [text.booked, text.counted] : [text.promised, text.came]
+  if (kind === 'count') return [text.booked, text.counted]
+  return [kind === 'arrived' ? text.sentOff : text.promised, text.came]
 }
 
 function Side({

@@ -104,6 +104,8 @@ export const ledger = {
   underWay: '对方还没点收',
   fewer: (promised: number, came: number, measure: string) =>
     `说好 ${amount(promised, measure)}，点到 ${amount(came, measure)}`,
+  arrivedOf: (sent: number, came: number, measure: string) =>
+    `发出 ${amount(sent, measure)}，点到 ${amount(came, measure)}`,
   because: (what: string, why: string | undefined) => (why === undefined ? what : `${what}，${why}`),
   counted: (booked: number, counted: number, measure: string) =>
     booked === counted
@@ -130,6 +132,7 @@ export const ledger = {
     booked: '账上',
     counted: '点到',
     promised: '说好',
+    sentOff: '发出',
     came: '点到',
     apartTitle: '其中一部分是别的',
     why: '为什么',

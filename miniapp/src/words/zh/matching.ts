@@ -39,7 +39,7 @@ export const matching = {
   coming: (community: string, n: number, measure: string) =>
     `${community}的单子收了，还有 ${amount(n, measure)}要送来`,
   ask: (community: string) => `打给${community}`,
-  askHint: '他们管物资的人也看得到这几条，由他们送出，到了您点数。',
+  askHint: '他们管物资的人也看得到，由他们送出，到了您点数。',
   noPhone: (community: string) => `${community}没留电话，请街道帮着问一声。`,
   sendFrom: (community: string) => `到${community}的库里送出`,
 

@@ -2,12 +2,13 @@ import { View } from '@tarojs/components'
 import { Card, EmptyState, Gap } from '../../../ui'
 import { clock, dayName, figure } from '../../../words'
 import { arriving as say } from '../../../words/zh/arriving'
+import { reasons } from '../../../words/zh/reasons'
 import { expiryText } from '../articles'
 import { Done } from '../parts/Done'
 import { EnteringPage } from '../parts/EnteringPage'
 import { Remark } from '../parts/Remark'
 import { ArrivedSheet } from './ArrivedSheet'
-import { type Arrived, differs, type Sent } from './draft'
+import { type Arrived, differs, reasonOf, type Sent } from './draft'
 import { type ArrivePage, useArrivePage } from './useArrivePage'
 
 function Line({
@@ -24,6 +25,8 @@ function Line({
   const item = arrived.goods?.name ?? line.item
   const off = arrived.counted && differs(line, arrived)
   const about = [arrived.goods?.grade ?? line.grade, line.expiry && expiryText(line.expiry, page.now)]
+  const why = off ? reasonOf(line, arrived) : undefined
+  const said = [say.sent(line.sent, line.measure), why && reasons[why]]
   return (
     <Card id={`line-${place + 1}`} onPress={() => page.openLine(place, arrived)}>
       <View className="row row--base row--between wrap">
@@ -35,7 +38,7 @@ function Line({
         )}
       </View>
       <View className="sub">{about.filter(Boolean).join('，')}</View>
-      <View className={off ? 'sub ca b' : 'sub'}>{say.sent(line.sent, line.measure)}</View>
+      <View className={off ? 'sub ca b' : 'sub'}>{said.filter(Boolean).join('，')}</View>
     </Card>
   )
 }

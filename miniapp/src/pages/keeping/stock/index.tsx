@@ -45,7 +45,7 @@ function Article({ page, article, first }: { page: StockPage; article: InStock; 
         )}
       </View>
       <View className="row row--between wrap">
-        <View className="sub">{grade}</View>
+        <View className="sub goods__grade">{grade}</View>
         <View className="sub">{flow}</View>
       </View>
       {worries(article).map((text) => (
