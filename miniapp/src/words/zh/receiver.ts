@@ -11,7 +11,7 @@ export const receiver = {
   codeHint: '照着证书写，字母里没有 I、O、S、V、Z',
   verified: '街道核实过了',
   verifiedHint: '居民可以认捐。要改，请找街道。',
-  verifiedStreet: '核实过了。单位换了证书，在这里改。',
+  verifiedStreet: '单位换了证书，在这里改。',
   waiting: '等街道核实',
   waitingHint: '街道照证书看过，居民才能认捐。写错了还能改。',
   none: '还没登记，眼下收不了认捐',
