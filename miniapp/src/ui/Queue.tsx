@@ -19,7 +19,9 @@ function Ways({ one }: { one: Queued }) {
   return (
     <View className="row mt8">
       {again && <Button kind="s" small text={mend} onPress={() => openPath(`${again.path}&again=${key}`)} />}
-      <Button kind="q" small text={again ? dropOther : seen} onPress={() => drop(one)} />
+      <View className={again && 'ml8'}>
+        <Button kind="q" small text={again ? dropOther : seen} onPress={() => drop(one)} />
+      </View>
     </View>
   )
 }

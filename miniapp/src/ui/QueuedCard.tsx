@@ -36,7 +36,7 @@ export function QueuedCard({ label, tappedAt, sending, dropText, onDrop, onCall 
           <Button kind="q" text={dropText} off={sending} onPress={onDrop} />
         </View>
         {onCall && (
-          <View className="grow ml8">
+          <View className="grow2 ml8">
             <Button kind="s" icon="phone" text={words.common.callCommunity} onPress={onCall} />
           </View>
         )}

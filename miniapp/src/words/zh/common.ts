@@ -57,7 +57,7 @@ export const common = {
   },
   queued: {
     title: '待联网后提交',
-    since: (clock: string) => `${clock} 点的，存在手机里。不会丢，也不会报两遍。`,
+    since: (clock: string) => `${clock} 点的，存在手机里，不会丢，不会重复。`,
     sending: '正在提交',
     drop: '不报了',
     dropOther: '不发了',

@@ -50,7 +50,7 @@ export const receiving = {
   notThis: '不是这一种，换',
   moreAbout: '值多少，捐给谁',
   moreHint: '有发票、或者是给别的单位的，点这里',
-  otherCounts: '和认捐的不是一样东西：认的那一笔算没送到，还缺的数不变。',
+  otherCounts: '不是认捐的那样：认的那笔算没送到，还缺的数不变。',
   worth: '值多少',
   noWorth: '不写',
   invoice: '按发票',
