@@ -45,6 +45,9 @@ function Fact({
   )
 }
 
+/** Stays in one piece after the goods' name, or goes to a line of its own. */
+const whole = (text: string | undefined) => text?.replace(/ /g, '\u00a0')
+
 /** What else is said of one line; with several lines the goods are named before it, and how many, if others are of the same. */
 function ofLine(change: Change, all: readonly Change[]): Told[] {
   const { of, became, said, portions = [] } = change
@@ -54,8 +57,8 @@ function ofLine(change: Change, all: readonly Change[]): Told[] {
   const told = (what: string, says: string | undefined): Told[] =>
     says === undefined ? [] : [{ what, says: about(says) }]
   return [
-    ...told(text.grade, (became ?? of)?.grade),
-    ...told(text.expiry, said?.expiry && dayText(said.expiry).replace(/ /g, '\u00a0')),
+    ...told(text.grade, whole((became ?? of)?.grade)),
+    ...told(text.expiry, whole(said?.expiry && dayText(said.expiry))),
     ...told(text.value, said?.value && text.valueOf(said.value)),
     ...told(text.meant, said?.meant?.name),
     ...portions.map(({ lot, quantity }) => ({

@@ -66,8 +66,8 @@ function Line({ kind, change }: { kind: Kind; change: Change }) {
   const isTold = was !== undefined && is !== undefined
   return (
     <View className="mt8">
-      <View className="row row--base row--between">
-        <View className="h1 grow">{titleOf(kind, change)}</View>
+      <View className="row row--base row--between wrap">
+        <View className="h1 did">{titleOf(kind, change)}</View>
         {!isTold && by !== 0 && (
           <View className="row row--base fix">
             <View className="was__n">{ledger.change(by)}</View>

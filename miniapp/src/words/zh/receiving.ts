@@ -67,7 +67,7 @@ export const receiving = {
   ok: (n: number, measure: string) => `记下 ${amount(n, measure)}`,
 
   beside: '备注和照片',
-  besideHint: '照片编号只有管物资的人看得到',
+  besideHint: '照片编号只给管物资的人看',
   photo: '照片编号',
   photoHint: '如 相册 IMG_2031',
 

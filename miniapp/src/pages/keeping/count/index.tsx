@@ -32,7 +32,7 @@ function Lot({ page, lot, first }: { page: CountPage; lot: StockLot; first: bool
       <BigRow
         id={`lot-${lot.lot}`}
         icon={count && !hasMoved(count, lot) ? 'done' : 'box'}
-        title={text}
+        title={text.replace(/(\d) /g, '$1\u00a0')}
         sub={about}
         onPress={() => page.openLot(lot)}
       />
