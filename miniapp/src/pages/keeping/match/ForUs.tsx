@@ -1,6 +1,6 @@
 import type { LineWithOffers, ProposedOffer } from '@muster/shared'
 import { View } from '@tarojs/components'
-import { BigRow, Button, Card, call, Gap, Section } from '../../../ui'
+import { Button, Card, call, Gap, Section } from '../../../ui'
 import { figure, words } from '../../../words'
 import { matching as say } from '../../../words/zh/matching'
 import type { MatchPage } from './useMatchPage'
@@ -29,11 +29,9 @@ function Ask({ page, offer }: { page: MatchPage; offer: ProposedOffer }) {
           }
         : undefined
   if (way === undefined) return <View className="sub c1">{say.noPhone(community)}</View>
-  const { text, ...rest } = way
-  if (page.elder) return <BigRow {...rest} title={text} />
   return (
     <View className="mt8">
-      <Button {...rest} small kind="s" text={text} />
+      <Button {...way} small={!page.elder} kind="s" />
     </View>
   )
 }
