@@ -34,7 +34,7 @@ export const keeping = {
   meant: (name: string) => `捐给${after(name)}的`,
   entered: (n: number) => `记进账了，第 ${n} 条`,
   seeEntry: '看公示上怎么写',
-  stands: '还没记进账，您写的都在这一页上。',
+  stands: '还没记进账，您写的都还在。',
   remark: '公示上还要说的，可不写',
   remarkHint: '不写姓名和电话',
   remarkBad: '像是电话或证件号，谁都看得到，删掉再记',

@@ -49,7 +49,7 @@ export const receiving = {
   seenHint: 'N95 不是 KN95，看包装上印的标准',
   notThis: '不是这一种，换',
   moreAbout: '值多少，捐给谁',
-  moreHint: '有发票、或者是给别的单位的，点这里',
+  moreHint: '有发票、给别的单位的，点这里',
   otherCounts: '不是认捐的那样：认的那笔算没送到，还缺的数不变。',
   worth: '值多少',
   noWorth: '不写',
