@@ -18,30 +18,37 @@ interface Tap {
 const to = { kind: 'case', number: 'C-7' }
 const keeperOf: Record<string, string> = { [HERE]: 'keeper', [THERE]: 'secretary-2' }
 const fresh = { expiry: 'not printed' }
+const WANTED = 50_000
 
 describe.each(engines)('the ledger on $name', ({ open }) => {
   let database: Awaited<ReturnType<typeof open>>
   let street: Street
   let books: Books
   let needId: string
+  let needThere: string
   let keys = 0
 
   beforeAll(async () => {
     database = await open()
     street = await openStreet(database)
     await Promise.all(['keeper', 'secretary', 'secretary-2', 'donor'].map(street.person))
-    const line = { goodsId: 'mask-n95', item: '医用 N95 口罩', measure: '只', wanted: 50_000 }
-    const { client } = await street.person('secretary')
-    const { need } = await client.call('postNeed', {
-      params: { id: HERE },
-      body: { title: '缺口罩', lines: [line] },
-    })
-    needId = need.id
+    const post = async (
+      who: string,
+      id: string,
+      title: string,
+      line: { goodsId: string; measure: string },
+    ) => {
+      const { client } = await street.person(who)
+      const body = { title, lines: [{ ...line, item: title, wanted: WANTED }] }
+      return (await client.call('postNeed', { params: { id }, body })).need.id
+    }
+    needId = await post('secretary', HERE, '医用 N95 口罩', { goodsId: 'mask-n95', measure: '只' })
+    needThere = await post('secretary-2', THERE, '医用防护服', { goodsId: 'suit', measure: '套' })
     await street.settle()
     const { ledger, needs } = storesOf(street)
     books = new Books(ledger, needs, [
       { receiver: HERE, needId },
-      { receiver: THERE, needId: 'none' },
+      { receiver: THERE, needId: needThere },
     ])
   })
   afterAll(() => database.close())
@@ -83,7 +90,9 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
       await enter('sendOn', sending)
       await street.settle()
       const [transfer] = await storesOf(street).transfers.underWayTo(THERE)
-      const lines = transfer!.lines.map(({ sent }) => ({ quantity: sent - 1, reason: 'lost on the way' }))
+      const needLine = { needId: needThere, lineId: 'l1' }
+      const reason = 'lost on the way'
+      const lines = transfer!.lines.map(({ sent }) => ({ quantity: sent - 1, reason, needLine }))
       return { name: 'arrive', at: THERE, body: { transferId: transfer!.id, lines } }
     },
     pledge: async () => {
@@ -104,9 +113,15 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
     await books.check()
     return books.entries.length
   }
-  const fulfilled = async () => {
-    const line = await storesOf(street).needs.line(needId, 'l1')
-    return [line?.fulfilled, line?.short]
+  /** What is fulfilled and short of the line that a deed of a kind is for. */
+  async function onLine(kind: keyof typeof taps): Promise<[fulfilled: number, short: number]> {
+    const line = await storesOf(street).needs.line(kind === 'arrived' ? needThere : needId, 'l1')
+    return [line!.fulfilled, line!.short]
+  }
+  const brings = (kind: keyof typeof taps, { body }: Tap): [fulfilled: number, short: number] => {
+    if (kind === 'pledge') return [80, 20]
+    const { lines } = body as { lines: { quantity: number }[] }
+    return [kind === 'arrived' ? lines.reduce((sum, { quantity }) => sum + quantity, 0) : 0, 0]
   }
 
   describe.each(Object.keys(taps) as (keyof typeof taps)[])('a deed (%s) whose process dies', (kind) => {
@@ -116,21 +131,22 @@ describe.each(engines)('the ledger on $name', ({ open }) => {
         const tap = await taps[kind]()
         const key = `key-of-a-tap-${++keys}`
         const before = await settled()
-        const [came = 0, short = 0] = await fulfilled()
+        const [fulfilled, short] = await onLine(kind)
+        const [came, lacking] = brings(kind, tap)
+        const whole = [fulfilled + came, short + lacking]
         const dying = muster({ ...street.services, db: mortalAt(database.db, calls) })
         status = (await send(tap, key, dying.api)).status
         expect([201, 500]).toContain(status)
         const absentOrWhole = await settled()
         expect([before, before + 1]).toContain(absentOrWhole)
         await expectStored(storesOf(street), books)
-        if (kind === 'pledge' && absentOrWhole > before)
-          expect(await fulfilled()).toEqual([came + 80, short + 20])
+        if (absentOrWhole > before) expect(await onLine(kind)).toEqual(whole)
         const answer = await send(tap, key)
         expect(answer.status).toBe(201)
         expect(await settled()).toBe(before + 1)
         expect(entryIn(await send(tap, key))).toEqual(entryIn(answer))
         expect(await settled()).toBe(before + 1)
-        if (kind === 'pledge') expect(await fulfilled()).toEqual([came + 80, short + 20])
+        expect(await onLine(kind)).toEqual(whole)
       }
       // Reads of the role, the goods and the end of the ledger; writes of the deed and the entry.
       expect(calls).toBeGreaterThan(5)

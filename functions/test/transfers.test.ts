@@ -2,6 +2,7 @@ import {
   type GiftWay,
   imbalances,
   type OperationName,
+  type Output,
   type ShownEntry,
   type State,
   type Transfer,
@@ -60,6 +61,32 @@ describe('a transfer', () => {
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
     expect(new Set(answers.flatMap((each) => each.code ?? []))).toEqual(new Set(['TRANSFER_SETTLED']))
     expect(await arrived('suit')).toBe(3)
+  })
+
+  it('fills the line that it came for with what came, of goods that the line asks for', async () => {
+    const lines = [{ goodsId: 'suit', quantity: 10, expiry: 'not printed' }]
+    await call('keeper', 'receive', { params: { id: HERE }, body: { lines } })
+    const posted = async (who: string, id: string) => {
+      const line = { goodsId: 'suit', item: '医用防护服', measure: '套', wanted: 20 }
+      const body = {
+        title: '采样',
+        lines: [line, { ...line, goodsId: 'gown', item: '隔离衣', measure: '件' }],
+      }
+      return (await call<{ need: { id: string } }>(who, 'postNeed', { params: { id }, body })).body.need.id
+    }
+    const needId = await posted('secretary-2', THERE)
+    const { transfer } = (await send(THERE, [{ goodsId: 'suit', quantity: 6 }])).body
+    const arrive = async (needLine: object) => {
+      const counted = { quantity: 5, reason: 'lost on the way', needLine }
+      const body = { transferId: transfer.id, lines: [counted] }
+      return call<{ entry: ShownEntry }>(keeperOf[THERE], 'arrive', { params: { id: THERE }, body })
+    }
+    const elsewhere = await posted('secretary', HERE)
+    expect((await arrive({ needId: elsewhere, lineId: 'l1' })).code).toBe('BAD_REQUEST')
+    expect((await arrive({ needId, lineId: 'l2' })).code).toBe('BAD_REQUEST')
+    expect((await arrive({ needId, lineId: 'l1' })).status).toBe(201)
+    const { body } = await call<Output<'getNeed'>>('resident', 'getNeed', { params: { id: needId } })
+    expect(body.need.lines.map(({ open }) => open)).toEqual([15, 20])
   })
 
   it('leaves every ledger one chain', async () => {

@@ -3,6 +3,7 @@ import type { GiftStore } from '../supply/gift.store'
 import type { StoredLine } from '../supply/line.item'
 import type { NeedStore } from '../supply/need.store'
 import { type PledgeStore, stateOf } from '../supply/pledge.store'
+import type { Outside } from './deed.store'
 import { badField, type Names, noSuch } from './naming'
 
 /** Where it is known what is expected. */
@@ -46,18 +47,6 @@ export async function awaitedUnder(
   )
 }
 
-/** The line of a need of the receiver's own community. */
-export async function lineWanted(
-  { needs }: Awaiting,
-  { needId, lineId }: { needId: string; lineId: string },
-  receiver: string,
-  path: string,
-): Promise<StoredLine> {
-  const need = await needs.get(needId)
-  if (need?.communityId !== receiver) noSuch(path)
-  return (await needs.line(needId, lineId)) ?? noSuch(path)
-}
-
 /** Whether goods are what a line asks for; where it does not say of which goods it is, the keeper does, by giving another grade as the reason. */
 export async function isAsked(
   { catalogue }: Names,
@@ -67,4 +56,42 @@ export async function isAsked(
 ): Promise<boolean> {
   if (goodsId === undefined) return reason !== 'another grade'
   return (await catalogue.named(goodsId))?.id === goods
+}
+
+/** Goods that nobody had pledged here, and the line that a keeper says they are for. */
+interface Filling {
+  needLine: NonNullable<ReceiveInput['lines'][number]['needLine']>
+  quantity: number
+  reason?: Reason | undefined
+  article: Article
+  receiver: string
+  /** In which line of the request they are, from 0. */
+  at: number
+}
+
+/** Adds goods to what a line of a need gets. */
+export async function fill(
+  names: Names,
+  stores: Pick<Awaiting, 'needs'>,
+  gifts: Outside['gifts'],
+  { needLine, quantity, reason, article, receiver, at }: Filling,
+): Promise<void> {
+  const path = `lines.${at}.needLine`
+  const asked = await lineWanted(stores, needLine, receiver, path)
+  if (!(await isAsked(names, asked, article, reason))) badField(path, '和单子上要的不是一样东西')
+  const before = gifts.find((each) => each.needId === needLine.needId && each.lineId === needLine.lineId)
+  if (before === undefined) gifts.push({ ...needLine, quantity })
+  else before.quantity += quantity
+}
+
+/** The line of a need of the receiver's own community. */
+async function lineWanted(
+  { needs }: Pick<Awaiting, 'needs'>,
+  { needId, lineId }: { needId: string; lineId: string },
+  receiver: string,
+  path: string,
+): Promise<StoredLine> {
+  const need = await needs.get(needId)
+  if (need?.communityId !== receiver) noSuch(path)
+  return (await needs.line(needId, lineId)) ?? noSuch(path)
 }

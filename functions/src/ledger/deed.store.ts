@@ -12,7 +12,7 @@ const beside = v.object({
 })
 export type Beside = v.InferOutput<typeof beside>
 
-/** What a receipt brings to pledges and to lines of needs. */
+/** What a receipt or an arrival brings to pledges and to lines of needs. */
 const outside = v.object({
   deliveries: v.array(
     v.object({

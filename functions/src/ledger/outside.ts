@@ -19,7 +19,8 @@ export const sends = ({ does }: StoredDeed) => does.kind === 'sent'
  */
 export async function claim(stores: LedgerStores, deed: StoredDeed): Promise<Holder | undefined> {
   if (deed.does.kind === 'correction') return holdEntry(stores, deed, deed.does.of)
-  if (deed.does.kind === 'arrived') return holdTransfer(stores, deed, deed.does.transfer)
+  const holder = deed.does.kind === 'arrived' && (await holdTransfer(stores, deed, deed.does.transfer))
+  if (holder) return holder
   if (deed.outside) await claimPledges(stores, deed, deed.outside)
   return undefined
 }

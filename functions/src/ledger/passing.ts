@@ -14,7 +14,8 @@ import {
   type Taken,
 } from '@muster/shared'
 import { randomId } from '../ids'
-import type { Holder, Plan, StoredDeed } from './deed.store'
+import { fill } from './awaited'
+import type { Holder, Outside, Plan, StoredDeed } from './deed.store'
 import { takenOf } from './issuing'
 import { articleOf, type Names, noSuch, unitNamed } from './naming'
 import type { LedgerStores } from './stores'
@@ -52,19 +53,38 @@ function lotsFor(state: State, taken: Taken, to: Purpose): Portion[] {
   return picking.lots
 }
 
-/** What came of a transfer, line by line as it was sent. Refuses what was not sent here, and another grade without a reason. */
+/** What came of a transfer, line by line as it was sent, and which lines of needs it is for. Refuses what was not sent here, and another grade without a reason. */
 export async function arrivalOf(
   names: Names,
-  { transfers }: LedgerStores,
+  { transfers, needs }: LedgerStores,
   { transferId, lines, remark }: ArriveInput,
   receiver: string,
 ): Promise<Plan> {
   const sent = await transfers.get(transferId)
   if (sent === undefined || sent.to.id !== receiver) return noSuch('transferId')
   if (lines.length !== sent.lines.length) noSuch('lines')
+  const outside: Outside = { deliveries: [], gifts: [] }
   const came: LineOf<'arrived'>[] = []
-  for (const [at, line] of sent.lines.entries()) came.push(await arrivedLine(names, line, lines[at]))
-  return { does: { kind: 'arrived', transfer: transferId, from: sent.from, lines: came }, beside: { remark } }
+  for (const [at, line] of sent.lines.entries()) {
+    const arrived = await arrivedLine(names, line, lines[at])
+    came.push(arrived)
+    const { needLine } = lines[at] ?? {}
+    const { quantity, reason } = arrived
+    if (needLine && quantity > 0)
+      await fill(names, { needs }, outside.gifts, {
+        needLine,
+        quantity,
+        reason,
+        article: arrived,
+        receiver,
+        at,
+      })
+  }
+  return {
+    does: { kind: 'arrived', transfer: transferId, from: sent.from, lines: came },
+    beside: { remark },
+    outside: outside.gifts.length > 0 ? outside : undefined,
+  }
 }
 
 async function arrivedLine(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Article, commitmentOf, type LineOf, type ReceiveInput, refuse } from '@muster/shared'
 import { readableCode } from '../ids'
-import { type Awaited, type Awaiting, awaitedUnder, isAsked, lineWanted } from './awaited'
+import { type Awaited, type Awaiting, awaitedUnder, fill, isAsked } from './awaited'
 import type { Outside, Plan } from './deed.store'
 import { badField, type Names, takenIn, unitNamed } from './naming'
 
@@ -21,7 +21,10 @@ export async function receiptOf(
     const article = await takenIn(names, line, at)
     const pledge = awaited.find(({ pledgeId }) => pledgeId === line.pledgeId)
     const pledged = pledge && (await delivered(names, outside, pledge, { line, article, at }))
-    if (line.needLine) await given(names, stores, outside, { line, article, receiver, at })
+    if (line.needLine) {
+      if (line.pledgeId !== undefined) badField(`lines.${at}.needLine`, '认捐的已经有单子了')
+      await fill(names, stores, outside.gifts, { ...line, needLine: line.needLine, article, receiver, at })
+    }
     const { quantity, value, reason } = line
     const meant = await meantFor(names, line, receiver, at)
     lines.push({ ...article, quantity, value, meant, pledged, reason })
@@ -57,24 +60,6 @@ async function delivered(
     Object.assign(before, { quantity: before.quantity + quantity, came: before.came + came, lines })
   }
   return before === undefined ? pledged : undefined
-}
-
-/** Adds a walk-in gift to what a line of a need gets. */
-async function given(
-  names: Names,
-  stores: Awaiting,
-  { gifts }: Outside,
-  { line, article, receiver, at }: { line: Line; article: Article; receiver: string; at: number },
-): Promise<void> {
-  const { needLine, pledgeId, quantity, reason } = line
-  const path = `lines.${at}.needLine`
-  if (needLine === undefined) return
-  if (pledgeId !== undefined) badField(path, '认捐的已经有单子了')
-  const asked = await lineWanted(stores, needLine, receiver, path)
-  if (!(await isAsked(names, asked, article, reason))) badField(path, '和单子上要的不是一样东西')
-  const before = gifts.find((each) => each.needId === needLine.needId && each.lineId === needLine.lineId)
-  if (before === undefined) gifts.push({ ...needLine, quantity })
-  else before.quantity += quantity
 }
 
 async function meantFor(names: Names, { meantFor: id }: Line, receiver: string, at: number) {

@@ -142,13 +142,19 @@ export function anyTap(
     const coming = books.underWayTo(receiver)
     if (coming.length === 0) return undefined
     const sent = one(coming)
-    const came = sent.lines.flatMap(({ lots }) =>
-      lots.map(({ quantity }) =>
+    const came = sent.lines.flatMap(({ goods, lots }) => {
+      const asked = lines.find((each) => each.goodsId === goods)
+      const filling = asked && below(2) ? { needLine: lineOf(asked.id) } : {}
+      return lots.map(({ quantity }) =>
         below(2)
-          ? { quantity }
-          : { quantity: below(quantity + 3), reason: 'lost on the way', ...(below(4) ? {} : { goodsId }) },
-      ),
-    )
+          ? { quantity, ...filling }
+          : {
+              quantity: below(quantity + 3),
+              reason: 'lost on the way',
+              ...(below(4) ? filling : { goodsId }),
+            },
+      )
+    })
     return keeper('arrive', { transferId: sent.transfer, lines: came })
   }
 

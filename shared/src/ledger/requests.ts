@@ -26,6 +26,9 @@ const takenIn = {
 }
 export type ExpiryRead = v.InferOutput<(typeof takenIn)['expiry']>
 
+/** A line of a need of ours that goods fill which nobody had pledged here. */
+const needLine = v.optional(v.strictObject({ needId: id, lineId: id }))
+
 export const receiveInput = v.strictObject({
   lines: lines(
     v.strictObject({
@@ -33,8 +36,8 @@ export const receiveInput = v.strictObject({
       quantity,
       /** The pledge that this is of, as `findPledge` gives it; then `code` has to be given. */
       pledgeId: v.optional(id),
-      /** A line of a need of ours that this walk-in gift fills. */
-      needLine: v.optional(v.strictObject({ needId: id, lineId: id })),
+      /** Of a walk-in gift. */
+      needLine,
       reason: v.optional(reason),
       /** The receiver whom the donor gave it for, if it is to be sent on. */
       meantFor: v.optional(id),
@@ -81,7 +84,12 @@ export const arriveInput = v.strictObject({
   transferId: id,
   /** One for each line of the transfer, in its order: how many came, and as what if it is another grade. */
   lines: lines(
-    v.strictObject({ quantity: quantityOrNone, goodsId: v.optional(id), reason: v.optional(reason) }),
+    v.strictObject({
+      quantity: quantityOrNone,
+      goodsId: v.optional(id),
+      reason: v.optional(reason),
+      needLine,
+    }),
   ),
   remark,
 })
