@@ -55,7 +55,9 @@ export async function isAsked(
   reason: Reason | undefined,
 ): Promise<boolean> {
   if (goodsId === undefined) return reason !== 'another grade'
-  return (await catalogue.named(goodsId))?.id === goods
+  const asked = (await catalogue.named(goodsId))?.id
+  // What was sent before the street merged it still goes by its first name.
+  return asked === goods || asked === (await catalogue.named(goods))?.id
 }
 
 /** Goods that nobody had pledged here, and the line that a keeper says they are for. */

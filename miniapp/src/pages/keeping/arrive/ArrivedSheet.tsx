@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { Button, QuietPress, Sheet } from '../../../ui'
 import { arriving as say } from '../../../words/zh/arriving'
 import { receiving } from '../../../words/zh/receiving'
+import { ForNeed } from '../parts/ForNeed'
 import { GoodsSheet } from '../parts/GoodsSheet'
 import { ReasonChoice } from '../parts/ReasonChoice'
 import { Tally } from '../parts/Tally'
-import { type Arrived, isSound, reasonOf, reasonsFor, type Sent } from './draft'
+import { type Arrived, filledBy, isSound, reasonOf, reasonsFor, type Sent } from './draft'
 import type { ArrivePage } from './useArrivePage'
 
 /** How many of one line came, and as what. */
@@ -36,6 +37,7 @@ export function ArrivedSheet({
       />
     )
   const among = reasonsFor(line, arrived)
+  const lines = page.openFor(arrived.goods?.id ?? line.goods)
   const note = () => {
     setTried(true)
     if (isSound(line, arrived)) page.note(place, arrived)
@@ -64,6 +66,11 @@ export function ArrivedSheet({
           onChange={(reason) => edit({ reason })}
         />
       )}
+      <ForNeed
+        lines={arrived.quantity > 0 ? lines : []}
+        chosen={filledBy(arrived, lines)}
+        onChoose={(open) => edit({ filling: open ?? 'stock' })}
+      />
       <View className="mt20">
         <Button id="note" text={receiving.ok(arrived.quantity, line.measure)} onPress={note} />
       </View>

@@ -1,5 +1,6 @@
 import { type ArriveInput, goods, type Reason, reason, type Transfer } from '@muster/shared'
 import * as v from 'valibot'
+import type { OpenLine } from '../open-lines'
 
 export type Sent = Transfer['lines'][number]
 
@@ -10,6 +11,8 @@ const arrivedLine = v.object({
   /** What it really is, where that is something else. */
   goods: v.optional(goods),
   reason: v.optional(reason),
+  /** Which open line of ours it is for; until one says so, the first that asks for it. */
+  filling: v.optional(v.union([v.object({ needId: v.string(), lineId: v.string() }), v.literal('stock')])),
 })
 export type Arrived = v.InferOutput<typeof arrivedLine>
 
@@ -37,14 +40,31 @@ export function reasonOf(line: Sent, arrived: Arrived): Reason | undefined {
 export const isSound = (line: Sent, arrived: Arrived) =>
   !differs(line, arrived) || reasonOf(line, arrived) !== undefined
 
-export const linesToSend = (lines: readonly Sent[], arrived: readonly Arrived[]): ArriveInput['lines'] =>
+/** The line that it fills, of those open for such goods. */
+export function filledBy(
+  { filling }: Arrived,
+  open: readonly OpenLine[],
+): Pick<OpenLine, 'needId' | 'lineId'> | undefined {
+  if (filling === 'stock') return undefined
+  const chosen = open.find(({ needId, lineId }) => needId === filling?.needId && lineId === filling.lineId)
+  const { needId, lineId } = chosen ?? open[0] ?? {}
+  return needId === undefined || lineId === undefined ? undefined : { needId, lineId }
+}
+
+export const linesToSend = (
+  lines: readonly Sent[],
+  arrived: readonly Arrived[],
+  openFor: (goodsId: string) => readonly OpenLine[],
+): ArriveInput['lines'] =>
   lines.map((line, place) => {
     const one = arrived[place] ?? notCounted(line)
+    const needLine = one.quantity > 0 ? filledBy(one, openFor(one.goods?.id ?? line.goods)) : undefined
     const why = reasonOf(line, one)
     const other = one.goods !== undefined && one.goods.id !== line.goods ? one.goods.id : undefined
     return {
       quantity: one.quantity,
       ...(other === undefined ? {} : { goodsId: other }),
       ...(why === undefined ? {} : { reason: why }),
+      ...(needLine === undefined ? {} : { needLine }),
     }
   })

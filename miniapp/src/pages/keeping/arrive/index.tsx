@@ -3,12 +3,13 @@ import { Card, EmptyState, Gap } from '../../../ui'
 import { clock, dayName, figure } from '../../../words'
 import { arriving as say } from '../../../words/zh/arriving'
 import { reasons } from '../../../words/zh/reasons'
+import { receiving } from '../../../words/zh/receiving'
 import { expiryText } from '../articles'
 import { Done } from '../parts/Done'
 import { EnteringPage } from '../parts/EnteringPage'
 import { Remark } from '../parts/Remark'
 import { ArrivedSheet } from './ArrivedSheet'
-import { type Arrived, differs, reasonOf, type Sent } from './draft'
+import { type Arrived, differs, filledBy, reasonOf, type Sent } from './draft'
 import { type ArrivePage, useArrivePage } from './useArrivePage'
 
 function Line({
@@ -27,6 +28,9 @@ function Line({
   const about = [arrived.goods?.grade ?? line.grade, line.expiry && expiryText(line.expiry, page.now)]
   const why = off ? reasonOf(line, arrived) : undefined
   const said = [say.sent(line.sent, line.measure), why && reasons[why]]
+  const lines = page.openFor(arrived.goods?.id ?? line.goods)
+  const filled = arrived.counted && arrived.quantity > 0 ? filledBy(arrived, lines) : undefined
+  const need = lines.find(({ needId }) => needId === filled?.needId)
   return (
     <Card id={`line-${place + 1}`} onPress={() => page.openLine(place, arrived)}>
       <View className="row row--base row--between wrap">
@@ -39,6 +43,7 @@ function Line({
       </View>
       <View className="sub">{about.filter(Boolean).join('，')}</View>
       <View className={off ? 'sub ca b' : 'sub'}>{said.filter(Boolean).join('，')}</View>
+      {need && <View className="sub">{receiving.fills(need.title)}</View>}
     </Card>
   )
 }

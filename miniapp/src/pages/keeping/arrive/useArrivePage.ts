@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useUnderWay } from '../../../data/keeping'
 import { pathOf } from '../../../ui'
 import { arriving as say } from '../../../words/zh/arriving'
+import { useOpenLines } from '../open-lines'
 import { useEntering } from '../useEntering'
 import { useKeeper } from '../useKeeper'
 import { type Arrived, arriveDraft, linesToSend, notCounted } from './draft'
@@ -14,6 +15,7 @@ export function useArrivePage() {
   const { receiverId, params } = keeper
   const underWay = useUnderWay(receiverId)
   const entering = useEntering(underWay)
+  const openFor = useOpenLines(receiverId)
   const [counts, setCounts] = useState<Record<number, Arrived>>(() => ({
     ...entering.returned?.read(arriveDraft),
   }))
@@ -27,7 +29,7 @@ export function useArrivePage() {
 
   async function arrive() {
     if (!transfer || left > 0) return
-    const body = { transferId: transfer.id, lines: linesToSend(lines, arrived), ...entering.beside }
+    const body = { transferId: transfer.id, lines: linesToSend(lines, arrived, openFor), ...entering.beside }
     const path = pathOf('keeping/arrive', { at: receiverId, transfer: transfer.id })
     await entering.enter({ op: 'arrive', receiverId, body }, say.queued(transfer.from.name), {
       again: { path, work: arrived },
@@ -40,6 +42,7 @@ export function useArrivePage() {
     underWay,
     transfer,
     arrived,
+    openFor,
     left,
     opened,
     openLine: (place: number, one: Arrived) => setOpened({ place, arrived: one }),

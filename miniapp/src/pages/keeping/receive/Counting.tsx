@@ -31,7 +31,7 @@ function againstPledge(line: LineDraft): string | undefined {
 
 function Line({ page, line }: { page: ReceivePage; line: LineDraft }) {
   const { goods, pledge, counted, quantity, meantFor, needLine } = line
-  const needTitle = goods && page.openFor(goods).find(({ needId }) => needId === needLine?.needId)?.title
+  const needTitle = goods && page.openFor(goods.id).find(({ needId }) => needId === needLine?.needId)?.title
   const item = goods?.name ?? pledge?.item ?? ''
   const measure = goods?.measure ?? pledge?.measure ?? ''
   const expiry = expiryOf(line)

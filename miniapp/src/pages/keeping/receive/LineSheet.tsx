@@ -5,12 +5,12 @@ import { Button, Card, landmark, Notice, PickField, Row, Sheet } from '../../../
 import { receiving as say } from '../../../words/zh/receiving'
 import { isMadeLater } from '../expiry'
 import { ChosenGoods } from '../parts/ChosenGoods'
+import { ForNeed } from '../parts/ForNeed'
 import { GoodsSheet } from '../parts/GoodsSheet'
 import { PackDay } from '../parts/PackDay'
 import { ReasonChoice } from '../parts/ReasonChoice'
 import { Tally } from '../parts/Tally'
 import { differs, isSound, type LineDraft, problemsIn, reasonOf, reasonsFor } from './draft'
-import { ForNeed } from './ForNeed'
 import type { ReceivePage } from './useReceivePage'
 import { Worth } from './Worth'
 
@@ -79,7 +79,7 @@ function MoreAbout(editing: Editing) {
 }
 
 function Fields({ page, line, tried, onChangeGoods }: Editing & { onChangeGoods: () => void }) {
-  const { goods, pledge } = line
+  const { goods, pledge, needLine } = line
   const editing = { page, line, tried }
   if (!goods) return null
   const packDay = (
@@ -113,7 +113,13 @@ function Fields({ page, line, tried, onChangeGoods }: Editing & { onChangeGoods:
       )}
       <Seen {...editing} onChange={onChangeGoods} />
       {!asked && packDay}
-      <ForNeed page={page} line={line} />
+      <ForNeed
+        lines={goods && pledge === undefined ? page.openFor(goods.id) : []}
+        chosen={needLine?.goodsId === goods?.id ? needLine : undefined}
+        onChoose={(open) =>
+          page.openLine({ ...line, needLine: goods && open && { ...open, goodsId: goods.id } })
+        }
+      />
       <MoreAbout {...editing} />
     </>
   )

@@ -1,6 +1,6 @@
-import { type Goods, namesSomebody, type ReceiveInput, type Refusal } from '@muster/shared'
+import { namesSomebody, type ReceiveInput, type Refusal } from '@muster/shared'
 import { useState } from 'react'
-import { useBoard, useCommunities } from '../../../data'
+import { useCommunities } from '../../../data'
 import { readGoodsAnew, useGoods } from '../../../data/goods'
 import { useStock, useUnderWay } from '../../../data/keeping'
 import { type Receipt, useReceipts } from '../../../data/receipts'
@@ -8,6 +8,7 @@ import { lineLackingDay } from '../../../data/refusal-details'
 import { pathOf } from '../../../ui'
 import { receiving as say } from '../../../words/zh/receiving'
 import { asPrinted } from '../expiry'
+import { useOpenLines } from '../open-lines'
 import { useEntering, useLeadTo } from '../useEntering'
 import { useKeeper } from '../useKeeper'
 import { countedIn, type LineDraft, linesToSend, newLine } from './draft'
@@ -22,18 +23,6 @@ function useReceivers(here: string) {
   const communities = useCommunities()
   const all = communities.state === 'ready' ? communities.data : []
   return all.filter(({ id }) => id !== here).map(({ id, receiver }) => ({ id, name: receiver.name }))
-}
-
-/** Open lines of this community that ask for the very goods. */
-function useOpenLines(communityId: string) {
-  const board = useBoard(communityId)
-  const needs = board.state === 'ready' ? board.data.needs : []
-  return (goods: Goods) =>
-    needs.flatMap(({ id: needId, title, lines }) =>
-      lines
-        .filter(({ goodsId, open }) => goodsId === goods.id && open > 0)
-        .map(({ id: lineId, open, measure }) => ({ needId, lineId, title, open, measure })),
-    )
 }
 
 /** A gift is taken in: by its donor's code, or as it walks in. */
