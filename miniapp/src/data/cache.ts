@@ -1,5 +1,12 @@
 import { DAY, Unreachable } from '@muster/shared'
-import { type DehydratedState, dehydrate, hydrate, onlineManager, QueryClient } from '@tanstack/react-query'
+import {
+  type DehydratedState,
+  dehydrate,
+  hydrate,
+  onlineManager,
+  QueryClient,
+  type QueryKey,
+} from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import * as v from 'valibot'
 
@@ -74,6 +81,12 @@ const isPrivate = ({ queryKey: [first] }: { queryKey: readonly unknown[] }) =>
 export function forgetPrivate() {
   cache.removeQueries({ predicate: isPrivate, type: 'inactive' })
   cache.resetQueries({ predicate: isPrivate })
+}
+
+/** Reads anew what is shown of it. What is being read for the first time may be from before a change, and would not be read again by being made invalid alone. */
+export async function readAnew(queryKey: QueryKey, exact = false): Promise<void> {
+  await cache.cancelQueries({ queryKey, exact })
+  await cache.invalidateQueries({ queryKey, exact })
 }
 
 /** Who has just signed in sees more of what is shown: names, and what is their own. */

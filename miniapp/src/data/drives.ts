@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ask } from './api'
-import { cache } from './cache'
+import { readAnew } from './cache'
 import { keys, useLoaded } from './queries'
 
 /** A community's order drives, for anybody. */
@@ -13,5 +13,4 @@ export const useDrives = (communityId: string) =>
     }),
   )
 
-export const readDrivesAnew = (communityId: string) =>
-  cache.invalidateQueries({ queryKey: keys.drives(communityId) })
+export const readDrivesAnew = (communityId: string) => readAnew(keys.drives(communityId))

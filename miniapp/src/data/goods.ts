@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ask } from './api'
-import { cache } from './cache'
+import { readAnew } from './cache'
 import { keys, useLoaded } from './queries'
 
 // An hour: goods are added a few times a week; who adds some sees them at once.
@@ -18,4 +18,4 @@ export const useGoods = ({ anew = false } = {}) =>
   )
 
 /** After goods were added. */
-export const readGoodsAnew = () => cache.invalidateQueries({ queryKey: keys.goods })
+export const readGoodsAnew = () => readAnew(keys.goods)

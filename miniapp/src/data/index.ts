@@ -1,5 +1,5 @@
 export { ask } from './api'
-export { cache } from './cache'
+export { cache, readAnew } from './cache'
 export { useVerified, type Verified } from './certificates'
 export type { Deed, Outcome } from './deeds'
 export { isLineHot, isLive, isShiftHot } from './heat'

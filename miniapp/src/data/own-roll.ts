@@ -1,7 +1,7 @@
 import { type Output, type Refusal, Refused } from '@muster/shared'
 import * as v from 'valibot'
 import { ask } from './api'
-import { cache } from './cache'
+import { cache, readAnew } from './cache'
 import { keys } from './queries'
 import { secondsSince } from './tap-age'
 
@@ -41,8 +41,8 @@ export function settleOwnRoll({ shiftId, checkedInAt, checkedOutAt }: Attendance
         duties: mine.duties.map((duty) => (duty.shiftId === shiftId ? { ...duty, ...marks } : duty)),
       },
   )
-  cache.invalidateQueries({ queryKey: keys.records })
-  cache.invalidateQueries({ queryKey: keys.duties })
+  readAnew(keys.records)
+  readAnew(keys.duties)
 }
 
 export type CheckedIn = { state: 'in' } | { state: 'refused'; refusal: Refusal } | { state: 'offline' }

@@ -8,7 +8,7 @@ import {
   type TaskView,
 } from '@muster/shared'
 import { ask } from './api'
-import { cache } from './cache'
+import { cache, readAnew } from './cache'
 import { keys } from './queries'
 
 /** How a tap of the secretary went. It is not kept for later: who posts must know whether it stands. */
@@ -34,17 +34,17 @@ export async function tell<K extends OperationName>(
 const BOARD_IS_BEHIND = 1_500
 
 const readBoardSoon = (communityId: string) =>
-  setTimeout(() => cache.invalidateQueries({ queryKey: keys.board(communityId) }), BOARD_IS_BEHIND)
+  setTimeout(() => readAnew(keys.board(communityId)), BOARD_IS_BEHIND)
 
 /** The pages know the task as the server now has it. */
 export function settleTask(task: TaskView) {
   cache.setQueryData(keys.task(task.id), task)
-  cache.invalidateQueries({ queryKey: ['roster'] })
+  readAnew(['roster'])
   readBoardSoon(task.community.id)
 }
 
 /** The same for a need. */
 export function settleNeed(need: NeedView) {
-  cache.invalidateQueries({ queryKey: keys.need(need.id) })
+  readAnew(keys.need(need.id))
   readBoardSoon(need.community.id)
 }

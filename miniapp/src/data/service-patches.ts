@@ -1,5 +1,5 @@
 import type { Output, ServiceRecord } from '@muster/shared'
-import { cache } from './cache'
+import { cache, readAnew } from './cache'
 import { keys } from './queries'
 
 /** A record as the server has it now, wherever it is listed; the sums are read anew. */
@@ -15,12 +15,12 @@ export function settleRecord(record: ServiceRecord) {
     keys.month(month),
     (mine) => mine && { ...mine, records: kept(mine.records) },
   )
-  cache.invalidateQueries({ queryKey: keys.records })
+  readAnew(keys.records)
 }
 
 /** What I may do decides which posts I fit. */
 export function settleQualifications(view: Output<'myQualifications'>) {
   cache.setQueryData<Output<'myQualifications'>>(keys.qualifications, view)
-  cache.invalidateQueries({ queryKey: ['task'] })
-  cache.invalidateQueries({ queryKey: ['me', 'openings'] })
+  readAnew(['task'])
+  readAnew(['me', 'openings'])
 }

@@ -1,5 +1,5 @@
 import type { Board, TaskView } from '@muster/shared'
-import { cache } from './cache'
+import { cache, readAnew } from './cache'
 import type { Deed, Outcome } from './deeds'
 import { isKeepingDeed } from './keeping-deeds'
 import { settleKeeping } from './keeping-patches'
@@ -25,16 +25,16 @@ function settleShift(deed: Extract<Deed, { communityId: string }>, outcome: Outc
     cache.setQueryData<TaskView>(keys.task(deed.taskId), after)
     cache.setQueryData<Board>(keys.board(deed.communityId), (board) => board && boardWithTask(board, after))
   }
-  cache.invalidateQueries({ queryKey: ['task'] })
-  cache.invalidateQueries({ queryKey: keys.me })
-  setTimeout(() => cache.invalidateQueries({ queryKey: keys.board(deed.communityId) }), BOARD_IS_BEHIND)
+  readAnew(['task'])
+  readAnew(keys.me)
+  setTimeout(() => readAnew(keys.board(deed.communityId)), BOARD_IS_BEHIND)
 }
 
 function settleGift(needId: string) {
-  cache.invalidateQueries({ queryKey: keys.need(needId) })
-  cache.invalidateQueries({ queryKey: keys.pledges })
-  cache.invalidateQueries({ queryKey: keys.me, exact: true })
-  setTimeout(() => cache.invalidateQueries({ queryKey: ['board'] }), BOARD_IS_BEHIND)
+  readAnew(keys.need(needId))
+  readAnew(keys.pledges)
+  readAnew(keys.me, true)
+  setTimeout(() => readAnew(['board']), BOARD_IS_BEHIND)
 }
 
 function settleRoll(deed: RollDeed, { answer }: Extract<Outcome, { kind: 'roll' }>) {
@@ -48,9 +48,9 @@ function settleRoll(deed: RollDeed, { answer }: Extract<Outcome, { kind: 'roll' 
   const movesOthers = deed.op === 'markNoShow' && deed.body.callNext === true
   // Somebody whose place was freed, and who has one again.
   const isBack = before !== undefined && !before.entries.some(({ personId }) => personId === deed.personId)
-  if (movesOthers || isBack) cache.invalidateQueries({ queryKey })
-  cache.invalidateQueries({ queryKey: keys.attendance })
-  cache.invalidateQueries({ queryKey: keys.shiftRecords(deed.shiftId) })
+  if (movesOthers || isBack) readAnew(queryKey)
+  readAnew(keys.attendance)
+  readAnew(keys.shiftRecords(deed.shiftId))
 }
 
 /** Brings what the pages show up to the server's answer. */

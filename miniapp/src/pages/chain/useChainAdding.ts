@@ -1,6 +1,6 @@
 import type { AddedPerson, Refusal } from '@muster/shared'
 import { useRef, useState } from 'react'
-import { cache, keys, newKey, tell } from '../../data'
+import { keys, newKey, readAnew, tell } from '../../data'
 import { additionOf, loadsOf, peopleIn, type Row } from './draft'
 
 /** What became of one row: of everybody who comes with it. */
@@ -49,8 +49,8 @@ export function useChainAdding(shiftId: string) {
     async add(rows: Row[], wait = false): Promise<Adding> {
       const outcome = await addRows(rows, wait)
       setProgress(undefined)
-      cache.invalidateQueries({ queryKey: keys.roster(shiftId) })
-      cache.invalidateQueries({ queryKey: ['task'] })
+      readAnew(keys.roster(shiftId))
+      readAnew(['task'])
       return outcome
     },
   }

@@ -2,9 +2,9 @@ import type { ConfirmRecordInput, Refusal } from '@muster/shared'
 import { useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import {
-  cache,
   keys,
   newKey,
+  readAnew,
   tell,
   useElder,
   useNow,
@@ -61,7 +61,7 @@ export function useHoursPage() {
       done++
     }
     setProgress(undefined)
-    await cache.invalidateQueries({ queryKey: keys.shiftRecords(shiftId) })
+    await readAnew(keys.shiftRecords(shiftId))
     return done === bodies.length
   }
 

@@ -2,7 +2,7 @@ import { type Output, Refused, setPhoneInput } from '@muster/shared'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import * as v from 'valibot'
-import { ask, cache, keys, session } from '../../data'
+import { ask, cache, keys, readAnew, session } from '../../data'
 import { refusalText } from '../../data/refusals'
 import { words } from '../../words'
 
@@ -26,7 +26,7 @@ export function useKnown(person: Output<'getMe'>['person'] | undefined) {
       if (now) session.set({ ...now, token })
       setAsking(false)
       told(text.phoneSaved)
-      await cache.invalidateQueries({ queryKey: keys.me })
+      await readAnew(keys.me)
     } catch (error) {
       told(why(error))
     }

@@ -4,6 +4,7 @@ import {
   ask,
   cache,
   keys,
+  readAnew,
   setElder,
   switchPerson,
   useCommunityId,
@@ -41,8 +42,8 @@ function useSeen(notices: Notice[]) {
 /** This page is where one looks for news: what another page has read a moment ago may be older than they are. */
 function useNews() {
   useEffect(() => {
-    cache.invalidateQueries({ queryKey: keys.me, exact: true })
-    cache.invalidateQueries({ queryKey: keys.notices })
+    readAnew(keys.me, true)
+    readAnew(keys.notices)
   }, [])
 }
 

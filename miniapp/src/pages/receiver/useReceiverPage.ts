@@ -3,10 +3,10 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import * as v from 'valibot'
 import {
-  cache,
   keys,
   newKey,
   nothingAsked,
+  readAnew,
   tell,
   useCommunities,
   useCommunityId,
@@ -67,8 +67,8 @@ export function useReceiverPage() {
       setBusy(false)
       scrollToTop()
       if (answer.state === 'unreachable') return setTold({ ok: false, title: say.notSent })
-      await cache.invalidateQueries({ queryKey: keys.communities })
-      cache.invalidateQueries({ queryKey: ['need'] })
+      await readAnew(keys.communities)
+      readAnew(['need'])
       if (answer.state === 'refused') {
         const [issue] = issuesIn(answer.refusal)
         return setTold({ ok: false, title: issue?.message ?? refusalText(answer.refusal) })

@@ -3,10 +3,10 @@ import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import {
   ask,
-  cache,
   type Deed,
   ensureSignedIn,
   keys,
+  readAnew,
   type Sent,
   session,
   submit,
@@ -124,7 +124,7 @@ export function useTaskActions({ task, shift, post, elder, refresh }: Target) {
     const joined = await ask('joinCommunity', { params: { id: task.community.id } }).catch(() => undefined)
     setBusy(undefined)
     if (!joined) return void Taro.showToast({ title: words.gates.notJoined, icon: 'none' })
-    cache.invalidateQueries({ queryKey: keys.me, exact: true })
+    readAnew(keys.me, true)
     await claim()
   }
 

@@ -1,6 +1,6 @@
 import { type Goods, likelyDoubles, mergeRefusal, type Refusal } from '@muster/shared'
 import { useState } from 'react'
-import { cache, tell, useRefresh } from '../../../data'
+import { readAnew, tell, useRefresh } from '../../../data'
 import { readGoodsAnew, useGoods } from '../../../data/goods'
 import { keys } from '../../../data/queries'
 import { useKeeper } from '../useKeeper'
@@ -46,7 +46,7 @@ export function useDoublesPage() {
     if (told.state === 'unreachable') return setRefused('unreachable')
     if (told.state === 'refused') return setRefused(told.refusal)
     readGoodsAnew()
-    cache.invalidateQueries({ queryKey: keys.stock(receiverId) })
+    readAnew(keys.stock(receiverId))
     setMerged({ from, into })
     setPair(undefined)
   }
