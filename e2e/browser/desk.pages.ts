@@ -119,5 +119,12 @@ export function deskPages({ stage, open, go, isFit }: InLook): void {
     await handOn(page).press(drives.count('36,400'))
     await handOn(page).sees(drives.total(182, '36,400'))
     await isFit(page, 'drives')
+    await handOn(page).press(drives.takeBack)
+    await handOn(page).choose(drives.whys[0])
+    await isFit(page, 'drives-take-back')
+    await handOn(page).press(drives.back)
+    await handOn(page).sees(drives.takenBack)
+    await handOn(page).sees(drives.total(0, '0'))
+    await isFit(page, 'drives-taken-back')
   })
 }

@@ -75,6 +75,7 @@ export const matrix: Record<string, string> = {
   pledge: /*         */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   pledgeLines: /*    */ '1✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   countDrive: /*     */ '13 3333✓33 3333333',
+  takeBackDrive: /*  */ '13 3333✓33 3333333',
   listDrives: /*     */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',
   proposals: /*      */ '14 33✓3✓✓✓ 4444444',
   whereNeeded: /*    */ '✓✓ ✓✓✓✓✓✓✓ ✓✓✓✓✓✓✓',

@@ -6,6 +6,7 @@ import {
   disclosurePeriods,
   HOUR,
   type LedgerPage,
+  MINUTE,
   type Output,
   type Refused,
   type Sent,
@@ -118,13 +119,23 @@ describe('what is posted of five days', () => {
       params: at,
       body: { parcel: '羊肚菌爱心包', parcels: 182, priceCents: 20_000, sumCents: 3_640_000, orders: 1_073 },
     })
+    street.move(MINUTE)
+    const twice = await street.call('secretary', 'countDrive', {
+      params: at,
+      body: { parcel: '羊肚菌爱心包', parcels: 182, priceCents: 20_000, sumCents: 3_640_000, orders: 1_073 },
+    })
+    const { drive } = twice.body as Output<'countDrive'>
     await street.call('secretary', 'countDrive', {
       params: at,
       body: { parcel: '苹果', parcels: 1, priceCents: 100, sumCents: 100, on: '2021-10-25' },
     })
     await street.settle()
-    pass(street, 6 * DAY)
+    pass(street, 6 * DAY - MINUTE)
     await take(street, { lines: [{ goodsId: 'water', quantity: 7 }] })
+    await street.call('secretary', 'takeBackDrive', {
+      params: { ...at, driveId: drive.id },
+      body: { reason: '写了两次' },
+    })
     await street.settle()
   })
 
@@ -139,7 +150,7 @@ describe('what is posted of five days', () => {
       last: 5,
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
       asOf: '2021-11-05T10:00:00+08:00',
-      drives: [{ parcels: 182, sumCents: 3_640_000 }],
+      drives: [{ parcels: 182 }, { parcels: 182, takenBack: { reason: '写了两次' } }],
       money: { parcels: 182, sumCents: 3_640_000, orders: 1_073 },
     })
     expect(disclosure.goods).toMatchObject([
@@ -193,7 +204,11 @@ describe('what is posted of five days', () => {
     expect(money?.slice(2)).toEqual([
       ['2021-10-25', '苹果', '1', '1', '1', ''],
       ['2021-10-30', '羊肚菌爱心包', '182', '200', '36400', '1073'],
+      ['2021-10-30', '羊肚菌爱心包', '182', '200', '36400', '1073'],
+      ['2021-11-05', '收回 羊肚菌爱心包（写了两次）', '-182', '200', '-36400', '-1073'],
     ])
+    const { sumCents } = body.disclosure.money
+    expect(money?.slice(2).reduce((sum, row) => sum + Number(row[4]) * 100, 0)).toBe(sumCents)
   })
 
   it('is a paper that says the same, up to which entry, and that money is apart', async () => {
@@ -208,6 +223,7 @@ describe('what is posted of five days', () => {
       '匿名',
       '东门采样点',
       '爱心购182份，36,400元，1,073人次（钱另计）',
+      '收回羊肚菌爱心包（写了两次）-182200-36,400-1,073',
       '集结不收钱',
     ])
       expect(text).toContain(said)

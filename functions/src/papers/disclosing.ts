@@ -56,9 +56,9 @@ export async function disclose(
   ])
   const hash = entries.at(-1)?.hash ?? (end === 0 ? undefined : (await ledger.get(receiver, end))?.hash)
   const bought = (await drives.of(receiver))
-    .map(({ print: _, ...drive }) => ({ ...drive, on: drive.on ?? drive.countedAt.slice(0, 10) }))
+    .map((drive) => ({ ...drive, on: drive.on ?? drive.countedAt.slice(0, 10) }))
     .filter(({ on }) => from <= on && on <= to)
-    .sort((a, b) => (a.on < b.on ? -1 : 1))
+    .sort((a, b) => (`${a.on} ${a.countedAt}` < `${b.on} ${b.countedAt}` ? -1 : 1))
   const { registered } = unit
   return {
     disclosure: {

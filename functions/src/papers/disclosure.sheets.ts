@@ -1,5 +1,5 @@
 // From where each stands: shared's index, asked for by what is loaded late, would come into the bundle whole.
-import type { DisclosedGoods, ShownEntry } from '@muster/shared'
+import type { DisclosedGoods, OrderDrive, ShownEntry } from '@muster/shared'
 import { isOfIssue } from '@muster/shared/ledger/changes'
 import { type LedgerColumn, type LedgerRow, ledgerColumns, rowsOf } from '@muster/shared/papers/ledger-rows'
 import { outNames } from '@muster/shared/papers/words'
@@ -99,13 +99,22 @@ function drivesSheet(drives: Disclosed['disclosure']['drives']): Sheet {
       { heading: '合计（元）', width: 12 },
       { heading: '人次', width: 8 },
     ],
-    rows: drives.map(({ on = '', parcel, parcels, priceCents, sumCents, orders }) => [
-      on,
-      parcel,
-      parcels,
-      priceCents / 100,
-      sumCents / 100,
-      orders ?? '',
-    ]),
+    rows: drives.flatMap((drive) => {
+      const line = driveLine(drive, drive.on ?? '', drive.parcel)
+      if (drive.takenBack === undefined) return [line]
+      const { at, reason } = drive.takenBack
+      return [line, driveLine(drive, at.slice(0, 10), `收回 ${drive.parcel}（${reason}）`, -1)]
+    }),
   }
+}
+
+/** What was taken back stands below what it takes back, less than nothing: so the columns add up to the sums. */
+function driveLine(
+  { parcels, priceCents, sumCents, orders }: OrderDrive,
+  on: string,
+  what: string,
+  sign: 1 | -1 = 1,
+) {
+  const counted = orders === undefined ? '' : sign * orders
+  return [on, what, sign * parcels, priceCents / 100, (sign * sumCents) / 100, counted]
 }

@@ -183,6 +183,8 @@ export const keys = {
   goods: (id: string): Key => ({ pk: 'CATALOGUE', sk: id }),
   drives: (communityId: string) => `DRIVES#${communityId}`,
   drive: (communityId: string, id: string): Key => ({ pk: `DRIVES#${communityId}`, sk: id }),
+  /** That a drive was taken back. No drive has such an id: ids are without #. */
+  driveBack: (communityId: string, id: string): Key => ({ pk: `DRIVES#${communityId}`, sk: `${id}#back` }),
   wantedPartition: (goodsId: string) => `WANTED#${goodsId}`,
   wanted: (goodsId: string, needId: string, lineId: string): Key => ({
     pk: `WANTED#${goodsId}`,

@@ -36,6 +36,8 @@ export interface Scene {
   needId: string
   lineId: string
   pledgeId: string
+  /** An order drive that was counted. */
+  driveId: string
   /** A shift that is over, on which the resident served. */
   servedId: string
   servedFrom: number
@@ -113,6 +115,10 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
     params: { id: need.id },
     body: { lineId, quantity: 10 },
   })
+  const { drive } = await secretary.call('countDrive', {
+    params,
+    body: { parcel: '苹果', parcels: 3, priceCents: 5_000, sumCents: 15_000 },
+  })
   const { client: keeper } = await street.person('keeper')
   const { entry: received, code: receivedCode } = await keeper.call('receive', {
     params,
@@ -167,6 +173,7 @@ export async function setScene(street: Street, days = 1): Promise<Scene> {
     needId: need.id,
     lineId,
     pledgeId: pledge.id,
+    driveId: drive.id,
     servedId,
     servedFrom,
     code,

@@ -75,6 +75,10 @@ export const supplyRequests = {
       needId,
     } satisfies Sent<'countDrive'>,
   }),
+  takeBackDrive: ({ driveId }) => ({
+    params: { id: 'yangjiayuan', driveId },
+    body: { reason: '写了两次' } satisfies Sent<'takeBackDrive'>,
+  }),
   listDrives: () => ({ params: { id: 'yangjiayuan' } }),
   proposals: () => ({ params: { id: 'yangjiayuan' } }),
   whereNeeded: () => ({ params: { id: 'mask-kn95' } }),

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { anyone, operation, person } from '../contract/operation'
 import { goods } from '../goods/schema'
 import { time } from '../time'
-import { orderDrive, orderDriveInput } from './drives'
+import { orderDrive, orderDriveInput, takeBackDriveInput } from './drives'
 import {
   changeNeedInput,
   changePledgeInput,
@@ -99,6 +99,16 @@ export const supplyContract = {
     output: v.object({ drive: orderDrive }),
     status: 201,
     refusals: ['SUM_DISAGREES', 'KEY_REUSED'],
+  }),
+  takeBackDrive: operation({
+    engine: 'supply',
+    method: 'POST',
+    path: '/communities/{id}/drives/{driveId}/taking-back',
+    summary:
+      'Takes an order drive back that was entered wrongly: it stays in the list and counts for nothing',
+    who: { kind: 'role', roles: ['secretary'], of: 'community' },
+    input: takeBackDriveInput,
+    output: v.object({ drive: orderDrive }),
   }),
   listDrives: operation({
     engine: 'supply',

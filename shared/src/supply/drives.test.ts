@@ -46,6 +46,8 @@ it('adds drives up', () => {
     sumCents: 3_670_000,
     orders: 2,
   })
+  const takenBack = { at: '2021-10-25T10:00:00+08:00', reason: '写了两次' }
+  expect(driveTotals([drive, { ...drive, takenBack }])).toEqual(driveTotals([drive]))
   expect(driveTotals([])).toEqual({ parcels: 0, sumCents: 0, orders: 0 })
 })
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Refusal, refusal } from '../contract/errors'
-import { count, id, line } from '../text'
+import { count, id, line, publicLine } from '../text'
 import { day, time } from '../time'
 
 /**
@@ -21,7 +21,14 @@ export const orderDriveInput = v.strictObject({
 })
 export type OrderDriveInput = v.InferOutput<typeof orderDriveInput>
 
-/** A drive as it was counted. */
+/** Why a drive that was entered wrongly does not count; everybody reads it. */
+export const takeBackDriveInput = v.strictObject({ reason: publicLine(60) })
+
+/** When and why it was noted that a drive does not count. */
+export const driveTakenBack = v.object({ at: time, reason: v.string() })
+export type DriveTakenBack = v.InferOutput<typeof driveTakenBack>
+
+/** A drive as it was counted, and what became of it. */
 export const orderDrive = v.object({
   id,
   parcel: v.string(),
@@ -32,6 +39,8 @@ export const orderDrive = v.object({
   orders: v.optional(v.number()),
   needId: v.optional(id),
   countedAt: time,
+  /** Entered wrongly: it stays to be read, and counts for nothing. */
+  takenBack: v.optional(driveTakenBack),
 })
 export type OrderDrive = v.InferOutput<typeof orderDrive>
 
@@ -58,10 +67,13 @@ export function driveRefusal({
   })
 }
 
-/** What several drives come to; goods and money stay apart from each other. */
-export function driveTotals(drives: readonly Pick<OrderDriveInput, 'parcels' | 'sumCents' | 'orders'>[]) {
+/** What several drives come to, those left out that were taken back; goods and money stay apart from each other. */
+export function driveTotals(
+  drives: readonly Pick<OrderDrive, 'parcels' | 'sumCents' | 'orders' | 'takenBack'>[],
+) {
+  const standing = drives.filter(({ takenBack }) => takenBack === undefined)
   const sum = (figure: (drive: (typeof drives)[number]) => number) =>
-    drives.reduce((total, drive) => total + figure(drive), 0)
+    standing.reduce((total, drive) => total + figure(drive), 0)
   return {
     parcels: sum(({ parcels }) => parcels),
     sumCents: sum(({ sumCents }) => sumCents),

@@ -8,7 +8,11 @@ import { DriveStore, type StoredDrive } from './drive.store'
 
 const wrong = (path: string, message: string) => refuse('BAD_REQUEST', { issues: [{ path, message }] })
 
-export function driveHandlers({ table, now, secrets }: Context): Handlers<'countDrive' | 'listDrives'> {
+export function driveHandlers({
+  table,
+  now,
+  secrets,
+}: Context): Handlers<'countDrive' | 'takeBackDrive' | 'listDrives'> {
   const drives = new DriveStore(table)
   const needs = new NeedStore(table)
   const communities = new Communities(table, now)
@@ -28,9 +32,16 @@ export function driveHandlers({ table, now, secrets }: Context): Handlers<'count
       return { body: { drive: viewOf(earlier) } }
     },
 
+    takeBackDrive: async ({ params, body }) => {
+      const drive = (await drives.get(params.id, params.driveId)) ?? refuse('NOT_FOUND')
+      const note = { at: toIso(now()), reason: body.reason }
+      const takenBack = await drives.takeBack(params.id, drive.id, note)
+      return { body: { drive: { ...viewOf(drive), takenBack } } }
+    },
+
     listDrives: async ({ params }) => {
       if ((await communities.get(params.id)) === undefined) refuse('NOT_FOUND')
-      const all = (await drives.of(params.id)).map(viewOf)
+      const all = await drives.of(params.id)
       const when = ({ on, countedAt }: OrderDrive) => `${on ?? countedAt.slice(0, 10)} ${countedAt}`
       return {
         body: {

@@ -45,14 +45,15 @@ function Goods({ goods, elder }: { goods: DisclosedGoods; elder: boolean }) {
   )
 }
 
+function moneyOf({ money: { parcels, sumCents, orders }, drives }: Disclosure): string {
+  const back = drives.filter(({ takenBack }) => takenBack).length
+  const bought = parcels === 0 ? text.noMoney : text.moneyLine(parcels, yuan(sumCents), orders)
+  return back === 0 ? bought : bought + text.moneyBack(back)
+}
+
 /** What stands on the paper that has just been made. */
-export function Made({
-  page: { elder },
-  made: { from, to, asOf, last, goods, money },
-}: {
-  page: DisclosurePage
-  made: Disclosure
-}) {
+export function Made({ page: { elder }, made }: { page: DisclosurePage; made: Disclosure }) {
+  const { from, to, asOf, last, goods } = made
   const when = `${date(asOf)} ${clock(asOf)}`
   return (
     <>
@@ -72,16 +73,7 @@ export function Made({
         ))}
       </Card>
       <Card flush>
-        <Row
-          first
-          icon="bag"
-          title={text.money}
-          sub={
-            money.parcels === 0
-              ? text.noMoney
-              : text.moneyLine(money.parcels, yuan(money.sumCents), money.orders)
-          }
-        />
+        <Row first icon="bag" title={text.money} sub={moneyOf(made)} />
       </Card>
     </>
   )

@@ -1,22 +1,10 @@
 import { yuan } from '@muster/shared'
 import { View } from '@tarojs/components'
-import {
-  Button,
-  Card,
-  ElderTitle,
-  EmptyState,
-  ErrorState,
-  NothingOffline,
-  OfflineBar,
-  Page,
-  Row,
-  Section,
-  Skeleton,
-  TextField,
-} from '../../ui'
-import { date, words } from '../../words'
+import { Button, ElderTitle, Page, TextField } from '../../ui'
 import { drives as say } from '../../words/zh/drives'
 import { ProblemLine } from '../post/ProblemLine'
+import { Counted } from './Counted'
+import { TakeBackSheet } from './TakeBackSheet'
 import { centsOf, type DrivesPage, useDrivesPage } from './useDrives'
 
 /** What the parcels come to, as soon as it can be said. */
@@ -84,47 +72,13 @@ function Form({ page }: { page: DrivesPage }) {
   )
 }
 
-function Counted({ page: { loaded, now, mayCount } }: { page: DrivesPage }) {
-  if (loaded.state === 'loading') return <Skeleton cards={1} />
-  if (loaded.state === 'failed') {
-    if (loaded.why === 'offline') return <NothingOffline onRetry={loaded.refresh} />
-    if (loaded.why === 'gone') return <EmptyState icon="bag" title={words.common.error.gone} />
-    return <ErrorState onRetry={loaded.refresh} />
-  }
-  const { drives, total } = loaded.data
-  if (drives.length === 0)
-    return <EmptyState icon="bag" title={say.empty} text={mayCount ? say.emptyHint : say.nobody} />
-  return (
-    <>
-      {loaded.behind && <OfflineBar behind={loaded.behind} now={now} onRetry={loaded.refresh} />}
-      <Section title={say.total(total.parcels, yuan(total.sumCents))} />
-      <Card flush>
-        {drives.map(({ id, parcel, parcels, priceCents, sumCents, orders, on, countedAt }, place) => (
-          <Row
-            key={id}
-            first={place === 0}
-            icon="bag"
-            bold
-            title={parcel}
-            sub={[
-              say.line(parcels, yuan(priceCents)),
-              ...(orders === undefined ? [] : [say.orderCount(orders)]),
-              date(on === undefined ? countedAt : `${on}T12:00:00+08:00`),
-            ].join('，')}
-            end={say.yuan(yuan(sumCents))}
-          />
-        ))}
-      </Card>
-      <View className="cap mt12 center-text">{say.paidElsewhere}</View>
-    </>
-  )
-}
-
 /** Parcels that people bought elsewhere for a good cause: the secretary counts them, everybody reads. */
 export default function DrivesScreen() {
   const page = useDrivesPage()
+  const { taking } = page
+  const sheet = taking.drive && <TakeBackSheet key={taking.drive.id} taking={taking} drive={taking.drive} />
   return (
-    <Page title={say.title}>
+    <Page title={say.title} sheet={sheet}>
       <ElderTitle text={say.title} />
       {page.mayCount && <Form page={page} />}
       <Counted page={page} />

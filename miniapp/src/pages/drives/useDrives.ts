@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { newKey, tell, useCommunityId, useElder, useMembership, useNow } from '../../data'
 import { readDrivesAnew, useDrives } from '../../data/drives'
 import { notSent, type Problem, problemFrom } from '../post/problem'
+import { useTakingBack } from './useTakingBack'
 
 export type DrivesPage = ReturnType<typeof useDrivesPage>
 
@@ -77,5 +78,6 @@ export function useDrivesPage() {
     problem,
     busy,
     count,
+    taking: useTakingBack(communityId),
   }
 }

@@ -23,5 +23,17 @@ export const drives = {
   paidElsewhere: '钱由买的人直接付给卖家，不经过这里。',
   line: (parcels: number, price: string) => `${figure(parcels)} 份 × ${price} 元`,
   yuan: (sum: string) => `${sum} 元`,
+  takeBack: '记错了，收回',
+  takenBack: '收回了',
+  whyBack: (when: string, reason: string, sum: string) => `${when}收回：${reason}。${sum} 元不算进总数`,
+  backAsk: (parcel: string) => `把${parcel}这一笔收回`,
+  backHint: (is: string) =>
+    `${is}。还留着给大家看，写明收回了，不算进总数。收回了改不回来，数不对就再记一笔。`,
+  why: '为什么收回，大家都看得到',
+  whys: ['记了两次', '数写错了', '没办成'] as const,
+  whyNeeded: '写一句为什么',
+  back: '收回这一笔',
+  takingBack: '正在收回',
+  keep: '先不收回',
   moneyApart: '钱和物分开记，不加在一起',
 }

@@ -53,6 +53,7 @@ export const taking = {
     moneyLine: (parcels: number, sum: string, orders: number) =>
       `${figure(parcels)} 份，${sum} 元，${figure(orders)} 人次`,
     noMoney: '这几天没有',
+    moneyBack: (drives: number) => `。收回的 ${figure(drives)} 笔不算`,
     empty: '账里还没有东西，不用公示',
     offline: '没网，开不了',
     offlineHint: '联网后再点一次。',
