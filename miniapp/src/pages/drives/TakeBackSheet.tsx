@@ -19,11 +19,6 @@ export function TakeBackSheet({ taking, drive }: { taking: TakingBack; drive: Or
   }
   return (
     <Sheet title={say.backAsk(parcel)} hint={say.backHint(is)} onClose={taking.close}>
-      <View className="wrap chips" {...landmark('radiogroup', say.why)}>
-        {say.whys.map((why) => (
-          <Chip key={why} text={why} on={reason === why} onPress={() => setReason(why)} />
-        ))}
-      </View>
       <TextField
         id="reason"
         label={say.why}
@@ -32,6 +27,11 @@ export function TakeBackSheet({ taking, drive }: { taking: TakingBack; drive: Or
         bad={tried && missing ? say.whyNeeded : undefined}
         onChange={setReason}
       />
+      <View className="wrap mt8" {...landmark('radiogroup', say.why)}>
+        {say.whys.map((why) => (
+          <Chip key={why} text={why} on={reason === why} onPress={() => setReason(why)} />
+        ))}
+      </View>
       {taking.problem && <ProblemLine problem={taking.problem} />}
       <View className="mt16">
         <Button

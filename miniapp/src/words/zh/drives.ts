@@ -3,7 +3,7 @@ import { figure } from '../figures'
 /** Order drives: parcels that people bought elsewhere for a good cause, counted here. */
 export const drives = {
   title: '爱心购',
-  hint: '钱在别处付，这里只记份数。份数乘单价，要和总数对得上。',
+  hint: '钱在别处付，这里只记份数，要和总数对得上。',
   parcel: '包里是什么',
   parcelHint: '比如：羊肚菌爱心包',
   parcels: '多少份',
