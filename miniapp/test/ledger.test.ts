@@ -95,10 +95,16 @@ describe('a row of the ledger', () => {
   })
 
   it('names a donor as they chose, and says when the name was taken away', () => {
-    const named = { as: 'named' as const, commitment: '0'.repeat(64) }
+    const named = { donor: { as: 'named' as const, commitment: '0'.repeat(64) }, lines: [] }
     expect(text.donorOf(named, '宏达公司')).toBe('宏达公司')
     expect(text.donorOf(named, undefined)).toContain('删掉')
-    expect(text.donorOf({ as: 'anonymous' }, undefined)).toBe('没留名')
+  })
+
+  it('calls a giver without a name a resident where the goods were promised, and one who left none where they were brought', () => {
+    const unnamed = { as: 'anonymous' as const }
+    expect(text.donorOf({ donor: unnamed, lines: [{ pledged: 20 }] }, undefined)).toBe('一位居民')
+    expect(text.donorOf({ donor: unnamed, lines: [{}, { pledged: 20 }] }, undefined)).toBe('一位居民')
+    expect(text.donorOf({ donor: unnamed, lines: [{}] }, undefined)).toBe('没留名')
   })
 })
 

@@ -52,7 +52,7 @@ export function aboutChange(kind: Kind, change: Change): string | undefined {
 export function otherSide({ entry, donor, arrivedAs }: ShownEntry): string | undefined {
   switch (entry.kind) {
     case 'receipt':
-      return text.donorOf(entry.donor, donor?.name)
+      return text.donorOf(entry, donor?.name)
     case 'arrived':
       return text.from(entry.from.name)
     case 'issue':

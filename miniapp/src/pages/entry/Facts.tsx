@@ -79,7 +79,7 @@ const countedThere = (arrived: ShownEntry | undefined): Told[] =>
 function otherSide({ entry, donor, arrivedAs }: ShownEntry, arrived?: ShownEntry): Told[] {
   switch (entry.kind) {
     case 'receipt':
-      return [{ what: text.donor, says: ledger.donorOf(entry.donor, donor?.name) }]
+      return [{ what: text.donor, says: ledger.donorOf(entry, donor?.name) }]
     case 'arrived':
       return [{ what: text.from, says: entry.from.name }]
     case 'issue':

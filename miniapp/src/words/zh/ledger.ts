@@ -1,9 +1,16 @@
 import { type Donor, entryKinds, type Fault, outNames, type ShownEntry, type Value } from '@muster/shared'
 import { after, amount, figure } from '../figures'
+import { givers } from './givers'
 import { gone } from './gone'
 import { reasons } from './reasons'
 
 type Kind = ShownEntry['entry']['kind']
+
+/** What tells whom a receipt is from. */
+interface Given {
+  donor: Donor
+  lines: readonly { pledged?: number | undefined }[]
+}
 
 /** Before the name of the goods, as one reads it aloud. */
 const verbs: Record<Kind, string> = {
@@ -90,12 +97,10 @@ export const ledger = {
   emptyHint: '收到、发出、更正，每一笔都会写在这里，谁都看得到。',
   nothingPersonal: '这里没有电话、门牌和全名',
 
-  donor: {
-    unnamed: '没留名',
-    forgotten: '名字照本人的意思删掉了',
+  donorOf: ({ donor, lines }: Given, name: string | undefined) => {
+    if (donor.as === 'named') return name ?? '名字照本人的意思删掉了'
+    return lines.some(({ pledged }) => pledged !== undefined) ? givers.resident : givers.walkIn
   },
-  donorOf: (said: Donor, name: string | undefined) =>
-    said.as === 'anonymous' ? '没留名' : (name ?? '名字照本人的意思删掉了'),
   from: (name: string) => `从${name}转来`,
   to: (name: string) => `给${name}`,
   toCase: (number: string) => `给求助 ${number}`,

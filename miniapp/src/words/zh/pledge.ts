@@ -1,4 +1,5 @@
 import { amount, figure } from '../figures'
+import { givers } from './givers'
 
 export const pledge = {
   title: '捐物码',
@@ -10,7 +11,7 @@ export const pledge = {
   mostLast: (most: number, measure: string) => `最多 ${amount(most, measure)}。认了之后，这一样就够了。`,
   day: '哪天送',
   who: '公示上写谁',
-  resident: '一位居民',
+  resident: givers.resident,
   self: '写名字',
   unit: '单位名称',
   selfHint: '比如：李秀梅',

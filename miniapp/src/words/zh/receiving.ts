@@ -1,4 +1,5 @@
 import { amount, figure } from '../figures'
+import { givers } from './givers'
 
 /** Goods taken in. */
 export const receiving = {
@@ -27,8 +28,7 @@ export const receiving = {
   named: '写名字',
   name: '捐赠人或单位',
   nameHint: '比如：兰州某食品公司',
-  from: (name: string) => `${name} 认捐`,
-  fromUnnamed: '没留名的捐赠人',
+  from: (name: string | null) => `${name ?? givers.resident} 认捐`,
   codeIs: (code: string) => `捐物码 ${code}`,
 
   lines: '点一样，记一样',

@@ -66,7 +66,7 @@ function Donor({ page, work }: { page: ReceivePage; work: Work }) {
     const name = work.lines.find(({ pledge }) => pledge)?.pledge?.donorName
     return (
       <>
-        <View className="h2 mt4">{name ? say.from(name) : say.fromUnnamed}</View>
+        <View className="h2 mt4">{say.from(name ?? null)}</View>
         <View className="sub">{say.codeIs(work.code)}</View>
       </>
     )
