@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { routesIn, runCode } from './code'
+import { readJson, routesIn, runCode } from './code'
 import { Hand } from './hand'
 import { Life } from './life'
 import type { Phone } from './phone'
@@ -10,19 +11,21 @@ import { createWx } from './wx'
 
 const built = fileURLToPath(new URL('../../miniapp/dist/weapp', import.meta.url))
 
+/** Every page of the compiled mini-program. */
+export const routes = () => routesIn(built)
+
 /** Opens the compiled mini-program on a phone, against the server at `server`. One at a time: close it before the next. */
 export function openApp(phone: Phone, { server, at }: { server: string; at?: string }) {
   const screen = openScreen()
-  const routes = routesIn(built)
   const life = new Life()
-  const stage = new Stage(screen, routes)
+  const stage = new Stage(screen, routes())
   const { wx, said, missing, launch } = createWx(phone, stage, life, server)
   const complaints: string[] = []
   const complain = (...told: unknown[]) => void complaints.push(told.map(String).join(' '))
   const console = { ...globalThis.console, log: () => {}, warn: complain, error: complain }
   const code = runCode(built, { wx, life, launch, console, currentPages: stage.pages })
   stage.raise(assemble(built, code, screen.framework))
-  stage.startAt(at ?? routes[0] ?? '')
+  stage.startAt(at ?? stage.routes[0] ?? '')
   return {
     hand: new Hand(stage, screen),
     said,
@@ -33,6 +36,10 @@ export function openApp(phone: Phone, { server, at }: { server: string; at?: str
     /** Bytes of each setData of the page that is shown. */
     sent: () => stage.top.sent,
     route: () => stage.top.route,
+    /** As by a shared link: nothing is under the page. */
+    go: (url: string) => void stage.startAt(url),
+    /** What WeChat writes over the page that is shown, if it says so itself. */
+    title: () => readJson(join(built, `${stage.top.route}.json`)).navigationBarTitleText,
     /** What the page would send into a chat. */
     shared: () => stage.top.page.onShareAppMessage?.({ from: 'button' }),
     pullDown: () => stage.top.page.onPullDownRefresh?.(),

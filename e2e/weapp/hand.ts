@@ -24,6 +24,9 @@ export class Hand {
   /** All that stands on the page. */
   readonly text = (): string => textOf(this.#stage.top.host)
 
+  /** Whether something of this kind, a CSS selector, is on the page. */
+  readonly has = (kind: string): boolean => this.#stage.top.host.querySelector(kind) !== null
+
   /** Waits until the page says it, anywhere. */
   readonly sees = async (said: Said): Promise<void> => {
     await this.#until(`“${said}” is not there`, () => this.#contains(said) || undefined)
