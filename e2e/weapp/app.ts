@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readJson, routesIn, runCode } from './code'
+import { routesIn, runCode } from './code'
 import { Hand } from './hand'
 import { Life } from './life'
 import type { Phone } from './phone'
@@ -38,8 +37,8 @@ export function openApp(phone: Phone, { server, at }: { server: string; at?: str
     route: () => stage.top.route,
     /** As by a shared link: nothing is under the page. */
     go: (url: string) => void stage.startAt(url),
-    /** What WeChat writes over the page that is shown, if it says so itself. */
-    title: () => readJson(join(built, `${stage.top.route}.json`)).navigationBarTitleText,
+    /** What WeChat writes over the page that is shown. */
+    title: () => stage.top.title,
     /** What the page would send into a chat. */
     shared: () => stage.top.page.onShareAppMessage?.({ from: 'button' }),
     pullDown: () => stage.top.page.onPullDownRefresh?.(),

@@ -6,7 +6,7 @@ import { onStand } from './stand'
 const PERSONAS = ['resident', 'donor', 'secretary', 'keeper', 'street']
 
 // Far beyond what a page takes on a busy machine.
-const PATIENTLY = { timeout: 10_000 }
+const PATIENTLY = { timeout: 30_000 }
 
 // What a slip in the code leaves where a word should stand.
 const SLIP = /undefined|NaN|\[object|\bnull\b/

@@ -23,6 +23,8 @@ interface Shown {
   root: ReturnType<Assembled['root']>
   /** Bytes of each setData, in order. */
   sent: number[]
+  /** What the app had WeChat write over it. */
+  title?: string
 }
 
 // WeChat opens no eleventh page over ten.

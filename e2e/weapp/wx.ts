@@ -82,6 +82,10 @@ export function createWx(phone: Phone, stage: Stage, life: Life, server: string)
       stage.back(given?.delta)
       done('navigateBack', given)
     },
+    setNavigationBarTitle(given: Callbacks & { title: string }) {
+      stage.top.title = given.title
+      done('setNavigationBarTitle', given)
+    },
     pageScrollTo: (given: Callbacks) => done('pageScrollTo', given),
     stopPullDownRefresh: (given: Callbacks) => done('stopPullDownRefresh', given),
 

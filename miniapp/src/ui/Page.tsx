@@ -29,7 +29,7 @@ export function Page({ title, home = false, foot, sheet, children }: PageProps) 
   useDidHide(() => setOnTop(false))
   return (
     <View className={elder ? 'pg elder' : 'pg'}>
-      {!elder && <TitleBar title={title} home={home} />}
+      <TitleBar title={title} home={home} elder={elder} onTop={onTop} />
       <View className="main" {...landmark('main')}>
         {elder && !home && (
           <Press className="back-row" onPress={back}>

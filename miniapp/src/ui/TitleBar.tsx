@@ -5,8 +5,17 @@ import { back } from './navigation'
 import { Press } from './Press'
 import { heading, landmark } from './semantics'
 
-/** What WeChat's own navigation bar shows, for a browser. */
-export function TitleBar({ title, home }: { title: string; home: boolean }) {
+export interface TitleBarProps {
+  title: string
+  home: boolean
+  elder: boolean
+  /** Of the pages that are open, whether this one is shown. */
+  onTop: boolean
+}
+
+/** What WeChat's own navigation bar shows, for a browser; the elder look has a larger way back. */
+export function TitleBar({ title, home, elder }: TitleBarProps) {
+  if (elder) return null
   return (
     <View className="title" {...landmark('banner')}>
       {!home && (
