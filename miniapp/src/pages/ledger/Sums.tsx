@@ -10,25 +10,28 @@ function Table({ sums }: { sums: ArticleSum[] }) {
   return (
     <Card flush>
       <View className="sum sum--head">
-        <View className="grow" />
-        {[text.came, text.went, text.left].map((title) => (
-          <View key={title} className="sum__n">
-            {title}
-          </View>
-        ))}
+        <View className="sum__figures">
+          {[text.came, text.went, text.left].map((title) => (
+            <View key={title} className="sum__n">
+              {title}
+            </View>
+          ))}
+        </View>
       </View>
       {sums.map((sum) => (
         <View key={keyOf(sum)} className="sum">
-          <View className="grow">
+          <View className="sum__what">
             <View className="row row--base wrap">
               <View>{sum.item}</View>
               <View className="cap ml4">{sum.measure}</View>
             </View>
             <View className="cap">{text.gone(sum, ['sent', 'lost'])}</View>
           </View>
-          <View className="sum__n">{figure(sum.came)}</View>
-          <View className="sum__n">{figure(sum.issued ?? 0)}</View>
-          <View className="sum__n b">{figure(sum.left)}</View>
+          <View className="sum__figures">
+            <View className="sum__n">{figure(sum.came)}</View>
+            <View className="sum__n">{figure(sum.issued ?? 0)}</View>
+            <View className="sum__n b">{figure(sum.left)}</View>
+          </View>
         </View>
       ))}
     </Card>
