@@ -7,7 +7,7 @@ export const share = {
   looksLike: '群里看到的样子',
   frozen: '只写日子和一共要多少，隔天看也不会错。已报几人，点开就看得到。',
   frozenGoods: '只写一共要多少，隔天看也不会错。还差多少，点开就看得到。',
-  copy: '复制这段话和链接',
+  copy: '复制文字和链接',
   seeNeed: '看这张单子',
   taskText: (when: string, title: string, people: number) =>
     `${when} ${title}，要 ${figure(people)} 人，点开就能报名`,
