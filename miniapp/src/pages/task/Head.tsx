@@ -32,7 +32,7 @@ function Tags({ page: { task, shift, left } }: { page: TaskOnPage }) {
   return (
     <View className="wrap task-tags">
       {task.urgent && !full && <Tag look="hot" text={words.common.hot} />}
-      {full && <Tag look="ok" text={words.common.full} />}
+      {full && shift.mine?.state === 'waiting' && <Tag look="ok" text={words.common.full} />}
       {full && shift.canWait && <Tag text={words.task.canWait} />}
       {task.membersOnly && <Tag text={words.task.membersOnly} />}
       {task.tags.map((tag) => (
