@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
 import { beforeAll, expect, it } from 'vitest'
-import type { FunctionName } from '../functions/src/table/keys'
+import type { FunctionName } from '../functions/src/table/owners'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const names: FunctionName[] = [

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { API_PREFIX, contract } from '@muster/shared'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sources } from '../functions/src/projector/project'
-import { type FunctionName, owners } from '../functions/src/table/keys'
+import { type FunctionName, owners } from '../functions/src/table/owners'
 import {
   bundleFilesOf,
   bundleOf,

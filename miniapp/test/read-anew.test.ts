@@ -1,6 +1,8 @@
 import { QueryObserver } from '@tanstack/react-query'
 import { expect, it } from 'vitest'
 import { cache, readAnew } from '../src/data/cache'
+import type { KeepingAnswer, KeepingDeed } from '../src/data/keeping-deeds'
+import { settleKeeping } from '../src/data/keeping-patches'
 
 /** What is shown once a change came while it was read for the first time, from before the change. */
 async function shownAfter(change: (queryKey: string[]) => Promise<unknown>, name: string) {
@@ -33,3 +35,16 @@ it('shows what is so after a change, also of what was being read for the first t
 it('would show what was so before it, were that only made invalid', async () => {
   expect(await shownAfter((queryKey) => cache.invalidateQueries({ queryKey }), 'made invalid')).toBe('before')
 })
+
+it.each(['receive', 'arrive'] as const)(
+  'reads needs anew after %s: what comes in fills their lines',
+  async (op) => {
+    const queryKey = ['need', op]
+    cache.setQueryData(queryKey, 'before')
+    const entry = { receiver: 'here', n: 1, at: '', prev: '', by: 'keeper' as const }
+    const counted = { ...entry, kind: 'count' as const, lines: [] }
+    const shown = { entry: counted, hash: '' }
+    settleKeeping({ op, receiverId: 'here' } as KeepingDeed, { kind: 'entry', entry: shown } as KeepingAnswer)
+    await expect.poll(() => cache.getQueryState(queryKey)?.isInvalidated).toBe(true)
+  },
+)

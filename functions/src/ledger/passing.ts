@@ -53,7 +53,10 @@ function lotsFor(state: State, taken: Taken, to: Purpose): Portion[] {
   return picking.lots
 }
 
-/** What came of a transfer, line by line as it was sent, and which lines of needs it is for. Refuses what was not sent here, and another grade without a reason. */
+/**
+ * What came of a transfer, line by line as it was sent, and which lines of needs it is for. Refuses what was not sent here, and another
+ * grade without a reason.
+ */
 export async function arrivalOf(
   names: Names,
   { transfers, needs }: LedgerStores,

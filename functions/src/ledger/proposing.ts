@@ -34,23 +34,19 @@ export function proposalsHandlers({ table, now }: Context): Handlers<'proposals'
     proposals: async ({ params: { id } }) => {
       const { position } = (await communities.get(id)) ?? refuse('NOT_FOUND')
       const [{ state }, set, all] = await Promise.all([ledger.tail(id), marks.get(id), catalogue.all()])
-      const articles = new Set(stockOf(state, [], all).lots.map(({ goods }) => goods))
+      const stock = stockOf(state, set.marks, all)
       const found = await Promise.all(
-        [...articles].map(async (goodsId) => {
-          const own = await ownOpen(looking, id, goodsId)
-          const offers = toSpare(stockOf(state, set.marks, all), { id, position }, goodsId, own)
+        [...new Set(stock.lots.map(({ goods }) => goods))].map(async (goodsId) => {
+          const offers = toSpare(stock, { id, position }, goodsId, await ownOpen(looking, id, goodsId))
           const [gift] = offers
-          if (!gift) return []
-          const lines = await whereNeeded(looking, gift, { from: id, most: LINES })
-          const sent = await onTheWay(
-            { transfers, catalogue },
-            lines.map(({ receiverId }) => receiverId),
-          )
-          return matched(lessSent(lines, sent), offers, now())
+          return { offers, lines: gift ? await whereNeeded(looking, gift, { from: id, most: LINES }) : [] }
         }),
       )
+      const receivers = found.flatMap(({ lines }) => lines.map(({ receiverId }) => receiverId))
+      const sent = await onTheWay({ transfers, catalogue }, receivers)
+      const proposals = found.flatMap(({ offers, lines }) => matched(lessSent(lines, sent), offers, now()))
       const forUs = await offersFor({ ...looking, ledger, marks, spares, boards, transfers }, id, now())
-      return { body: { receiver: id, proposals: found.flat(), wanted: forUs, asOf: toIso(now()) } }
+      return { body: { receiver: id, proposals, wanted: forUs, asOf: toIso(now()) } }
     },
   }
 }

@@ -5,6 +5,7 @@ import {
   hydrate,
   onlineManager,
   QueryClient,
+  type QueryFilters,
   type QueryKey,
 } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
@@ -83,14 +84,17 @@ export function forgetPrivate() {
   cache.resetQueries({ predicate: isPrivate })
 }
 
-/** Reads anew what is shown of it. What is being read for the first time may be from before a change, and would not be read again by being made invalid alone. */
-export async function readAnew(queryKey: QueryKey, exact = false): Promise<void> {
-  await cache.cancelQueries({ queryKey, exact })
-  await cache.invalidateQueries({ queryKey, exact })
+/** What is being read for the first time may be from before a change, and would not be read again by being made invalid alone. */
+async function readAgain(filters: QueryFilters): Promise<void> {
+  await cache.cancelQueries(filters)
+  await cache.invalidateQueries(filters)
 }
 
+/** Reads anew what is shown of it. */
+export const readAnew = (queryKey: QueryKey, exact = false) => readAgain({ queryKey, exact })
+
 /** Who has just signed in sees more of what is shown: names, and what is their own. */
-export const readPrivateAnew = () => cache.invalidateQueries({ predicate: isPrivate })
+export const readPrivateAnew = () => readAgain({ predicate: isPrivate })
 
 /** Call once, before the first page. */
 export function startCache() {

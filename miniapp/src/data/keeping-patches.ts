@@ -9,11 +9,12 @@ export function settleKeeping({ op, receiverId }: KeepingDeed, answer: KeepingAn
   if (answer.kind !== 'entry') return
   readAnew(['proposals'])
   if (op === 'arrive') readAnew(keys.underWay(receiverId))
+  // What comes in fills the line that it is for.
+  if (op === 'receive' || op === 'arrive') readAnew(['need'])
   readAnew(['ledger'])
   readAnew(['entry'])
   const { entry } = answer.entry
   if (op !== 'receive' || entry.kind !== 'receipt' || answer.code === undefined) return
-  readAnew(['need'])
   const lines = entry.lines.map(({ item, quantity, measure }) => ({ item, quantity, measure }))
   keepReceipt({ receiverId, n: entry.n, at: entry.at, code: answer.code, lines })
 }

@@ -2,7 +2,7 @@ import { templateInput } from '@muster/shared'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import * as v from 'valibot'
-import { cache, keys, newKey, tell } from '../../data'
+import { keys, newKey, readAnew, tell } from '../../data'
 import { back } from '../../ui'
 import { words } from '../../words'
 import { notSent, type Problem, problemFrom, problemIn } from '../post/problem'
@@ -18,7 +18,6 @@ interface Keeping {
 /** Keeps what was written as a template of the community, and lets one go. */
 export function useKeeping({ communityId, setProblem, closeSheet }: Keeping) {
   const [keeping, setKeeping] = useState(false)
-  const readAnew = () => cache.invalidateQueries({ queryKey: keys.templates(communityId) })
 
   async function keep(draft: TaskDraft, name: string) {
     const checked = v.safeParse(templateInput, templateOf(draft, name.trim(), Date.now()))
@@ -33,7 +32,7 @@ export function useKeeping({ communityId, setProblem, closeSheet }: Keeping) {
     setKeeping(false)
     if (told.state === 'unreachable') return setProblem(notSent)
     if (told.state === 'refused') return setProblem(problemFrom(told.refusal))
-    readAnew()
+    readAnew(keys.templates(communityId))
     closeSheet()
     Taro.showToast({ title: words.wishes.template.kept, icon: 'none' })
   }
@@ -42,7 +41,7 @@ export function useKeeping({ communityId, setProblem, closeSheet }: Keeping) {
     const told = await tell('deleteTemplate', { params: { id: communityId, templateId } })
     if (told.state === 'unreachable') return setProblem(notSent)
     if (told.state === 'refused') return setProblem(problemFrom(told.refusal))
-    readAnew()
+    readAnew(keys.templates(communityId))
     back()
   }
 

@@ -2,7 +2,7 @@ import type { Output, Visit } from '@muster/shared'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import * as v from 'valibot'
-import { cache, keys, newKey, tell, useElder, useNow, useRefresh, useVisits } from '../../data'
+import { cache, keys, newKey, readAnew, tell, useElder, useNow, useRefresh, useVisits } from '../../data'
 import { refusalText } from '../../data/refusals'
 import { words } from '../../words'
 
@@ -41,10 +41,8 @@ export function useVisitsPage() {
         underway: underway.sort((a, b) => a.number - b.number),
       }
     })
-    readAnew()
+    readAnew(keys.visits(shiftId))
   }
-
-  const readAnew = () => cache.invalidateQueries({ queryKey: keys.visits(shiftId) })
 
   async function give() {
     if (busy !== undefined) return
@@ -69,7 +67,7 @@ export function useVisitsPage() {
     setBusy(undefined)
     if (told.state === 'unreachable') return toast(words.common.offline.notSent)
     if (told.state === 'done') settle(told.answer.visit)
-    else readAnew()
+    else readAnew(keys.visits(shiftId))
     if (given?.number === number) setGiven(undefined)
     if (told.state === 'done') {
       if (told.answer.visit.next === undefined) toast(words.visits.finished(number))
