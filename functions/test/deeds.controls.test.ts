@@ -10,7 +10,7 @@ import { contextOf } from '../src/services'
 import { Table } from '../src/table/table'
 import { HERE } from './cast'
 import { mortal } from './killable'
-import { paused } from './paused'
+import { appends, paused } from './paused'
 import { withoutConditions } from './without-conditions'
 import { type Command, wrapped } from './wrapped'
 
@@ -69,8 +69,8 @@ describe.each(engines)('a deed on $name', ({ open }) => {
       const { n, tap } = await begun()
       await refuse(tap)
       await enoughAgain(n)
-      // It has read the end of the ledger, found its deed void, and looked for its entry: now it begins anew.
-      const slow = paused(db, 3, reads('QueryCommand', 'LEDGER#'))
+      // It has read the end of the ledger, found its deed void, said so there, and looked for its entry: now it begins anew.
+      const slow = paused(db, 4, reads('QueryCommand', 'LEDGER#'))
       const second = send('issue', tap, slow.db)
       await slow.reached
       const first = entryIn(await send('issue', tap))
@@ -102,15 +102,19 @@ describe.each(engines)('a deed on $name', ({ open }) => {
   describe('that is begun anew', () => {
     /** One who refuses its first beginning is late: by then it is begun anew, and about to be entered. What that comes to. */
     async function refusedLate(db: Db): Promise<number> {
-      const { n, tap } = await begun()
+      const n = await bring(10)
+      const tap = tapOf(correctionOf(n, 10, 5))
+      await send('correct', tap, mortal(database.db, 2))
+      await send('issue', { body: issueOf(n, 8) })
       // It is refused, and not void yet.
-      const slow = paused(db, 0)
-      const late = send('issue', tap, slow.db)
+      const slow = paused(db, 2)
+      const late = send('correct', tap, slow.db)
       await slow.reached
-      await refuse(tap)
-      await enoughAgain(n)
-      const anew = paused(database.db, 2)
-      const second = send('issue', tap, anew.db)
+      expect((await send('correct', tap)).status).toBe(409)
+      const issued = { of: n + 1, lines: [{ lot: `${n}.1`, issued: { was: 8, is: 1 } }], reason: 'misread' }
+      await send('correct', { body: issued })
+      const anew = paused(database.db, 0, appends)
+      const second = send('correct', tap, anew.db)
       await anew.reached
       // The number that it was about to take: it has to look again whether it stands.
       await bring(1)

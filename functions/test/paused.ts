@@ -1,6 +1,10 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { type Command, isWrite, wrapped } from './wrapped'
 
+/** The writes that make an entry of a ledger. */
+export const appends = (command: Command) =>
+  command.constructor.name === 'PutCommand' && JSON.stringify(command.input).includes('"LEDGER#')
+
 /**
  * A database client whose process stops before its write number `count` (0: before the first) until `resume` is called:
  * a function that hung, a packet that came late. `reached` resolves once it stands still. `counts`: what is counted in place of writes.

@@ -16,7 +16,7 @@ import { pauseBefore } from '../changes'
 import { derivedId, fingerprint, randomId } from '../ids'
 import { correctionsOf } from './correcting'
 import type { Plan, StoredDeed } from './deed.store'
-import { followed, type StoredEntry, type Tail } from './ledger.store'
+import type { StoredEntry, Tail } from './ledger.store'
 import { claim, claims, release, sends, settle } from './outside'
 import type { LedgerStores } from './stores'
 
@@ -60,7 +60,7 @@ export async function perform(
     // Nearly every tap is sent once: an earlier sending is looked for when this one is refused, or cannot be begun.
     if (deed && !why && (await deeds.begin(deed, over))) return enter(stores, deed, tail)
     const earlier = key === undefined ? undefined : await deeds.get(id)
-    const found = earlier && (await again(stores, earlier, print))
+    const found = earlier && (await again(stores, earlier, print, tail))
     if (found) return found
     if (why) throw new Refused(why)
     over = earlier?.claim
@@ -83,13 +83,15 @@ async function unlessRefused(plan: Promise<Plan>): Promise<{ plan?: Plan; refusa
   }
 }
 
-/** What an earlier sending of the same tap has come to, or comes to now; undefined when it was refused. */
+/** What an earlier sending of the same tap has come to, or comes to now; undefined when it was refused. `tail` was read before it. */
 async function again(
   stores: LedgerStores,
   earlier: StoredDeed,
   print: string,
+  tail: Tail,
 ): Promise<StoredEntry | undefined> {
-  const tail = await stores.ledger.tail(earlier.receiver)
+  // Whoever refused it may not have come to that.
+  if (earlier.void) await closed(stores, earlier)
   const found = await settled(stores, earlier)
   const binds = found !== undefined || earlier.void === undefined
   if (binds && (found ?? earlier).print !== print) refuse('KEY_REUSED')
@@ -142,8 +144,7 @@ async function enter(stores: LedgerStores, deed: StoredDeed, tail: Tail): Promis
       await settle(stores, deed, own.entry)
       return own
     }
-    if ((attempt > 1 || claims(deed)) && !(await stands(stores, deed)))
-      return giveUp(stores, deed, refusal('BUSY'), earlier)
+    if (!(await stands(stores, deed, tail))) return giveUp(stores, deed, refusal('BUSY'), earlier)
     const made = nextEntry(stores, deed, tail, earlier)
     if (!made.ok) return giveUp(stores, deed, made.refusal, earlier)
     if (await ledger.append(made.item, made.state)) {
@@ -152,23 +153,32 @@ async function enter(stores: LedgerStores, deed: StoredDeed, tail: Tail): Promis
     }
     await letOthersPass(performance.now() - began, attempt)
     began = performance.now()
-    tail = followed(tail, await ledger.after(deed.receiver, tail.state.n))
+    tail = await ledger.onFrom(tail)
   }
   return refuse('BUSY')
 }
 
 /**
  * Waits after a lost number, at random: up to eight times as long as the try took, then up to sixteen, so that of those who wait one is
- * mostly alone when it tries again, whatever the speed of the store. A short wait would have all of them lose again, at three requests each.
+ * mostly alone when it tries again, whatever the speed of the store. A short wait would have all of them lose again, at two requests each.
  */
 async function letOthersPass(took: number, attempt: number): Promise<void> {
   await new Promise((done) => setTimeout(done, Math.random() * took * 8 * Math.min(attempt, 2)))
 }
 
-/** Whether nobody has refused the deed meanwhile: they have been told so, and it must not come in after all. */
-async function stands({ deeds }: LedgerStores, { id, claim }: StoredDeed): Promise<boolean> {
-  const now = await deeds.get(id)
-  return now?.claim === claim && now.void === undefined
+/**
+ * Whether nobody has refused the deed meanwhile: they have been told so, and it must not come in after all. Of one that holds nothing
+ * outside, the ledger says so that is read for each try anyway.
+ */
+async function stands({ deeds }: LedgerStores, deed: StoredDeed, { recent }: Tail): Promise<boolean> {
+  if (!claims(deed)) return !recent.some(({ refused }) => refused?.includes(deed.claim))
+  const now = await deeds.get(deed.id)
+  return now?.claim === deed.claim && now.void === undefined
+}
+
+/** The end of the ledger, once whoever else is about to enter a deed that is void will find that it is. */
+async function closed({ ledger }: LedgerStores, deed: StoredDeed): Promise<Tail> {
+  return claims(deed) ? ledger.tail(deed.receiver) : ledger.refuse(deed.receiver, deed.claim)
 }
 
 async function claimAll(stores: LedgerStores, deed: StoredDeed): Promise<void> {
@@ -222,7 +232,7 @@ async function giveUp(
   earlier: readonly Entry[],
 ): Promise<StoredEntry> {
   const isLast = await stores.deeds.void(deed.id, deed.claim)
-  const tail = await stores.ledger.tail(deed.receiver)
+  const tail = await closed(stores, deed)
   const own = await settled(stores, deed)
   if (own) return own
   if (isLast && nextEntry(stores, deed, tail, earlier).ok) throw new Refused(refusal('BUSY'))

@@ -48,6 +48,8 @@ const ledgerItem = v.object({
   /** By which the donor follows a gift. */
   code: v.optional(v.string()),
   correctedBy: v.optional(v.array(v.number())),
+  /** Beginnings of deeds, by their claims, that were refused when this was the last entry: whoever still tries reads on from here. */
+  refused: v.optional(v.array(v.string())),
   /** The deed that is about to correct it. */
   holder: v.optional(holder),
   checkedBy: v.optional(role),
@@ -111,6 +113,13 @@ export class LedgerStore {
     return items.map((item) => v.parse(ledgerItem, item))
   }
 
+  /** The end of the ledger now, of which `tail` was the end: with its last entry anew, for what was noted beside it since. */
+  async onFrom({ state, hash, recent }: Tail): Promise<Tail> {
+    const found = await this.after(state.receiver, Math.max(0, state.n - 1))
+    const known = found.filter(({ entry }) => entry.n === state.n)
+    return followed({ state, hash, recent: [...recent.slice(0, -1), ...known] }, found.slice(known.length))
+  }
+
   /** The last `most` entries before number `n`, newest first. */
   async before(receiver: string, n: number, most: number): Promise<StoredEntry[]> {
     const items = await this.#table.query(keys.ledger(receiver), {
@@ -145,6 +154,20 @@ export class LedgerStore {
       ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(holder) OR holder.claim = :claim)',
       ExpressionAttributeValues: { ':holder': holder, ':claim': holder.claim },
     })
+  }
+
+  /** Notes beside the last entry that a beginning of a deed was refused, wherever the end of the ledger moves meanwhile; answers with that end. */
+  async refuse(receiver: string, claim: string): Promise<Tail> {
+    let tail = await this.tail(receiver)
+    for (let marked = 0; marked < tail.state.n; tail = await this.onFrom(tail)) {
+      marked = tail.state.n
+      await this.#table.update(keys.entry(receiver, marked), {
+        UpdateExpression: 'SET refused = list_append(if_not_exists(refused, :none), :claim)',
+        ConditionExpression: 'attribute_exists(pk) AND NOT contains(refused, :name)',
+        ExpressionAttributeValues: { ':none': [], ':claim': [claim], ':name': claim },
+      })
+    }
+    return tail
   }
 
   /** Notes by which entry the holder has corrected one, and lets go of it; false when that is noted. */
@@ -188,7 +211,7 @@ function stateOf({ receiver, n }: Entry, raw: unknown): State {
 }
 
 /** The end of the ledger once these entries follow. */
-export function followed(tail: Tail, later: readonly StoredEntry[]): Tail {
+function followed(tail: Tail, later: readonly StoredEntry[]): Tail {
   return {
     state: later.reduce((state, { entry }) => applied(state, entry), tail.state),
     hash: later.at(-1)?.hash ?? tail.hash,
