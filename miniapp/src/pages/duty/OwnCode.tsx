@@ -9,13 +9,13 @@ const text = words.duty
 const SIDE = 164
 const ELDER_SIDE = 220
 
-function About({ page: { duty, hours, place, shift, now } }: { page: DutyOnPage }) {
+function About({ page: { duty, hours, place, shift, now, title } }: { page: DutyOnPage }) {
   const leader = shift?.leader?.name
   return (
     <View className="line-above">
       <View className="b">{`${dayAndSpan(hours.startsAt, hours.endsAt, now)} · ${place}`}</View>
       <View className="sub">
-        {[duty?.postName, leader && text.leader(leader)].filter(Boolean).join(' · ')}
+        {[title, duty?.postName, leader && text.leader(leader)].filter(Boolean).join(' · ')}
       </View>
     </View>
   )
