@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import * as v from 'valibot'
 import { bundleOf, lambdaEnvironment, packageInto } from '../dev/deployment'
-import { type Figure, median } from './figure'
+import type { Figure } from './figure'
 
 const folder = fileURLToPath(new URL('../artifacts/package', import.meta.url))
 const ROUNDS = 11
@@ -74,13 +74,13 @@ const kilobytes = (bundle: string) =>
   readdirSync(dirname(bundle)).reduce((sum, file) => sum + statSync(join(dirname(bundle), file)).size, 0) /
   1024
 
-/** Median milliseconds of the processor that a fresh Node needs to import each module: what else the machine does is not counted. */
+/** The least milliseconds of the processor that a fresh Node has needed to import each module: what else the machine does only adds to them. */
 async function importTimes(files: string[]): Promise<number[]> {
   const times: number[][] = files.map(() => [])
   for (let round = 0; round < ROUNDS; round++) {
     for (const [n, file] of files.entries()) times[n]?.push(await importTime(file))
   }
-  return times.map(median)
+  return times.map((taken) => Math.min(...taken))
 }
 
 async function importTime(file: string): Promise<number> {

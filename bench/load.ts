@@ -29,12 +29,31 @@ export class Stopwatch {
 }
 
 const agent = new Agent({ keepAlive: true })
+const TRIES = 3
 
-/** Posts JSON with little work of its own: the load generator shares the machine with what it measures. */
-export function post(
-  url: string,
-  { token, key, body }: { token: string; key: string; body: object },
-): Promise<{ status: number; body: unknown }> {
+interface Posting {
+  token: string
+  key: string
+  body: object
+}
+interface Posted {
+  status: number
+  body: unknown
+}
+
+/** Posts JSON; what was cut off goes out again under its key, as a phone sends it. */
+export async function post(url: string, posting: Posting): Promise<Posted> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await postOnce(url, posting)
+    } catch (error) {
+      if (tries === TRIES) throw error
+    }
+  }
+}
+
+/** With little work of its own: the load generator shares the machine with what it measures. */
+function postOnce(url: string, { token, key, body }: Posting): Promise<Posted> {
   const headers = {
     'Content-Type': 'application/json',
     Authorization: `Bearer ${token}`,

@@ -151,7 +151,7 @@ async function enter(stores: LedgerStores, deed: StoredDeed, tail: Tail): Promis
       await settle(stores, deed, made.item.entry)
       return made.item
     }
-    await letOthersPass(performance.now() - began, attempt)
+    await letOthersPass(performance.now() - began)
     began = performance.now()
     tail = await ledger.onFrom(tail)
   }
@@ -159,11 +159,11 @@ async function enter(stores: LedgerStores, deed: StoredDeed, tail: Tail): Promis
 }
 
 /**
- * Waits after a lost number, at random: up to eight times as long as the try took, then up to sixteen, so that of those who wait one is
- * mostly alone when it tries again, whatever the speed of the store. A short wait would have all of them lose again, at two requests each.
+ * Waits after a lost number, at random: up to sixteen times as long as the try took, so that of those who wait one is mostly alone when it
+ * tries again, whatever the speed of the store. A short wait would have all of them lose again, at two requests each.
  */
-async function letOthersPass(took: number, attempt: number): Promise<void> {
-  await new Promise((done) => setTimeout(done, Math.random() * took * 8 * Math.min(attempt, 2)))
+async function letOthersPass(took: number): Promise<void> {
+  await new Promise((done) => setTimeout(done, Math.random() * took * 16))
 }
 
 /**
