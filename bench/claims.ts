@@ -37,7 +37,7 @@ export async function claims(): Promise<Figure[]> {
       () => taken.store.run(from, to, claim),
       () => taken.http.run(from, to, http.claim),
     ]
-    // Whoever comes first after the pause pays for what was left lying about.
+    // Who comes later in a round is slower, so each comes early as often as late.
     for (const turn of round % 2 === 0 ? turns : turns.reverse()) await turn()
   }
   await http.end()

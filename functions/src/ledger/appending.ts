@@ -83,7 +83,10 @@ async function unlessRefused(plan: Promise<Plan>): Promise<{ plan?: Plan; refusa
   }
 }
 
-/** What an earlier sending of the same tap has come to, or comes to now; undefined when it was refused. `tail` was read before it. */
+/**
+ * What an earlier sending of the same tap has come to, or comes to now; undefined when it was refused. `tail`: of the tap's receiver, which
+ * is the deed's own where their prints are the same; read before the deed.
+ */
 async function again(
   stores: LedgerStores,
   earlier: StoredDeed,
