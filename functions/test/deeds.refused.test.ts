@@ -15,6 +15,13 @@ const entryIn = ({ body }: Answered) => (body as Output<'issue'>).entry.entry
 const says = (command: Command) =>
   ((command.input as UpdateCommandInput).UpdateExpression ?? '').includes('refused')
 
+/** A client whose process dies once a deed is void, before it has said so. */
+const dying = (db: Db) =>
+  wrapped(db, async (command, pass) => {
+    if (says(command)) throw new Error('died')
+    return pass(command)
+  })
+
 /** A client that says so only the first `times`. */
 function saying(db: Db, times: number): Db {
   let said = 0
@@ -97,6 +104,23 @@ describe.each(engines)('a tap whose other sending is about to be entered, on $na
   })
   it('would be, if the ledger said so only where it ended before', async () => {
     expect(await refusedBehind(saying(database.db, 1))).toBe(201)
+  })
+
+  /** The same, when who made it void died before saying so: then whoever sends the tap next is told, on this client. */
+  async function refusedNext(db: Db): Promise<number> {
+    const { tap, other, halts, enoughAgain } = await aboutToEnter(0)
+    expect((await send('issue', tap, dying(database.db))).status).toBe(500)
+    expect((await send('issue', tap, db)).code).toBe('NOT_ENOUGH_LEFT')
+    await enoughAgain()
+    halts[0]?.resume()
+    return (await other).status
+  }
+
+  it('that is found void is not entered after all', async () => {
+    expect(await refusedNext(database.db)).toBe(503)
+  })
+  it('would be, if who finds it did not say so either', async () => {
+    expect(await refusedNext(saying(database.db, 0))).toBe(201)
   })
 
   it('that was refused may be sent again, and is entered once', async () => {
