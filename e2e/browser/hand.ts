@@ -25,6 +25,7 @@ export async function signedInAs(persona: string, page: Page): Promise<void> {
   await press(words.me.signIn)
   await become(persona)
   await top(page).getByRole('button', { name: words.me.signIn }).waitFor({ state: 'hidden' })
+  await top(page).getByRole('status', { name: words.common.loading }).waitFor({ state: 'hidden' })
   await page.goto(asked)
   await page.reload()
 }

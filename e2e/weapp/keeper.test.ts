@@ -1,6 +1,5 @@
 import { chinaDay, DAY, HOUR } from '@muster/shared'
 import { describe, expect, it } from 'vitest'
-import { words } from '../../miniapp/src/words'
 import { issuing } from '../../miniapp/src/words/zh/issuing'
 import { keeping } from '../../miniapp/src/words/zh/keeping'
 import { receiving } from '../../miniapp/src/words/zh/receiving'
@@ -19,7 +18,6 @@ describe('a keeper in the mini-program', () => {
     await stand.community.make('keeper', openId)
     const phone = stand.phone(openId)
     const { hand } = stand.open(phone, `/pages/keeping/${path}/index`)
-    await hand.tap(words.me.signIn)
     return { phone, hand }
   }
 

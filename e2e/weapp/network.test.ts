@@ -149,4 +149,15 @@ describe('the mini-program on a bad network', () => {
     await hand.tap(words.task.claim)
     await hand.sees(words.task.first.title)
   })
+
+  it('asks who one is only where WeChat could not say', async () => {
+    const { wechat } = stand.community
+    wechat.goDown()
+    const { hand } = stand.open(stand.phone('o-me'), '/pages/me/index')
+    await hand.sees(words.me.signedOut)
+    wechat.comeBack()
+    await hand.tap(words.me.signIn)
+    await hand.seesNoMore(words.me.signedOut)
+    await hand.sees(words.me.newHere)
+  })
 })

@@ -23,7 +23,6 @@ describe('papers of gifts in the mini-program', () => {
     const phone = stand.phone('o-door')
     const { hand: signing } = stand.open(phone)
     await signing.tap(words.common.me)
-    await signing.tap(words.me.signIn)
     await signing.sees(words.me.roles.keeper)
     const { hand, said } = stand.open(phone, AT)
     await hand.tapOn('acknowledge')

@@ -19,7 +19,6 @@ describe('a roll-call in the mini-program', () => {
     await community.make('leader', 'o-leads')
     const at = `/pages/roster/index?task=${shift.task.id}&shift=${shift.id}`
     const { hand } = stand.open(phone, at)
-    await hand.tapOn('sign-in')
     await hand.tap(words.roster.tools.paste)
     await hand.type('chain', chainOfThirty.text)
     await hand.tap(words.chain.read(chainOfThirty.lines))

@@ -10,7 +10,6 @@ describe('those who run a street, in the mini-program', () => {
     await community.make('secretary', 'o-secretary')
     const phone = stand.phone('o-secretary')
     const { hand } = stand.open(phone, '/pages/post/index')
-    await hand.tapOn('sign-in')
     await hand.tapOn('template-blood')
     await hand.tapOn('publish')
     await hand.sees(words.share.posted)

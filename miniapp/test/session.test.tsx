@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Deed } from '../src/data/deeds'
 import { words } from '../src/words'
@@ -116,5 +116,64 @@ describe('a session that is over', () => {
     expect(await submit(claim, '报名')).toMatchObject({ state: 'queued' })
     expect(sent('/claims').map(tokenOf)).toEqual(['Bearer over'])
     expect(kept()).toMatchObject([{ state: 'waiting', personId: 'me' }])
+  })
+})
+
+describe('signing in', () => {
+  const { signIn } = words.me
+  const persona = words.common.signIn.personas.resident[0]
+
+  /** Somebody has been asked who they are, has said so, and the server takes its time; `let in` or `turn away` ends that. */
+  async function knocking() {
+    fake.storage.delete('session')
+    let end: (answer: Awaited<ReturnType<typeof fake.answer>>) => void = () => undefined
+    fake.answer = (request) =>
+      request.url === '/v1/sessions'
+        ? new Promise((resolve) => {
+            end = resolve
+          })
+        : refusal(401, 'SIGN_IN_NEEDED')
+    const { ensureSignedIn, session } = await startApp()
+    const [{ SignedOut }, { SignInSheet }] = await Promise.all([
+      import('../src/pages/me/SignedOut'),
+      import('../src/data/SignInSheet'),
+    ])
+    render(
+      <>
+        <SignedOut />
+        <SignInSheet />
+      </>,
+    )
+    fireEvent.click(screen.getByRole('button', { name: signIn }))
+    fireEvent.click(await screen.findByText(persona))
+    await waitFor(() => expect(sent('/sessions')).toHaveLength(1))
+    return {
+      ensureSignedIn,
+      session,
+      letIn: () =>
+        act(async () => end({ statusCode: 201, data: { token: 'new', person: me, communities: [] } })),
+      turnAway: () => act(async () => end(refusal(500, 'INTERNAL'))),
+    }
+  }
+
+  it('is not offered while it is under way, and who taps meanwhile waits for the one answer', async () => {
+    const { ensureSignedIn, session, letIn } = await knocking()
+    expect(screen.queryByRole('button', { name: signIn })).toBeNull()
+    expect(screen.getByRole('status', { name: words.common.loading })).toBeTruthy()
+    const tapped = ensureSignedIn()
+    await letIn()
+    expect(await tapped).toBe(true)
+    expect(screen.queryByText(persona)).toBeNull()
+    expect(sent('/sessions')).toHaveLength(1)
+    expect(session.get()).toMatchObject({ token: 'new', person: me })
+  })
+
+  it('is offered again where it failed', async () => {
+    const { ensureSignedIn, turnAway } = await knocking()
+    const tapped = expect(ensureSignedIn()).rejects.toThrow()
+    await turnAway()
+    await tapped
+    expect(await screen.findByRole('button', { name: signIn })).toBeTruthy()
+    expect(fake.visited).toContain(`toast ${words.common.signIn.failed}`)
   })
 })

@@ -32,11 +32,16 @@ export async function signIn(way: WayIn) {
 type Asked = (way: WayIn | null) => void
 
 let asked: Asked | null = null
+let entering: Promise<void> | undefined
 const listeners = new Set<() => void>()
+
+function tellAll() {
+  for (const listener of listeners) listener()
+}
 
 function setAsked(next: Asked | null) {
   asked = next
-  for (const listener of listeners) listener()
+  tellAll()
 }
 
 function subscribe(listener: () => void) {
@@ -47,6 +52,9 @@ function subscribe(listener: () => void) {
 /** In a browser: the question who one is, while it stands; answer with null to leave it. */
 export const useAsked = () => useSyncExternalStore(subscribe, () => asked)
 
+/** Whether somebody is being signed in just now. */
+export const useEntering = () => useSyncExternalStore(subscribe, () => entering !== undefined)
+
 const askWho = () =>
   new Promise<WayIn | null>((resolve) => {
     setAsked((way) => {
@@ -55,12 +63,24 @@ const askWho = () =>
     })
   })
 
-/** Has somebody signed in; asks who, if need be. False when the question was left. */
+function enter(way: WayIn): Promise<void> {
+  entering = signIn(way).finally(() => {
+    entering = undefined
+    tellAll()
+  })
+  tellAll()
+  return entering
+}
+
+/** Has somebody signed in; asks who, if need be. False when the question was left. Who is being signed in already is waited for. */
 export async function ensureSignedIn(): Promise<boolean> {
   if (session.get()) return true
-  const way: WayIn | null = inWeapp ? { provider: 'wechat' } : await askWho()
-  if (!way) return false
-  await signIn(way)
+  if (!entering) {
+    const way: WayIn | null = inWeapp ? { provider: 'wechat' } : await askWho()
+    if (!way) return false
+    enter(way)
+  }
+  await entering
   return true
 }
 
