@@ -1,13 +1,4 @@
-import {
-  type Claim,
-  type ClaimInput,
-  choosePost,
-  claimOf,
-  refusal,
-  refuse,
-  shiftRefusal,
-  toIso,
-} from '@muster/shared'
+import { type Claim, type ClaimInput, choosePost, refusal, refuse, shiftRefusal, toIso } from '@muster/shared'
 import { fingerprint } from '../ids'
 import type { Agenda, Call } from './agenda.store'
 import { passGates, postGate } from './gates'
@@ -79,8 +70,7 @@ export async function claimShift(
       if (!(await stores.agendas.save(kept, now))) continue
       mine = at
     }
-    const claimed = await stores.shifts.claim(shift, { personId, postId, waiting, at, now: toIso(now) })
-    const claim = claimed && claimOf(claimed, personId)
+    const claim = await stores.shifts.claim(shift, { personId, postId, waiting, at, now: toIso(now) })
     if (claim) return { claim, fresh: true }
   }
   return refuseAfter(stores, tap, refusal('BUSY'), { shiftId, attempt: mine })

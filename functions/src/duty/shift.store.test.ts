@@ -1,4 +1,4 @@
-import { standings, toIso } from '@muster/shared'
+import { claimOf, standings, toIso } from '@muster/shared'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { engines } from '../../../dev/engines'
 import { withoutConditions } from '../../test/without-conditions'
@@ -46,14 +46,24 @@ describe.each(engines)('the shift store on $name', ({ open }) => {
     await shifts.create(shift)
   })
 
+  const now = async () => (await shifts.get(shift.id)) ?? shift
   const claim = async (personId: string, postId = 'p1', waiting = false, at = NOW) =>
-    shifts.claim((await shifts.get(shift.id)) ?? shift, { personId, postId, waiting, at, now: toIso(NOW) })
+    shifts.claim(await now(), { personId, postId, waiting, at, now: toIso(NOW) })
 
   it('gives tickets in order and counts the places left', async () => {
     await claim('a')
-    const after = await claim('b')
-    expect(after?.roster).toEqual({ a: { ticket: 1, postId: 'p1' }, b: { ticket: 2, postId: 'p1' } })
-    expect(after?.left).toEqual({ p1: 0, p2: 1 })
+    await claim('b')
+    const { roster, left } = await now()
+    expect(roster).toEqual({ a: { ticket: 1, postId: 'p1' }, b: { ticket: 2, postId: 'p1' } })
+    expect(left).toEqual({ p1: 0, p2: 1 })
+  })
+
+  it('answers with the place, or the position behind those who wait, as the roster has it', async () => {
+    const answered = [await claim('a'), await claim('b', 'p2'), await claim('c')]
+    const waits = [await claim('d', 'p1', true), await claim('e', 'p1', true)]
+    const after = await now()
+    expect([...answered, ...waits]).toEqual(['a', 'b', 'c', 'd', 'e'].map((person) => claimOf(after, person)))
+    expect(waits.map((claim) => claim?.position)).toEqual([1, 2])
   })
 
   it('refuses a second ticket to the same person, at whichever post', async () => {
@@ -77,9 +87,8 @@ describe.each(engines)('the shift store on $name', ({ open }) => {
   it('moves the first waiting person up when a place comes free', async () => {
     for (const person of ['a', 'b']) await claim(person)
     for (const person of ['c', 'd']) await claim(person, 'p1', true)
-    const read = (await shifts.get(shift.id)) ?? shift
-    expect(await shifts.release(read, 'a', { ticket: 1, postId: 'p1' }, NOW + 1)).toBe(true)
-    const after = (await shifts.get(shift.id)) ?? shift
+    expect(await shifts.release(await now(), 'a', { ticket: 1, postId: 'p1' }, NOW + 1)).toBe(true)
+    const after = await now()
     expect(standings(after).map(({ personId, state, position }) => [personId, state, position])).toEqual([
       ['b', 'held', undefined],
       ['c', 'held', undefined],
@@ -88,14 +97,16 @@ describe.each(engines)('the shift store on $name', ({ open }) => {
   })
 
   it('lets go of a ticket once', async () => {
-    const read = (await claim('a')) ?? shift
+    await claim('a')
+    const read = await now()
     expect(await shifts.release(read, 'a', { ticket: 1, postId: 'p1' }, NOW + 1)).toBe(true)
     expect(await shifts.release(read, 'a', { ticket: 1, postId: 'p1' }, NOW + 1)).toBe(false)
     expect((await shifts.get(shift.id))?.left).toEqual({ p1: 2, p2: 1 })
   })
 
   it('shuts out a claim that began before the person left, and lets a later one in', async () => {
-    const read = (await claim('a')) ?? shift
+    await claim('a')
+    const read = await now()
     await shifts.release(read, 'a', { ticket: 1, postId: 'p1' }, NOW + 1)
     expect(await claim('a', 'p1', false, NOW)).toBeUndefined()
     expect(await claim('a', 'p1', false, NOW + 2)).toBeDefined()
@@ -110,11 +121,13 @@ describe.each(engines)('the shift store on $name', ({ open }) => {
   })
 
   it('moves a ticket to another post only if that has a place left', async () => {
-    const read = (await claim('a')) ?? shift
+    await claim('a')
+    const read = await now()
     const moved = await shifts.move(read, 'a', { ticket: 1, postId: 'p1' }, 'p2', toIso(NOW))
     expect(moved?.roster).toEqual({ a: { ticket: 2, postId: 'p2' } })
     expect(moved?.left).toEqual({ p1: 2, p2: 0 })
-    const other = (await claim('b')) ?? shift
+    await claim('b')
+    const other = await now()
     expect(await shifts.move(other, 'b', { ticket: 3, postId: 'p1' }, 'p2', toIso(NOW))).toBeUndefined()
   })
 

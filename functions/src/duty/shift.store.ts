@@ -1,4 +1,4 @@
-import type { NoticeCode, Ticket } from '@muster/shared'
+import type { Claim, NoticeCode, Ticket } from '@muster/shared'
 import * as v from 'valibot'
 import { keys } from '../table/keys'
 import type { Table } from '../table/table'
@@ -18,6 +18,7 @@ const NAMES = {
 
 const OPEN_BY_NOW = '(attribute_not_exists(opensAt) OR opensAt <= :now)'
 const besideItem = v.looseObject({ sk: v.string() })
+const leftItem = v.object({ left: v.record(v.string(), v.number()) })
 
 /** A shift, and what is kept beside it in its partition: each store parses its own. */
 export interface WholeShift {
@@ -75,17 +76,17 @@ export class ShiftStore {
   }
 
   /**
-   * Takes a ticket. `read` is the shift as the person read it: its terms and posts must still hold.
-   * The shift after the write, or undefined when it refuses.
+   * Takes a ticket, behind all others of the post. `read` is the shift as the person read it: its terms and posts must still hold.
+   * Undefined when the shift refuses.
    */
   async claim(
     read: StoredShift,
     { personId, postId, waiting, at, now }: ClaimWrite,
-  ): Promise<StoredShift | undefined> {
+  ): Promise<Claim | undefined> {
     const post = read.posts.find((each) => each.id === postId)
     if (!post) return undefined
     const absent = read.posts.map((_, n) => `attribute_not_exists(#roster.#p${n}.#me)`)
-    const item = await this.#table.updateAndGet(keys.shift(read.id), {
+    const set = await this.#table.updateAndGetSet(keys.shift(read.id), {
       UpdateExpression: `SET #roster.#post.#me = #next, #next = #next + :one, #left.#post = #left.#post - :one, v = v + :one${
         waiting ? ', #waited.#me = :one' : ''
       }`,
@@ -115,7 +116,11 @@ export class ShiftStore {
         ...(waiting ? { ':zero': 0, ':full': -post.places, ':false': false } : {}),
       },
     })
-    return item === undefined ? undefined : shiftOf(item)
+    if (set === undefined) return undefined
+    // Below zero: how many wait, the last of whom has this ticket.
+    const left = v.parse(leftItem, set).left[postId] ?? 0
+    const standing = left < 0 ? { state: 'waiting' as const, position: -left } : { state: 'held' as const }
+    return { shiftId: read.id, postId, ...standing }
   }
 
   /** Moves a ticket to another post that has a place left; undefined when the shift refuses. */

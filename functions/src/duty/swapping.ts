@@ -146,10 +146,8 @@ async function swapShift(
     })
     if (!(await stores.agendas.save(kept, now))) continue
     mine = at
-    const claimed = here
-      ? to
-      : await stores.shifts.claim(to, { personId, postId, waiting: false, at, now: toIso(now) })
-    const claim = claimed && claimOf(claimed, personId)
+    const claim =
+      here ?? (await stores.shifts.claim(to, { personId, postId, waiting: false, at, now: toIso(now) }))
     if (!claim) continue
     await letGo(stores, { ...kept, v: kept.v + 1 }, from, toId)
     return claim

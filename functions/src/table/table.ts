@@ -84,15 +84,13 @@ export class Table {
   }
 
   /** As `update`, and gives the item as it is after the write; undefined when the condition does not hold. */
-  async updateAndGet(key: Key, change: Change): Promise<Attributes | undefined> {
-    let item: Attributes | undefined
-    const written = await this.#unlessRefused(async () => {
-      const answer = await this.#db.send(
-        new UpdateCommand({ TableName: this.#name, Key: key, ReturnValues: 'ALL_NEW', ...change }),
-      )
-      item = answer.Attributes ?? {}
-    })
-    return written ? item : undefined
+  updateAndGet(key: Key, change: Change): Promise<Attributes | undefined> {
+    return this.#updated('ALL_NEW', key, change)
+  }
+
+  /** The same, with no more of the item than the write has set. */
+  updateAndGetSet(key: Key, change: Change): Promise<Attributes | undefined> {
+    return this.#updated('UPDATED_NEW', key, change)
   }
 
   async delete(key: Key, condition: Condition = {}): Promise<boolean> {
@@ -170,6 +168,21 @@ export class Table {
       for (const item of page.Items ?? []) yield { pk: String(item.pk), sk: String(item.sk) }
       start = page.LastEvaluatedKey
     } while (start !== undefined)
+  }
+
+  async #updated(
+    ReturnValues: 'ALL_NEW' | 'UPDATED_NEW',
+    key: Key,
+    change: Change,
+  ): Promise<Attributes | undefined> {
+    let given: Attributes | undefined
+    const written = await this.#unlessRefused(async () => {
+      const answer = await this.#db.send(
+        new UpdateCommand({ TableName: this.#name, Key: key, ReturnValues, ...change }),
+      )
+      given = answer.Attributes ?? {}
+    })
+    return written ? given : undefined
   }
 
   async #unlessRefused(write: () => Promise<unknown>): Promise<boolean> {
