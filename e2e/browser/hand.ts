@@ -19,9 +19,11 @@ export function handOn(page: Page) {
 
 /** Signs somebody in on 我的, and goes back to where the tab was. */
 export async function signedInAs(persona: string, page: Page): Promise<void> {
-  const { press, become } = handOn(page)
+  const { press, become, sees } = handOn(page)
   const asked = page.url()
   await page.goto(asked.replace(/#.*|$/, '#/pages/me/index'))
+  // The page that is left has the same button, and would be pressed while it goes.
+  await sees(words.me.signedOut)
   await press(words.me.signIn)
   await become(persona)
   await top(page).getByRole('button', { name: words.me.signIn }).waitFor({ state: 'hidden' })
