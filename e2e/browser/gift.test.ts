@@ -45,6 +45,7 @@ describe('a gift, from the pledge to the stranger who reckons', () => {
     const on = (id: string) => top(door).locator(`[id="${id}"]`)
     await on('code').fill(code)
     await keeper.press(receiving.find)
+    await keeper.sees(receiving.codeIs(code))
     await keeper.sees(receiving.pledged(300, '只'))
     await on('line-1').click()
     await on('tally').fill('280')

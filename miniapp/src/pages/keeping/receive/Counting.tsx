@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, Card, Chip, Gap, landmark, Row, Section, TextField } from '../../../ui'
 import { figure } from '../../../words'
+import { groupedCode } from '../../../words/gift-code'
 import { keeping } from '../../../words/zh/keeping'
 import { ledger } from '../../../words/zh/ledger'
 import { receiving as say } from '../../../words/zh/receiving'
@@ -67,7 +68,7 @@ function Donor({ page, work }: { page: ReceivePage; work: Work }) {
     return (
       <>
         <View className="h2 mt4">{say.from(name ?? null)}</View>
-        <View className="sub">{say.codeIs(work.code)}</View>
+        <View className="sub">{say.codeIs(groupedCode(work.code))}</View>
       </>
     )
   }
