@@ -2,12 +2,11 @@ import { signIn } from '../dev/personas'
 import { dutyHandlers } from '../functions/src/duty/handlers'
 import { contextOf } from '../functions/src/services'
 import type { Figure } from './figure'
-import { post, Stopwatch } from './load'
+import { post, Stopwatch, takeTurns } from './load'
 import { startProcess } from './process'
 import { recordClaim } from './replay'
 import { type PostedShift, postShift, stand } from './stand'
 
-// What else the machine does changes from second to second, so floor and claims take turns, a hundred each.
 const ROUNDS = 45
 const A_ROUND = 100
 // What a client sends was compiled while people signed in; a claim's own code only after it has run some thousand times.
@@ -21,10 +20,10 @@ const newKey = () => crypto.randomUUID()
 /** Claims a second, against a bare loop that sends the same requests to shifts of their own with the same client. */
 export async function claims(): Promise<Figure[]> {
   const { bare, claim, end } = await atStore()
-  const store = await inTurns(bare, 0, claim)
+  const store = await againstBare(bare, 0, claim)
   // Apart: what the server goes on with after a claim would fall into the others' turns.
   const http = await throughHttp()
-  const served = await inTurns(bare, PEOPLE, http.claim)
+  const served = await againstBare(bare, PEOPLE, http.claim)
   await http.end()
   await end()
   return [
@@ -36,21 +35,21 @@ export async function claims(): Promise<Figure[]> {
 type Bare = Awaited<ReturnType<typeof recordClaim>>
 
 /** All the claims, and as many of the bare loop, numbered from `first`: how many of each a second. */
-async function inTurns(bare: Bare, first: number, claim: (n: number) => Promise<unknown>) {
-  const someWatches = () => ({ floor: new Stopwatch(CONCURRENCY), claims: new Stopwatch(CONCURRENCY) })
-  const [unread, watches] = [someWatches(), someWatches()]
-  for (let round = 0; round < ROUNDS; round++) {
-    const taken = round < WARMING_UP ? unread : watches
-    const [from, to] = [round * A_ROUND, (round + 1) * A_ROUND]
-    await bare.prepare(first + from, first + to)
-    const turns = [
-      () => taken.floor.run(first + from, first + to, bare.send),
-      () => taken.claims.run(from, to, claim),
-    ]
-    // Who comes later in a round is slower, so each comes early as often as late.
-    for (const turn of round % 2 === 0 ? turns : turns.reverse()) await turn()
-  }
-  return { value: watches.claims.perSecond(), floor: watches.floor.perSecond() }
+async function againstBare(bare: Bare, first: number, claim: (n: number) => Promise<unknown>) {
+  const [floor, claims] = [new Stopwatch(CONCURRENCY), new Stopwatch(CONCURRENCY)]
+  await takeTurns(
+    [
+      [floor, (n) => bare.send(first + n)],
+      [claims, claim],
+    ],
+    {
+      rounds: ROUNDS,
+      aRound: A_ROUND,
+      warmingUp: WARMING_UP,
+      prepare: (from, to) => bare.prepare(first + from, first + to),
+    },
+  )
+  return { value: claims.perSecond(), floor: floor.perSecond() }
 }
 
 /** The n-th of `all`; there are enough by construction. */

@@ -4,16 +4,15 @@ import { LedgerStore, type StoredEntry, type Tail } from '../functions/src/ledge
 import { muster } from '../functions/src/main'
 import { contextOf } from '../functions/src/services'
 import type { Figure } from './figure'
-import { Stopwatch } from './load'
+import { Stopwatch, takeTurns } from './load'
 import { meter, reads, type Sent, units, writes } from './meter'
 import { stand } from './stand'
 
 const WRITERS = 8
-// What else the machine does changes from second to second, so floor and writers take turns: long ones, or it would count for much
-// that at the end of a turn fewer and fewer are at work.
+// Long turns, or it would count for much that at the end of one fewer and fewer are at work.
 const ROUNDS = 8
 const A_ROUND = 600
-// Keepers who get in each other's way run code that one alone never does: it is slower until it has run some thousand times.
+// Keepers who get in each other's way run code that one alone never does.
 const WARMING_UP = 2
 const HERE = 'yangjiayuan'
 const THERE = 'changjiaxiang'
@@ -92,38 +91,30 @@ async function together(): Promise<Figure[]> {
     body: { personId, role: 'keeper' },
   })
 
-  const someWatches = () => ({
-    floor: new Stopwatch(1),
-    store: new Stopwatch(WRITERS),
-    one: new Stopwatch(1),
-    api: new Stopwatch(WRITERS),
-  })
-  const [unread, watches] = [someWatches(), someWatches()]
-  for (let round = 0; round < ROUNDS; round++) {
-    const taken = round < WARMING_UP ? unread : watches
-    const [from, to] = [round * A_ROUND, (round + 1) * A_ROUND]
-    const turns = [
-      () => taken.floor.run(from, to, alone),
-      () => taken.store.run(from, to, atStore),
-      () => taken.one.run(from, to, throughApi),
-      () => taken.api.run(from, to, throughApi),
-    ]
-    // Who comes later in a round is slower, so each comes early as often as late.
-    for (const turn of round % 2 === 0 ? turns : turns.reverse()) await turn()
-  }
+  const [floor, several] = [new Stopwatch(1), new Stopwatch(WRITERS)]
+  const [oneThere, severalThere] = [new Stopwatch(1), new Stopwatch(WRITERS)]
+  await takeTurns(
+    [
+      [floor, alone],
+      [several, atStore],
+      [oneThere, throughApi],
+      [severalThere, throughApi],
+    ],
+    { rounds: ROUNDS, aRound: A_ROUND, warmingUp: WARMING_UP },
+  )
   await street.end()
   const bound = { atLeast: 0.5 }
   return [
     {
       what: `entries a second by ${WRITERS} keepers at once, at the store`,
-      value: watches.store.perSecond(),
-      floor: watches.floor.perSecond(),
+      value: several.perSecond(),
+      floor: floor.perSecond(),
       bound,
     },
     {
       what: `the same through the API, against one keeper there`,
-      value: watches.api.perSecond(),
-      floor: watches.one.perSecond(),
+      value: severalThere.perSecond(),
+      floor: oneThere.perSecond(),
       bound,
     },
   ]

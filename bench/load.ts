@@ -26,6 +26,36 @@ export class Stopwatch {
   perSecond(): number {
     return (this.#done * 1000) / this.#ms
   }
+
+  forget(): void {
+    this.#done = 0
+    this.#ms = 0
+  }
+}
+
+interface Rounds {
+  rounds: number
+  /** How much of each work there is in a round, numbered on from 0. */
+  aRound: number
+  /** The first rounds, which are not counted: code is slower until it has run some thousand times. */
+  warmingUp: number
+  /** Before the turns of a round, and no part of what is measured. */
+  prepare?: (from: number, to: number) => Promise<void>
+}
+
+/** Works that take turns, since what else the machine does changes from second to second. Each is read off its stopwatch. */
+export async function takeTurns(
+  turns: readonly [Stopwatch, (n: number) => Promise<unknown>][],
+  { rounds, aRound, warmingUp, prepare }: Rounds,
+): Promise<void> {
+  for (let round = 0; round < rounds; round++) {
+    if (round === warmingUp) for (const [watch] of turns) watch.forget()
+    const [from, to] = [round * aRound, (round + 1) * aRound]
+    await prepare?.(from, to)
+    // Who comes later in a round is slower, so each comes early as often as late.
+    for (const [watch, work] of round % 2 === 0 ? turns : [...turns].reverse())
+      await watch.run(from, to, work)
+  }
 }
 
 const agent = new Agent({ keepAlive: true })

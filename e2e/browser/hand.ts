@@ -22,7 +22,7 @@ export async function signedInAs(persona: string, page: Page): Promise<void> {
   const { press, become, sees } = handOn(page)
   const asked = page.url()
   await page.goto(asked.replace(/#.*|$/, '#/pages/me/index'))
-  // The page that is left has the same button, and would be pressed while it goes.
+  // The page that is left may have the same button, which does nothing any more while it goes.
   await sees(words.me.signedOut)
   await press(words.me.signIn)
   await become(persona)

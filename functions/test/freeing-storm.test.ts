@@ -134,8 +134,10 @@ describe.each(engines)('the roll-call of a full shift on $name', ({ open }) => {
       // Nobody is lost: who is off has withdrawn, or has been told why.
       if (!isOn(personId) && !(did === 'withdraw' && answer?.status === 200))
         expect(heard(personId, 'PLACE_FREED', 'WAIT_DISSOLVED')).toBe(true)
-      // Whose place came and was freed again at once hears, once they stand there, that it is theirs again.
-      if (isOn(personId) && state === 'waiting') expect(heard(personId, 'MOVED_UP', 'PLACE_BACK')).toBe(true)
+      // Whose place came and was freed again at once has another ticket once they stand there, and hears that the place is theirs again.
+      const wasPutBack = after.roster[personId]?.ticket !== ticket.ticket
+      if (isOn(personId) && state === 'waiting')
+        expect(heard(personId, wasPutBack ? 'PLACE_BACK' : 'MOVED_UP')).toBe(true)
       // In order: whoever was sent home had waited less long than those of the post who moved up.
       if (heard(personId, 'WAIT_DISSOLVED'))
         for (const other of standings(before))

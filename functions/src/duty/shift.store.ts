@@ -77,7 +77,7 @@ export class ShiftStore {
 
   /**
    * Takes a ticket, behind all others of the post. `read` is the shift as the person read it: its terms and posts must still hold.
-   * Undefined when the shift refuses.
+   * The place, or the position on the waiting list; undefined when the shift refuses.
    */
   async claim(
     read: StoredShift,
